@@ -1,0 +1,34 @@
+# Toolchain of the preset `wasm`: Emscripten, from $EMSCRIPTEN_ROOT or as Debian packages it.
+
+if(NOT EMSCRIPTEN_ROOT)
+  if(DEFINED ENV{EMSCRIPTEN_ROOT})
+    set(EMSCRIPTEN_ROOT $ENV{EMSCRIPTEN_ROOT})
+  else()
+    set(EMSCRIPTEN_ROOT /usr/share/emscripten)
+  endif()
+endif()
+include(${EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake)
+
+# Debian keeps acorn, which em++ needs at link time, where only Debian's own node looks for it.
+set(ENV{NODE_PATH} /usr/share/nodejs)
+set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+
+set(CMAKE_CXX_FLAGS_RELEASE_INIT "-O2 -DNDEBUG")
+
+# For node: one file with the machine's own file system, so that `node x.js FILE` works with any node.
+function(tdkt_link_for_node target)
+  target_link_options(${target} PRIVATE -sNODERAWFS=1 -sSINGLE_FILE=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node
+                      -sALLOW_MEMORY_GROWTH=1)
+endfunction()
+
+# For the page: WebGL2, no file system, nothing that a strict content security policy refuses. The JavaScript of
+# client/platform/*.js is linked in as libraries.
+function(tdkt_link_for_web target)
+  target_link_options(${target} PRIVATE -sENVIRONMENT=web -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH=1
+                      -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sDYNAMIC_EXECUTION=0)
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/platform/*.js)
+  foreach(script ${scripts})
+    target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
+  endforeach()
+endfunction()
