@@ -60,7 +60,7 @@ file(CREATE_LINK ${TDKT_NLOHMANN}/nlohmann ${CMAKE_BINARY_DIR}/include-nlohmann/
 function(tdkt_use_nlohmann folder)
   tdkt_sources(sources FOLDERS ${folder})
   set_property(SOURCE ${sources} APPEND PROPERTY
-               COMPILE_OPTIONS "SHELL:-isystem ${CMAKE_BINARY_DIR}/include-nlohmann")
+               COMPILE_OPTIONS -isystem ${CMAKE_BINARY_DIR}/include-nlohmann)
 endfunction()
 
 if(EMSCRIPTEN)
