@@ -37,7 +37,7 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -Oz)
 endif()
 
 # GoogleTest: Debian's `googletest` brings the sources, which serve native and WebAssembly alike.
