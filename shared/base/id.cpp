@@ -1,0 +1,57 @@
+#include "shared/base/id.h"
+
+namespace tdkt::base {
+namespace {
+
+constexpr size_t kTextLength = 36;
+
+constexpr bool is_hyphen_place(size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::optional<Id> Id::parse(std::string_view text) {
+  if (text.size() != kTextLength) return std::nullopt;
+  std::array<uint8_t, 16> bytes{};
+  size_t nibble = 0;
+  for (size_t i = 0; i < kTextLength; ++i) {
+    if (is_hyphen_place(i)) {
+      if (text[i] != '-') return std::nullopt;
+      continue;
+    }
+    const int digit = hex_digit(text[i]);
+    if (digit < 0) return std::nullopt;
+    bytes[nibble / 2] = static_cast<uint8_t>((bytes[nibble / 2] << 4) | digit);
+    ++nibble;
+  }
+  return Id(bytes);
+}
+
+Id Id::version_7(int64_t unix_ms, std::array<uint8_t, 10> random) {
+  std::array<uint8_t, 16> bytes{};
+  for (int i = 0; i < 6; ++i) bytes[static_cast<size_t>(i)] = static_cast<uint8_t>(unix_ms >> (8 * (5 - i)));
+  for (size_t i = 0; i < random.size(); ++i) bytes[6 + i] = random[i];
+  bytes[6] = static_cast<uint8_t>(0x70 | (bytes[6] & 0x0F));
+  bytes[8] = static_cast<uint8_t>(0x80 | (bytes[8] & 0x3F));
+  return Id(bytes);
+}
+
+std::string Id::text() const {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string out;
+  out.reserve(kTextLength);
+  for (size_t i = 0; i < bytes_.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
+    out += kHex[bytes_[i] >> 4];
+    out += kHex[bytes_[i] & 0x0F];
+  }
+  return out;
+}
+
+}  // namespace tdkt::base

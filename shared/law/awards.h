@@ -1,0 +1,146 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "shared/base/names.h"
+#include "shared/law/instruments.h"
+
+namespace tdkt::law {
+
+/// Danh hiệu thi đua và hình thức khen thưởng, by the sector's own abbreviations.
+enum class Award {
+  LDTT, CSTDCS, CSTDT, CSTDB, CSTDTQ, TTLDTT, TTLDXS, CTD_T, CTD_B, CTD_CP,
+  GK_SO, GK_HUYEN, GK_XA, GK_DN, BK_T, BK_B, BK_TTG, HCLD3, HCLD2, HCLD1, KNC_GD, NGUT, NGND,
+};
+
+/// Cá nhân hay tập thể.
+enum class NomineeType { individual, collective };
+
+/// Loại hình khen thưởng (Luật 2022, Điều 8). NIEN_HAN is for the armed forces only.
+enum class MeritType { CONG_TRANG, DOT_XUAT, CHUYEN_DE, CONG_HIEN, NIEN_HAN, DOI_NGOAI };
+
+/// Căn cứ: the path of the law a nomination rests on; judged by it alone.
+enum class Ground {
+  LDTT, CSTDCS_RATING, CSTDCS_INITIATIVE, CSTDCS_RESEARCH, CSTDT_INITIATIVE, CSTDT_RESEARCH, TTLDTT, TTLDXS,
+  BK_T_MOVEMENT, BK_T_SUDDEN, BK_T_CONTRIBUTION, BK_T_MERIT, BK_T_MOVEMENT_TT, BK_T_SUDDEN_TT, BK_T_CONTRIBUTION_TT,
+  BK_T_MERIT_TT,
+};
+
+/// What an award is, for whom, and whether it is a title (danh hiệu) or a form (hình thức).
+struct AwardFacts {
+  bool for_individuals;
+  bool for_collectives;
+  bool is_title;
+  bool is_annual;
+};
+const AwardFacts& facts_of(Award award);
+bool is_for(Award award, NomineeType type);
+
+/// A ground: whose, for which award, and where the law says it.
+struct GroundFacts {
+  Award award;
+  NomineeType nominee_type;
+  Citation citation;
+};
+const GroundFacts& facts_of(Ground ground);
+
+/// The grounds on which `award` may be proposed for a nominee of this type, in the order of the law. Empty where this
+/// program does not yet know the grounds of the award.
+std::span<const Ground> grounds_of(Award award, NomineeType type);
+
+/// A set of awards or grounds as one word of bits; empty = all.
+template <class E>
+struct SetOf {
+  uint64_t bits = 0;
+  constexpr SetOf() = default;
+  template <class... Es>
+  constexpr explicit SetOf(E first, Es... rest) : bits((bit(first) | ... | bit(rest))) {}
+  constexpr bool admits(E e) const { return bits == 0 || (bits & bit(e)) != 0; }
+  constexpr bool names(E e) const { return (bits & bit(e)) != 0; }
+  static constexpr uint64_t bit(E e) { return uint64_t{1} << static_cast<unsigned>(e); }
+};
+using AwardSet = SetOf<Award>;
+using GroundSet = SetOf<Ground>;
+
+}  // namespace tdkt::law
+
+namespace tdkt::base {
+
+template <>
+struct Names<law::Award> {
+  using A = law::Award;
+  static constexpr Name<A> rows[] = {
+      {A::LDTT, "LDTT", "Lao động tiên tiến"},
+      {A::CSTDCS, "CSTDCS", "Chiến sĩ thi đua cơ sở"},
+      {A::CSTDT, "CSTDT", "Chiến sĩ thi đua cấp tỉnh"},
+      {A::CSTDB, "CSTDB", "Chiến sĩ thi đua cấp Bộ"},
+      {A::CSTDTQ, "CSTDTQ", "Chiến sĩ thi đua toàn quốc"},
+      {A::TTLDTT, "TTLDTT", "Tập thể lao động tiên tiến"},
+      {A::TTLDXS, "TTLDXS", "Tập thể lao động xuất sắc"},
+      {A::CTD_T, "CTD_T", "Cờ thi đua của UBND tỉnh"},
+      {A::CTD_B, "CTD_B", "Cờ thi đua của Bộ Giáo dục và Đào tạo"},
+      {A::CTD_CP, "CTD_CP", "Cờ thi đua của Chính phủ"},
+      {A::GK_SO, "GK_SO", "Giấy khen của Giám đốc Sở Giáo dục và Đào tạo"},
+      {A::GK_HUYEN, "GK_HUYEN", "Giấy khen của Chủ tịch UBND huyện, thành phố"},
+      {A::GK_XA, "GK_XA", "Giấy khen của Chủ tịch UBND xã"},
+      {A::GK_DN, "GK_DN", "Giấy khen của doanh nghiệp"},
+      {A::BK_T, "BK_T", "Bằng khen của Chủ tịch UBND tỉnh"},
+      {A::BK_B, "BK_B", "Bằng khen của Bộ trưởng Bộ Giáo dục và Đào tạo"},
+      {A::BK_TTG, "BK_TTG", "Bằng khen của Thủ tướng Chính phủ"},
+      {A::HCLD3, "HCLD3", "Huân chương Lao động hạng Ba"},
+      {A::HCLD2, "HCLD2", "Huân chương Lao động hạng Nhì"},
+      {A::HCLD1, "HCLD1", "Huân chương Lao động hạng Nhất"},
+      {A::KNC_GD, "KNC_GD", "Kỷ niệm chương “Vì sự nghiệp Giáo dục”"},
+      {A::NGUT, "NGUT", "Nhà giáo ưu tú"},
+      {A::NGND, "NGND", "Nhà giáo nhân dân"},
+  };
+  static_assert(names_all(rows, A::NGND));
+};
+
+template <>
+struct Names<law::NomineeType> {
+  using T = law::NomineeType;
+  static constexpr Name<T> rows[] = {{T::individual, "individual", "cá nhân"}, {T::collective, "collective", "tập thể"}};
+  static_assert(names_all(rows, T::collective));
+};
+
+template <>
+struct Names<law::MeritType> {
+  using M = law::MeritType;
+  static constexpr Name<M> rows[] = {
+      {M::CONG_TRANG, "CONG_TRANG", "khen thưởng công trạng"},
+      {M::DOT_XUAT, "DOT_XUAT", "khen thưởng đột xuất"},
+      {M::CHUYEN_DE, "CHUYEN_DE", "khen thưởng phong trào thi đua (theo đợt, chuyên đề)"},
+      {M::CONG_HIEN, "CONG_HIEN", "khen thưởng quá trình cống hiến"},
+      {M::NIEN_HAN, "NIEN_HAN", "khen thưởng theo niên hạn"},
+      {M::DOI_NGOAI, "DOI_NGOAI", "khen thưởng đối ngoại"},
+  };
+  static_assert(names_all(rows, M::DOI_NGOAI));
+};
+
+template <>
+struct Names<law::Ground> {
+  using G = law::Ground;
+  static constexpr Name<G> rows[] = {
+      {G::LDTT, "LDTT", "Hoàn thành tốt nhiệm vụ trở lên, có tinh thần tự lực, đoàn kết, tham gia phong trào"},
+      {G::CSTDCS_RATING, "CSTDCS_RATING", "Lao động tiên tiến và hoàn thành xuất sắc nhiệm vụ"},
+      {G::CSTDCS_INITIATIVE, "CSTDCS_INITIATIVE", "Lao động tiên tiến và có sáng kiến được cơ sở công nhận"},
+      {G::CSTDCS_RESEARCH, "CSTDCS_RESEARCH", "Lao động tiên tiến và có đề tài, đề án, công trình đã nghiệm thu"},
+      {G::CSTDT_INITIATIVE, "CSTDT_INITIATIVE", "03 lần liên tục CSTĐCS và sáng kiến có khả năng nhân rộng trong tỉnh"},
+      {G::CSTDT_RESEARCH, "CSTDT_RESEARCH", "03 lần liên tục CSTĐCS và đề tài có ảnh hưởng trong tỉnh"},
+      {G::TTLDTT, "TTLDTT", "Hoàn thành tốt nhiệm vụ, ít nhất 70 % cá nhân đạt Lao động tiên tiến"},
+      {G::TTLDXS, "TTLDXS", "Hoàn thành xuất sắc nhiệm vụ, 100 % cá nhân hoàn thành nhiệm vụ, có CSTĐCS"},
+      {G::BK_T_MOVEMENT, "BK_T_MOVEMENT", "Thành tích xuất sắc trong phong trào thi đua do Bộ, tỉnh phát động"},
+      {G::BK_T_SUDDEN, "BK_T_SUDDEN", "Nhiều thành tích hoặc thành tích đột xuất có ảnh hưởng trong một lĩnh vực"},
+      {G::BK_T_CONTRIBUTION, "BK_T_CONTRIBUTION", "Đóng góp lớn vào phát triển kinh tế - xã hội, khoa học, từ thiện"},
+      {G::BK_T_MERIT, "BK_T_MERIT", "02 lần liên tục CSTĐCS hoặc 02 năm HTXSNV, và 02 sáng kiến hoặc 02 đề tài"},
+      {G::BK_T_MOVEMENT_TT, "BK_T_MOVEMENT_TT", "Tập thể xuất sắc trong phong trào thi đua do Bộ, tỉnh phát động"},
+      {G::BK_T_SUDDEN_TT, "BK_T_SUDDEN_TT", "Tập thể có thành tích đột xuất có ảnh hưởng trong một lĩnh vực"},
+      {G::BK_T_CONTRIBUTION_TT, "BK_T_CONTRIBUTION_TT", "Tập thể có đóng góp lớn vào phát triển kinh tế - xã hội"},
+      {G::BK_T_MERIT_TT, "BK_T_MERIT_TT", "Tập thể 02 lần liên tục TTLĐXS hoặc 02 năm hoàn thành xuất sắc nhiệm vụ"},
+  };
+  static_assert(names_all(rows, G::BK_T_MERIT_TT));
+};
+
+}  // namespace tdkt::base
