@@ -14,8 +14,8 @@ if(TDKT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${TDKT_CCACHE})
 endif()
 
-# tdkt_sources(<out> FOLDERS <folder>... [EXCEPT <path prefix>...]): all .cpp below the folders, less those whose
-# path starts with a prefix. *_test.cpp and files for the other platform of client/render are left out.
+# tdkt_sources(<out> FOLDERS <folder>... [EXCEPT <regex>...]): all .cpp below the folders, less those whose path
+# starts with a match of one of the expressions. Outside WebAssembly client/render/webgl* is left out.
 function(tdkt_sources out)
   cmake_parse_arguments(arg "" "" "FOLDERS;EXCEPT" ${ARGN})
   set(found)
@@ -52,7 +52,7 @@ function(tdkt_library name)
   endif()
   add_library(${name} STATIC ${sources})
   tdkt_own(${name})
-  if(EMSCRIPTEN AND arg_FOLDERS MATCHES "^client/")
+  if(EMSCRIPTEN AND arg_FOLDERS MATCHES "^client")
     # What the page downloads is judged by its size; the core keeps -O2, since it judges while people type.
     target_compile_options(${name} PRIVATE -Oz)
   endif()
@@ -88,10 +88,14 @@ function(tdkt_web_executable name)
   endif()
 endfunction()
 
-# tdkt_tests(<name> FOLDER <folder> PRIVATE <target>...): every .cpp below the folder, with GoogleTest's main.
+# tdkt_tests(<name> FOLDER <folder> PRIVATE <target>...): every .cpp below the folder, with GoogleTest's main;
+# *_icu_test.cpp, where ICU is the oracle, only natively.
 function(tdkt_tests name)
   cmake_parse_arguments(arg "" "FOLDER" "PRIVATE" ${ARGN})
   tdkt_sources(sources FOLDERS ${arg_FOLDER})
+  if(EMSCRIPTEN OR NOT icu_FOUND)
+    list(FILTER sources EXCLUDE REGEX "_icu_test[.]cpp$")
+  endif()
   if(NOT sources)
     return()
   endif()
