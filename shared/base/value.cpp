@@ -15,6 +15,28 @@ auto place_of(Members& members, std::string_view key) {
 
 }  // namespace
 
+Value::Value() = default;
+Value::Value(bool value) : data_(value) {}
+Value::Value(int64_t value) : data_(value) {}
+Value::Value(int value) : data_(int64_t{value}) {}
+Value::Value(std::string value) : data_(std::move(value)) {}
+Value::Value(std::string_view value) : data_(std::string(value)) {}
+Value::Value(const char* value) : data_(std::string(value)) {}
+Value::Value(const Value&) = default;
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(const Value&) = default;
+Value& Value::operator=(Value&&) noexcept = default;
+Value::~Value() = default;
+
+bool Value::is_null() const { return std::holds_alternative<std::monostate>(data_); }
+const bool* Value::boolean() const { return std::get_if<bool>(&data_); }
+const int64_t* Value::integer() const { return std::get_if<int64_t>(&data_); }
+const std::string* Value::string() const { return std::get_if<std::string>(&data_); }
+const Value::Array* Value::items() const { return std::get_if<Array>(&data_); }
+Value::Array* Value::items() { return std::get_if<Array>(&data_); }
+const Value::Object* Value::members() const { return std::get_if<Object>(&data_); }
+Value::Object* Value::members() { return std::get_if<Object>(&data_); }
+
 Value Value::array() {
   Value value;
   value.data_ = Array{};

@@ -17,24 +17,29 @@ class Value {
   using Array = std::vector<Value>;
   using Object = std::vector<Member>;
 
-  Value() = default;  // null
-  Value(bool value) : data_(value) {}
-  Value(int64_t value) : data_(value) {}
-  Value(int value) : data_(int64_t{value}) {}
-  Value(std::string value) : data_(std::move(value)) {}
-  Value(std::string_view value) : data_(std::string(value)) {}
-  Value(const char* value) : data_(std::string(value)) {}
+  Value();  // null
+  Value(bool value);
+  Value(int64_t value);
+  Value(int value);
+  Value(std::string value);
+  Value(std::string_view value);
+  Value(const char* value);
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
   static Value array();
   static Value object();
 
-  bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
-  const bool* boolean() const { return std::get_if<bool>(&data_); }
-  const int64_t* integer() const { return std::get_if<int64_t>(&data_); }
-  const std::string* string() const { return std::get_if<std::string>(&data_); }
-  const Array* items() const { return std::get_if<Array>(&data_); }
-  Array* items() { return std::get_if<Array>(&data_); }
-  const Object* members() const { return std::get_if<Object>(&data_); }
-  Object* members() { return std::get_if<Object>(&data_); }
+  bool is_null() const;
+  const bool* boolean() const;
+  const int64_t* integer() const;
+  const std::string* string() const;
+  const Array* items() const;
+  Array* items();
+  const Object* members() const;
+  Object* members();
 
   /// The member of an object; nullptr when this is no object or has no such member.
   const Value* find(std::string_view key) const;

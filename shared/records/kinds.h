@@ -1,0 +1,51 @@
+#pragma once
+
+#include "shared/base/names.h"
+#include "shared/records/decision.h"
+#include "shared/records/dossier.h"
+#include "shared/records/movement.h"
+#include "shared/records/nomination.h"
+#include "shared/records/person.h"
+#include "shared/records/regulation.h"
+#include "shared/records/unit.h"
+
+namespace tdkt::records {
+
+/// Every kind of record there is. The word is the plural noun of its REST collection.
+enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns };
+
+/// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
+/// a kind is turned into a type.
+template <class F>
+auto with_record_type(RecordKind kind, F&& f) {
+  switch (kind) {
+    case RecordKind::units: return f.template operator()<Unit>();
+    case RecordKind::people: return f.template operator()<Person>();
+    case RecordKind::dossiers: return f.template operator()<Dossier>();
+    case RecordKind::nominations: return f.template operator()<Nomination>();
+    case RecordKind::decisions: return f.template operator()<Decision>();
+    case RecordKind::regulations: return f.template operator()<Regulation>();
+    case RecordKind::confirmations: return f.template operator()<Confirmation>();
+    case RecordKind::movements: return f.template operator()<Movement>();
+    case RecordKind::campaigns: break;
+  }
+  return f.template operator()<Campaign>();
+}
+
+}  // namespace tdkt::records
+
+namespace tdkt::base {
+
+template <>
+struct Names<records::RecordKind> {
+  using K = records::RecordKind;
+  static constexpr Name<K> rows[] = {
+      {K::units, "units", "Đơn vị"},           {K::people, "people", "Nhân sự"},
+      {K::dossiers, "dossiers", "Hồ sơ"},      {K::nominations, "nominations", "Trường hợp đề nghị"},
+      {K::decisions, "decisions", "Quyết định"}, {K::regulations, "regulations", "Quy định địa phương"},
+      {K::confirmations, "confirmations", "Xác nhận văn bản"}, {K::movements, "movements", "Phong trào thi đua"},
+      {K::campaigns, "campaigns", "Đợt, thời hạn"}};
+  static_assert(names_all(rows, K::campaigns));
+};
+
+}  // namespace tdkt::base

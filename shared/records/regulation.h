@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "shared/base/date.h"
+#include "shared/base/id.h"
+#include "shared/base/names.h"
+#include "shared/records/describe.h"
+
+namespace tdkt::records {
+
+/// A number that only a province or a unit sets; empty by default, and then its rule does not apply.
+enum class Parameter { min_service_months, max_leave_days, publication_days, appraisal_days };
+
+/// Quy định của địa phương hoặc đơn vị: one value from one day, with the text that sets it.
+struct Regulation {
+  base::Id id;
+  base::Id unit_id;  // whose rule: the Sở for the sector, or one unit
+  std::optional<Parameter> parameter;
+  std::optional<int64_t> value;
+  std::optional<base::Date> from_on;
+  std::optional<base::Date> until_on;
+  std::string instrument_number;  // số văn bản
+  std::optional<base::Date> issued_on;
+};
+
+template <Being<Regulation> R, class V>
+void describe(R& regulation, V& visit) {
+  visit("id", regulation.id);
+  visit("unit_id", regulation.unit_id);
+  visit("parameter", regulation.parameter);
+  visit("value", regulation.value);
+  visit("from_on", regulation.from_on);
+  visit("until_on", regulation.until_on);
+  visit("instrument_number", regulation.instrument_number);
+  visit("issued_on", regulation.issued_on);
+}
+
+/// An administrator has read the official text behind a warning: it counts as an error from then on.
+struct Confirmation {
+  base::Id id;
+  base::Id unit_id;
+  std::string rule;
+  std::optional<base::Date> read_on;
+  std::string who;
+  std::string note;
+};
+
+template <Being<Confirmation> R, class V>
+void describe(R& confirmation, V& visit) {
+  visit("id", confirmation.id);
+  visit("unit_id", confirmation.unit_id);
+  visit("rule", confirmation.rule);
+  visit("read_on", confirmation.read_on);
+  visit("who", confirmation.who);
+  visit("note", confirmation.note);
+}
+
+}  // namespace tdkt::records
+
+namespace tdkt::base {
+
+template <>
+struct Names<records::Parameter> {
+  using P = records::Parameter;
+  static constexpr Name<P> rows[] = {
+      {P::min_service_months, "min_service_months", "Số tháng công tác tối thiểu trong năm để xét Lao động tiên tiến"},
+      {P::max_leave_days, "max_leave_days", "Số ngày nghỉ trong năm từ đó không xét Lao động tiên tiến"},
+      {P::publication_days, "publication_days", "Số ngày công khai trong đơn vị trước khi ký"},
+      {P::appraisal_days, "appraisal_days", "Số ngày làm việc thẩm định"}};
+  static_assert(names_all(rows, P::appraisal_days));
+};
+
+}  // namespace tdkt::base
