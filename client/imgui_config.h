@@ -1,7 +1,13 @@
-// Options of Dear ImGui, read by its own sources and by ours (IMGUI_USER_CONFIG).
 #pragma once
 
+// How Dear ImGui is built here: no demo, no files, no keyboard shortcuts of its own, nothing obsolete.
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_WIN32_FUNCTIONS
+
+// WebGL2 has no base vertex, and a wide grid passes 65,536 vertices.
+#define ImDrawIdx unsigned int

@@ -1,0 +1,178 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+
+#include "client/semantics/input.h"
+#include "client/semantics/tree.h"
+#include "client/widgets/icons.h"
+#include "client/widgets/theme.h"
+
+namespace tdkt::widgets {
+
+using semantics::Rect;
+
+/// The five sizes of type: 13 · 15 · 17 · 21 · 27 CSS pixels (body is 15 on a PC, 17 on a phone).
+enum class Size : uint8_t { small, body, large, title, display };
+enum class Weight : uint8_t { regular, medium, bold };
+struct TextStyle {
+  Size size = Size::body;
+  Weight weight = Weight::regular;
+};
+
+/// What a frame is drawn for.
+struct FrameInput {
+  float width = 1366, height = 768;  // CSS pixels
+  bool touch = false;
+  const Theme* theme = nullptr;  // null: light
+  int64_t now = 0;               // Unix milliseconds
+  std::vector<semantics::Input> inputs;
+  float scroll_x = 0, scroll_y = 0;  // wheel or finger, CSS pixels
+};
+
+/// What a frame leaves.
+struct FrameOutput {
+  semantics::Tree tree;
+  std::optional<uint32_t> focus;         // the page's focus is to go there; 0: nowhere
+  std::optional<std::string> clipboard;  // answers Copy
+  bool again = false;                    // something was set in motion that the next frame shows
+};
+
+/// Where widgets draw, ask and leave their nodes. One per program; widgets take it first. It keeps what a
+/// person has not finished (focus, half a typed date), nothing of the model.
+class Ui {
+ public:
+  Ui();
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  void set_fonts(ImFont* regular, ImFont* medium, ImFont* bold);
+
+  /// Between ImGui::NewFrame and ImGui::Render.
+  void begin(FrameInput input);
+  FrameOutput end();
+
+  // The page.
+  const Theme& theme() const { return *theme_; }
+  float page_width() const { return input_.width; }
+  float page_height() const { return input_.height; }
+  bool phone() const { return input_.width < kPhoneWidth; }
+  bool narrow() const { return input_.width < kNarrowWidth; }
+  bool touch() const { return input_.touch; }
+  int64_t now() const { return input_.now; }
+  /// 40, or 44 where fingers press.
+  float control_height() const { return phone() || touch() ? 44.0f : 40.0f; }
+
+  // Identity: hash of the places of all open Scopes and this one.
+  uint32_t id(std::string_view place) const;
+
+  // Layout: the innermost flow says where the next thing goes.
+  float width() const;
+  /// The next rectangle; width 0 takes all there is. In a row, things follow each other and are centred in
+  /// its height.
+  Rect place(float width, float height);
+  /// More air before the next thing than the flow's own gap.
+  void gap(float height);
+  /// The rectangle the next place(0, height) would give, without taking it.
+  Rect peek(float height) const;
+
+  // Text.
+  float font_size(TextStyle style) const;
+  float line_height(TextStyle style) const;  // 1.5 × size, whole pixels
+  float measure(std::string_view text, TextStyle style) const;
+  ImFont* font(Weight weight) const;
+  /// One line at a point (top of the line box); cut with an ellipsis at max_width if that is positive.
+  void draw_text(float x, float y, std::string_view text, TextStyle style, Color color, float max_width = 0);
+  ImDrawList& draw() const;
+
+  // What people do. Each answers for this frame.
+  bool pressed(uint32_t id) const;
+  bool pressed_but_by_mouse(uint32_t id) const;
+  bool hovered(const Rect& rect) const;  // by a mouse, and nothing lies above
+  bool mouse_down_on(const Rect& rect) const;
+  uint32_t focused() const { return focused_; }
+  bool focus_is_visible() const { return focus_visibly_; }
+  bool left(uint32_t id) const;  // lost the focus in this frame
+  bool came(uint32_t id) const;  // got the focus in this frame
+  const std::string* new_value(uint32_t id) const;
+  std::vector<semantics::KeyPress> keys(uint32_t id) const;
+  bool key(uint32_t id, semantics::Key key) const;
+  /// A shortcut of the page, such as Ctrl+S, wherever the focus is.
+  bool shortcut(char letter) const;
+  const semantics::Copy* copy(uint32_t id) const;
+  const semantics::Paste* paste(uint32_t id) const;
+  void put_on_clipboard(std::string text) { output_.clipboard = std::move(text); }
+  /// Takes the wheel, or what is left of it, if the pointer is in the rectangle of the current window.
+  ImVec2 take_scroll(bool can_up, bool can_down, bool can_left, bool can_right);
+
+  // What the program wants.
+  void focus(uint32_t id);
+  /// Moves the focus to the next drawn node with this place, and scrolls there.
+  void focus_place(std::string_view place);
+  void again() { output_.again = true; }
+
+  // Semantics. Fills in id, parent, clip; says whether the node has the focus, and draws its ring if so.
+  bool leave(semantics::Node node);
+  void open(semantics::Node node);
+  void close();
+  semantics::Node* node(uint32_t id) { return builder_.find(id); }
+  void draw_ring(const Rect& rect);
+
+  /// What a person is in the middle of typing, by node; gone when not asked for in a frame.
+  std::string* unfinished(uint32_t id);
+  void set_unfinished(uint32_t id, std::string text);
+  void clear_unfinished(uint32_t id);
+
+ private:
+  friend class Column;
+  friend class Row;
+  friend class Columns;
+  friend class Region;
+  friend class Scope;
+
+  struct Flow {
+    float left = 0, top = 0, width = 0, gap = 0;
+    float x = 0, y = 0, row_height = 0;
+    bool is_row = false, first = true;
+    float extra = 0;
+  };
+  const semantics::Node* input_for(uint32_t id) const;
+  Flow& flow() { return flows_.back(); }
+  void settle_focus();
+  void scroll_to(const Rect& rect);
+
+  const Theme* theme_;
+  ImFont* fonts_[3] = {nullptr, nullptr, nullptr};
+  FrameInput input_;
+  FrameOutput output_;
+  semantics::Builder builder_;
+  std::vector<Flow> flows_;
+  std::vector<uint32_t> scopes_;
+  uint32_t focused_ = 0;
+  bool focus_visibly_ = false;
+  std::string wanted_place_;
+  int wanted_frames_ = 0;
+  float scroll_x_ = 0, scroll_y_ = 0;
+  std::map<uint32_t, std::string> unfinished_;
+};
+
+/// Opens a place for identities: `Scope scope(ui, nomination_id);`.
+class Scope {
+ public:
+  Scope(Ui& ui, std::string_view place);
+  ~Scope();
+  Scope(const Scope&) = delete;
+  Scope& operator=(const Scope&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace tdkt::widgets
