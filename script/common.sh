@@ -1,0 +1,68 @@
+# Sourced by the scripts: how they speak, how they fail, how they become root.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+mkdir -p build/log
+
+say() { printf '==> %s\n' "$*"; }
+
+# die <what failed> <what to do>
+die() {
+  printf '\nFAILED: %s\n        %s\n' "$1" "$2" >&2
+  exit 1
+}
+
+# advice <log>: the likeliest cause of a failure, read from what the failed program said.
+advice() {
+  if grep -qiE 'no space left|disk quota|ENOSPC' "$1"; then
+    echo "The disk is full: free some space and run the same command again."
+  elif grep -qiE 'could not resolve|temporary failure|unable to connect|failed to fetch|network is unreachable|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|connection (timed out|refused)|could not connect' "$1"; then
+    echo "The network did not answer: check the connection (and proxy), then run the same command again."
+  elif grep -qiE 'unable to locate package|no installation candidate' "$1"; then
+    echo "This system does not offer the package. Debian 12 does; elsewhere install its like by hand."
+  elif grep -qiE 'could not get lock|is another process using it' "$1"; then
+    echo "Another program is installing packages: let it finish, then run the same command again."
+  elif grep -qiE 'killed|cannot allocate memory|out of memory' "$1"; then
+    echo "Memory ran out: close other programs, then run the same command again."
+  else
+    echo "The whole output is in $1."
+  fi
+}
+
+# run <log name> <what it does> <command...>: quiet when it works; on failure the end of its output, and advice.
+run() {
+  local log="build/log/$1.log" what="$2"
+  shift 2
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 25 "$log" >&2
+    die "$what" "$(advice "$log")"
+  fi
+}
+
+# as_root <command...>: directly, or by sudo. can_be_root asks first.
+can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# need_space <MB>: stops early where the disk cannot hold what comes.
+need_space() {
+  local free
+  free=$(df -Pm . / | awk 'NR > 1 && (!least || $4 < least) { least = $4 } END { print least }')
+  [ "$free" -ge "$1" ] || die "only $free MB are free, about $1 MB are needed" "Free some space and run again."
+}
+
+# build <preset> <target...>: configures once, then builds what changed.
+build() {
+  local preset="$1" began=$SECONDS
+  shift
+  say "building ($preset): $*"
+  [ -f "build/$preset/build.ninja" ] ||
+    run "configure-$preset" "configuring the build \`$preset\`" cmake --preset "$preset"
+  if [ -t 1 ]; then
+    cmake --build --preset "$preset" --target "$@" ||
+      die "building \`$preset\`" "The messages above say where; the same by hand: cmake --build --preset $preset"
+  else
+    run "build-$preset" "building \`$preset\`" cmake --build --preset "$preset" --target "$@"
+  fi
+  say "built ($preset) in $((SECONDS - began)) s"
+}
