@@ -39,6 +39,7 @@ void append(std::string& out, std::string_view label, std::string_view part) {
 const InstrumentFacts& facts_of(Instrument instrument) { return kFacts[static_cast<size_t>(instrument)]; }
 
 std::string text(const Citation& citation) {
+  if (citation.article == kUnread) return std::string(base::display(citation.instrument)) + " (điều chưa đọc)";
   std::string out;
   append(out, "điểm ", citation.point);
   append(out, citation.article.empty() ? "mục " : "khoản ", citation.clause);

@@ -26,6 +26,9 @@ struct InstrumentFacts {
 /// What is known of an instrument. Source: the register of texts in docs/rules.md.
 const InstrumentFacts& facts_of(Instrument instrument);
 
+/// Stands for the article of a text that replaced another and was not read yet: "điều chưa đọc".
+inline constexpr std::string_view kUnread = "?";
+
 /// A place in an instrument: điểm, khoản, Điều. Empty parts are not cited.
 struct Citation {
   Instrument instrument;

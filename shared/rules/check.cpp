@@ -1,0 +1,118 @@
+#include "shared/rules/check.h"
+
+#include <algorithm>
+
+#include "shared/rules/catalogue.h"
+#include "shared/rules/verdict.h"
+
+namespace tdkt::rules {
+namespace {
+
+SubjectKind kind_of(const Subject& subject) {
+  if (std::holds_alternative<NominationSubject>(subject)) return SubjectKind::nomination;
+  return std::holds_alternative<DossierSubject>(subject) ? SubjectKind::dossier : SubjectKind::decision;
+}
+
+std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
+  if (const auto* nomination = std::get_if<NominationSubject>(&subject)) return nomination->nomination.school_year;
+  if (const auto* dossier = std::get_if<DossierSubject>(&subject)) return dossier->dossier.school_year;
+  return std::get<DecisionSubject>(subject).decision.school_year;
+}
+
+base::Date governing_day(const Rule& rule, const Case& subject) {
+  const base::Date received = subject.dates.received_on.value_or(subject.dates.today);
+  switch (rule.governed_by) {
+    case GovernedBy::receipt: return received;
+    case GovernedBy::decision: return subject.dates.decided_on.value_or(subject.dates.today);
+    case GovernedBy::achievement_year: break;
+  }
+  const auto year = school_year_of(subject.subject);
+  return year ? year->period().until->plus_days(-1) : received;
+}
+
+bool suits(const Rule& rule, const records::Nomination& nomination) {
+  // A choice not made yet excludes nothing but what needs it: rows of all awards, all grounds, all nominees.
+  const bool award = rule.awards.bits == 0 || (nomination.award && rule.awards.names(*nomination.award));
+  const bool ground = rule.grounds.bits == 0 || (nomination.ground && rule.grounds.names(*nomination.ground));
+  const bool nominee =
+      rule.nominees.bits == 0 || (nomination.nominee_type && rule.nominees.names(*nomination.nominee_type));
+  return award && ground && nominee;
+}
+
+bool is_confirmed(const Case& subject, std::string_view id) {
+  return std::any_of(subject.confirmations.begin(), subject.confirmations.end(),
+                     [&](const records::Confirmation& c) { return c.rule == id; });
+}
+
+bool is_acknowledged(const Finding& finding, const Case& subject) {
+  const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
+  if (!nomination || finding.severity != Severity::warning) return false;
+  const auto& list = nomination->nomination.acknowledgements;
+  return std::any_of(list.begin(), list.end(), [&](const records::Acknowledgement& a) {
+    return a.rule == finding.rule->id && a.place == finding.place && !a.reason.empty();
+  });
+}
+
+bool comes_first(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity < b.severity;
+  if (a.outcome != b.outcome) return a.outcome < b.outcome;
+  if (a.rule->id != b.rule->id) return a.rule->id < b.rule->id;
+  if (!(a.record == b.record)) return a.record < b.record;
+  if (a.place != b.place) return a.place < b.place;
+  return sentence(a) < sentence(b);
+}
+
+void judge(const Case& subject, const Rule& rule, Report& report) {
+  if (!rule.check) {
+    report.checklist.push_back(&rule);
+    return;
+  }
+  const size_t before = report.findings.size();
+  Verdict verdict(subject, rule, report.findings);
+  rule.check(verdict);
+  if (report.findings.size() == before) {
+    report.examined.push_back(rule.id);
+    return;
+  }
+  for (size_t i = before; i < report.findings.size(); ++i) {
+    Finding& finding = report.findings[i];
+    if (is_confirmed(subject, rule.id)) finding.severity = Severity::error;
+    finding.acknowledged = is_acknowledged(finding, subject);
+  }
+}
+
+/// Whether any text about the award itself (not about form or data) is in force for the case.
+bool speaks_of_the_award(const Rule& rule, const Case& subject) {
+  const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
+  if (!nomination || !nomination->nomination.award) return true;
+  return rule.basis == RuleBasis::law && rule.awards.names(*nomination->nomination.award);
+}
+
+}  // namespace
+
+bool applies(const Rule& rule, const Case& subject) {
+  if (rule.subject != kind_of(subject.subject) || !rule.phases.admits(subject.phase)) return false;
+  if (!rule.in_force.contains(governing_day(rule, subject))) return false;
+  const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
+  return !nomination || suits(rule, nomination->nomination);
+}
+
+Report check(const Case& subject) { return check(subject, catalogue()); }
+
+Report check(const Case& subject, std::span<const std::span<const Rule>> catalogue) {
+  Report report;
+  report.no_rule_in_force = true;
+  for (const std::span<const Rule> table : catalogue) {
+    for (const Rule& rule : table) {
+      if (!applies(rule, subject)) continue;
+      if (speaks_of_the_award(rule, subject)) report.no_rule_in_force = false;
+      judge(subject, rule, report);
+    }
+  }
+  std::sort(report.findings.begin(), report.findings.end(), comes_first);
+  std::sort(report.examined.begin(), report.examined.end());
+  report.examined.erase(std::unique(report.examined.begin(), report.examined.end()), report.examined.end());
+  return report;
+}
+
+}  // namespace tdkt::rules

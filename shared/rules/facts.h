@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/id.h"
+#include "shared/base/school_year.h"
+#include "shared/law/awards.h"
+#include "shared/records/describe.h"
+#include "shared/records/person.h"
+#include "shared/records/unit.h"
+
+namespace tdkt::rules {
+
+/// One person of a nominated collective in the school year of the nomination. An absent part is not known.
+struct Member {
+  base::Id id;  // the person
+  std::string full_name;
+  std::optional<records::RatingLevel> level;
+  bool ldtt = false;    // holds Lao động tiên tiến of the year, or is proposed for it in the same dossier
+  bool cstdcs = false;  // the same for Chiến sĩ thi đua cơ sở
+  std::optional<records::DisciplineForm> discipline;  // the heaviest in force during the period
+};
+
+template <records::Being<Member> R, class V>
+void describe(R& member, V& visit) {
+  visit("id", member.id);
+  visit("full_name", member.full_name);
+  visit("level", member.level);
+  visit("ldtt", member.ldtt);
+  visit("cstdcs", member.cstdcs);
+  visit("discipline", member.discipline);
+}
+
+/// Another open nomination: of the same dossier, or of the same nominee elsewhere.
+struct Sibling {
+  base::Id id;  // the nomination
+  std::optional<base::Id> nominee_id;
+  std::string nominee_name;
+  std::optional<law::NomineeType> nominee_type;
+  std::optional<law::Award> award;
+  std::optional<base::SchoolYear> school_year;
+  std::optional<law::MeritType> merit_type;
+  std::vector<base::Id> achievement_ids;
+  std::string unit_name;  // who proposes it
+};
+
+template <records::Being<Sibling> R, class V>
+void describe(R& sibling, V& visit) {
+  visit("id", sibling.id);
+  visit("nominee_id", sibling.nominee_id);
+  visit("nominee_name", sibling.nominee_name);
+  visit("nominee_type", sibling.nominee_type);
+  visit("award", sibling.award);
+  visit("school_year", sibling.school_year);
+  visit("merit_type", sibling.merit_type);
+  visit("achievement_ids", sibling.achievement_ids);
+  visit("unit_name", sibling.unit_name);
+}
+
+/// What is known of one line of a decision.
+struct LineFacts {
+  base::Id id;  // the decision item
+  std::optional<law::Award> award;
+  std::optional<law::NomineeType> nominee_type;
+  std::optional<records::UnitKind> unit_kind;
+  std::optional<records::ManagingLevel> managing_level;  // on the day of the decision
+};
+
+template <records::Being<LineFacts> R, class V>
+void describe(R& line, V& visit) {
+  visit("id", line.id);
+  visit("award", line.award);
+  visit("nominee_type", line.nominee_type);
+  visit("unit_kind", line.unit_kind);
+  visit("managing_level", line.managing_level);
+}
+
+/// What the records say about the nominee and around the nomination. Computed by facts_of (facts_of.h) on both sides:
+/// the client from its own unit's records, the server from all. An absent part is not known here, which is never the
+/// same as fine.
+struct Facts {
+  std::optional<records::Unit> unit;        // the proposing unit
+  std::optional<records::Person> person;    // the nominee, an individual
+  std::optional<records::Unit> collective;  // the nominee, a collective
+  bool members_known = false;               // whether `members` is the whole collective
+  std::vector<Member> members;
+  std::vector<Sibling> siblings;            // the other nominations of the same dossier
+  bool elsewhere_known = false;             // only the server knows the other units' dossiers
+  std::vector<Sibling> elsewhere;           // the same nominee's open nominations in other dossiers
+  std::vector<LineFacts> lines;             // of a decision
+};
+
+template <records::Being<Facts> R, class V>
+void describe(R& facts, V& visit) {
+  visit("unit", facts.unit);
+  visit("person", facts.person);
+  visit("collective", facts.collective);
+  visit("members_known", facts.members_known);
+  visit("members", facts.members);
+  visit("siblings", facts.siblings);
+  visit("elsewhere_known", facts.elsewhere_known);
+  visit("elsewhere", facts.elsewhere);
+  visit("lines", facts.lines);
+}
+
+}  // namespace tdkt::rules

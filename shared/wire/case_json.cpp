@@ -1,0 +1,190 @@
+#include "shared/wire/case_json.h"
+
+#include "shared/law/instruments.h"
+#include "shared/records/convert.h"
+#include "shared/rules/check.h"
+#include "shared/rules/rule.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::wire {
+namespace {
+
+using base::Value;
+
+/// The parts of a case that are optional in the file, as one described record.
+struct Parts {
+  std::optional<rules::Phase> phase;
+  rules::Facts facts;
+  std::vector<records::Regulation> regulations;
+  std::vector<records::Confirmation> confirmations;
+};
+
+template <records::Being<Parts> R, class V>
+void describe(R& parts, V& visit) {
+  visit("phase", parts.phase);
+  visit("facts", parts.facts);
+  visit("regulations", parts.regulations);
+  visit("confirmations", parts.confirmations);
+}
+
+struct DatesInFile {
+  std::optional<base::Date> today, received_on, decided_on;
+};
+
+template <records::Being<DatesInFile> R, class V>
+void describe(R& dates, V& visit) {
+  visit("today", dates.today);
+  visit("received_on", dates.received_on);
+  visit("decided_on", dates.decided_on);
+}
+
+base::Problem wrong(std::string pointer, std::string detail) {
+  return {base::ProblemCode::malformed, detail, {{std::move(pointer), detail}}};
+}
+
+base::Problem below(base::Problem problem, std::string_view pointer) {
+  for (auto& place : problem.places) place.pointer.insert(0, pointer);
+  return problem;
+}
+
+template <class T>
+base::Result<T> part(const Value& object, std::string_view name, const std::string& pointer) {
+  const Value* value = object.find(name);
+  const std::string there = pointer + "/" + std::string(name);
+  if (!value) return wrong(there, "Thiếu mục “" + std::string(name) + "”.");
+  auto read = records::from_value<T>(*value);
+  if (!read.ok()) return below(std::move(read).problem(), there);
+  return read;
+}
+
+struct NominationList {
+  std::vector<records::Nomination> nominations;
+};
+template <records::Being<NominationList> R, class V>
+void describe(R& list, V& visit) {
+  visit("nominations", list.nominations);
+}
+
+base::Result<rules::Subject> subject_of(const Value& subject) {
+  const std::string_view kind = subject.text_at("kind");
+  if (kind == "nomination") {
+    TDKT_TRY(dossier, part<records::Dossier>(subject, "dossier", "/subject"));
+    TDKT_TRY(nomination, part<records::Nomination>(subject, "nomination", "/subject"));
+    return rules::Subject(rules::NominationSubject{std::move(dossier), std::move(nomination)});
+  }
+  if (kind == "dossier") {
+    TDKT_TRY(dossier, part<records::Dossier>(subject, "dossier", "/subject"));
+    Value list = Value::object();
+    if (const Value* nominations = subject.find("nominations")) list.set("nominations", *nominations);
+    auto nominations = records::from_value<NominationList>(list);
+    if (!nominations.ok()) return below(std::move(nominations).problem(), "/subject");
+    return rules::Subject(rules::DossierSubject{std::move(dossier), std::move(nominations->nominations)});
+  }
+  if (kind == "decision") {
+    TDKT_TRY(decision, part<records::Decision>(subject, "decision", "/subject"));
+    return rules::Subject(rules::DecisionSubject{std::move(decision)});
+  }
+  return wrong("/subject/kind", "Chọn một trong: nomination, dossier, decision.");
+}
+
+Value value_of_subject(const rules::Subject& subject) {
+  Value out = Value::object();
+  if (const auto* nomination = std::get_if<rules::NominationSubject>(&subject)) {
+    out.set("kind", "nomination");
+    out.set("dossier", records::to_value(nomination->dossier));
+    out.set("nomination", records::to_value(nomination->nomination));
+  } else if (const auto* dossier = std::get_if<rules::DossierSubject>(&subject)) {
+    out.set("kind", "dossier");
+    out.set("dossier", records::to_value(dossier->dossier));
+    Value& list = out.set("nominations", Value::array());
+    for (const auto& one : dossier->nominations) list.push(records::to_value(one));
+  } else {
+    out.set("kind", "decision");
+    out.set("decision", records::to_value(std::get<rules::DecisionSubject>(subject).decision));
+  }
+  return out;
+}
+
+Value value_of(const law::Citation& citation) {
+  Value out = Value::object();
+  out.set("instrument", base::word(citation.instrument));
+  if (!citation.article.empty()) out.set("article", citation.article);
+  if (!citation.clause.empty()) out.set("clause", citation.clause);
+  if (!citation.point.empty()) out.set("point", citation.point);
+  out.set("text", law::text(citation));
+  return out;
+}
+
+Value value_of(const rules::Finding& finding) {
+  Value out = Value::object();
+  out.set("rule", finding.rule->id);
+  out.set("outcome", base::word(finding.outcome));
+  out.set("severity", base::word(finding.severity));
+  if (finding.outcome == rules::Outcome::unknown) out.set("awaits", base::word(finding.awaits));
+  if (finding.acknowledged) out.set("acknowledged", true);
+  out.set("record", finding.record.text());
+  out.set("place", finding.place);
+  out.set("sentence", rules::sentence(finding));
+  out.set("remedy", rules::remedy(finding));
+  out.set("refusal_class", base::word(finding.rule->refusal));
+  out.set("confidence", base::word(finding.rule->confidence));
+  out.set("citation", value_of(finding.rule->citation));
+  Value& facts = out.set("facts", Value::object());
+  for (const auto& detail : finding.details) facts.set(detail.name, detail.text);
+  return out;
+}
+
+}  // namespace
+
+base::Result<rules::Case> case_of(const Value& document) {
+  if (!document.members()) return wrong("", "Một CASE là một đối tượng JSON.");
+  const Value* subject = document.find("subject");
+  if (!subject) return wrong("/subject", "Thiếu mục “subject”.");
+  TDKT_TRY(who, subject_of(*subject));
+  TDKT_TRY(dates, part<DatesInFile>(document, "dates", ""));
+  if (!dates.today) return wrong("/dates/today", "Thiếu ngày “today”.");
+  Value rest = document;
+  rest.erase("subject");
+  rest.erase("dates");
+  TDKT_TRY(parts, records::from_value<Parts>(rest));
+  return rules::Case{std::move(who),
+                     parts.phase.value_or(rules::Phase::draft),
+                     {dates.received_on, dates.decided_on, *dates.today},
+                     std::move(parts.facts),
+                     std::move(parts.regulations),
+                     std::move(parts.confirmations)};
+}
+
+Value value_of(const rules::Case& subject) {
+  Value out = records::to_value(Parts{subject.phase, subject.facts, subject.regulations, subject.confirmations});
+  out.set("subject", value_of_subject(subject.subject));
+  out.set("dates", records::to_value(
+                       DatesInFile{subject.dates.today, subject.dates.received_on, subject.dates.decided_on}));
+  return out;
+}
+
+Value value_of(const rules::Report& report) {
+  Value out = Value::object();
+  out.set("blocks", report.blocks());
+  out.set("no_rule_in_force", report.no_rule_in_force);
+  Value& findings = out.set("findings", Value::array());
+  for (const auto& finding : report.findings) findings.push(value_of(finding));
+  Value& examined = out.set("examined", Value::array());
+  for (const std::string_view id : report.examined) examined.push(id);
+  Value& checklist = out.set("checklist", Value::array());
+  for (const rules::Rule* rule : report.checklist) {
+    Value& line = checklist.push(Value::object());
+    line.set("rule", rule->id);
+    line.set("requirement", rule->requirement);
+    line.set("citation", value_of(rule->citation));
+  }
+  return out;
+}
+
+base::Result<std::string> check_text(std::string_view case_json) {
+  TDKT_TRY(document, read_json(case_json));
+  TDKT_TRY(subject, case_of(document));
+  return write_json_indented(value_of(rules::check(subject)));
+}
+
+}  // namespace tdkt::wire

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+#include "shared/base/value.h"
+#include "shared/rules/case.h"
+#include "shared/rules/report.h"
+
+namespace tdkt::wire {
+
+/// A Case as JSON:
+///   { "subject": {"kind": "nomination", "dossier": {…}, "nomination": {…}}
+///              | {"kind": "dossier", "dossier": {…}, "nominations": […]}
+///              | {"kind": "decision", "decision": {…}},
+///     "phase": "draft", "dates": {"today": "2025-05-28", "received_on": …, "decided_on": …},
+///     "facts": {…}, "regulations": […], "confirmations": […] }
+/// `subject` and `dates.today` are required. Problem `malformed` names each wrong place.
+base::Result<rules::Case> case_of(const base::Value& document);
+base::Value value_of(const rules::Case& subject);
+
+/// A Report as JSON, the same bytes on every machine: findings with sentence, remedy, citation and facts; the ids of
+/// the rules that hold; the checklist.
+base::Value value_of(const rules::Report& report);
+
+/// The whole way of `tdkt check`: JSON of a case to indented JSON of its report.
+base::Result<std::string> check_text(std::string_view case_json);
+
+}  // namespace tdkt::wire
