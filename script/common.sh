@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts: how they speak, how they fail, how they become root.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1

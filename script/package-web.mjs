@@ -149,7 +149,7 @@ function unchanged(out, wasm) {
   const stamp = join(out, 'index.html');
   if (!existsSync(stamp)) return false;
   const made = statSync(stamp).mtimeMs;
-  const inputs = [...filesBelow('web'), ...['tdkt.js', 'tdkt.wasm'].map((name) => join(wasm, name)),
+  const inputs = ['web', ...filesBelow('web'), ...['tdkt.js', 'tdkt.wasm'].map((name) => join(wasm, name)),
     ...(existsSync('build/fonts') ? filesBelow('build/fonts') : []), 'script/package-web.mjs'];
   return inputs.every((path) => existsSync(path) && statSync(path).mtimeMs < made);
 }
