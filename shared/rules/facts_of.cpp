@@ -1,0 +1,109 @@
+#include "shared/rules/facts_of.h"
+
+#include "shared/rules/lookup.h"
+
+namespace tdkt::rules {
+namespace {
+
+using law::Award;
+using law::NomineeType;
+
+bool proposed_beside(const std::vector<Sibling>& siblings, const base::Id& person, Award award) {
+  for (const Sibling& sibling : siblings)
+    if (sibling.nominee_id == person && sibling.award == award) return true;
+  return false;
+}
+
+/// The heaviest discipline in force on some day of the school year.
+std::optional<records::DisciplineForm> discipline_in(const records::Person& person, base::SchoolYear year) {
+  std::optional<records::DisciplineForm> heaviest;
+  const base::Period period = year.period();
+  for (const records::Discipline& discipline : person.disciplines) {
+    if (!discipline.form || !discipline.from_on) continue;
+    if (!period.overlaps({*discipline.from_on, discipline.until_on})) continue;
+    if (!heaviest || *heaviest < *discipline.form) heaviest = discipline.form;
+  }
+  return heaviest;
+}
+
+Member member_of(const records::Person& person, base::SchoolYear year, const std::vector<Sibling>& siblings) {
+  Member member;
+  member.id = person.id;
+  member.full_name = person.full_name;
+  if (const auto* rating = rating_of(person.ratings, year)) member.level = rating->level;
+  const auto holds = [&](Award award) {
+    return counted_award(person.award_history, award, year) || proposed_beside(siblings, person.id, award);
+  };
+  member.ldtt = holds(Award::LDTT);
+  member.cstdcs = holds(Award::CSTDCS);
+  member.discipline = discipline_in(person, year);
+  return member;
+}
+
+std::string name_of(const records::Unit* unit, base::SchoolYear year) {
+  if (!unit || !year.is_consecutive()) return {};
+  const auto* name = records::name_on(*unit, year.period().until->plus_days(-1));
+  return name ? name->name : std::string();
+}
+
+void add_collective(const records::Nomination& nomination, const KnownRecords& known, Facts& facts) {
+  if (const auto* unit = known.unit(*nomination.nominee_id)) facts.collective = *unit;
+  const auto staff = known.staff_of(*nomination.nominee_id);
+  if (!staff || !nomination.school_year || !nomination.school_year->is_consecutive()) return;
+  facts.members_known = true;
+  for (const records::Person* person : *staff)
+    facts.members.push_back(member_of(*person, *nomination.school_year, facts.siblings));
+}
+
+}  // namespace
+
+Sibling sibling_of(const records::Nomination& nomination, const std::string& unit_name) {
+  return {nomination.id,         nomination.nominee_id,  nomination.nominee_name,    nomination.nominee_type, nomination.award,
+          nomination.school_year, nomination.merit_type, nomination.achievement_ids, unit_name};
+}
+
+Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known) {
+  Facts facts;
+  const records::Unit* proposer = known.unit(dossier.unit_id);
+  if (proposer) facts.unit = *proposer;
+  const std::string proposer_name = name_of(proposer, dossier.school_year.value_or(base::SchoolYear{}));
+  for (const records::Nomination* other : known.nominations_of(dossier.id))
+    if (!(other->id == nomination.id)) facts.siblings.push_back(sibling_of(*other, proposer_name));
+  if (!nomination.nominee_id || !nomination.nominee_type) return facts;
+  if (const auto elsewhere = known.elsewhere(*nomination.nominee_id, dossier.id)) {
+    facts.elsewhere_known = true;
+    facts.elsewhere = *elsewhere;
+  }
+  if (nomination.nominee_type == NomineeType::collective) {
+    add_collective(nomination, known, facts);
+  } else if (const auto* person = known.person(*nomination.nominee_id)) {
+    facts.person = *person;
+  }
+  return facts;
+}
+
+Facts facts_of(const records::Dossier& dossier, const KnownRecords& known) {
+  Facts facts;
+  if (const auto* unit = known.unit(dossier.unit_id)) facts.unit = *unit;
+  return facts;
+}
+
+Facts facts_of(const records::Decision& decision, base::Date decided_on, const KnownRecords& known) {
+  Facts facts;
+  for (const records::DecisionItem& item : decision.items) {
+    LineFacts line;
+    line.id = item.id;
+    if (const auto* nomination = known.nomination(item.nomination_id)) {
+      line.award = nomination->award;
+      line.nominee_type = nomination->nominee_type;
+      if (const auto* unit = known.proposer_of(*nomination)) {
+        line.unit_kind = unit->kind;
+        line.managing_level = records::managing_level_on(*unit, decided_on);
+      }
+    }
+    facts.lines.push_back(line);
+  }
+  return facts;
+}
+
+}  // namespace tdkt::rules

@@ -1,0 +1,90 @@
+#include "shared/workflow/rights.h"
+
+#include <algorithm>
+
+namespace tdkt::workflow {
+namespace {
+
+using records::RecordKind;
+
+using K = RecordKind;
+
+// Deny by default. Units, movements, campaigns, local regulations and confirmations concern everyone who works here;
+// persons, dossiers and nominations only who needs them.
+constexpr KindSet kCommon(K::units, K::regulations, K::confirmations, K::movements, K::campaigns);
+constexpr KindSet kCases(K::people, K::dossiers, K::nominations);
+
+constexpr RightRow kRights[] = {
+    {Role::unit_officer, Right::read, Reach::sector, kCommon},
+    {Role::unit_officer, Right::read, Reach::own_unit, kCases},
+    {Role::unit_officer, Right::write, Reach::own_unit, kCases},
+    {Role::unit_officer, Right::write, Reach::own_unit, KindSet(K::units)},
+
+    {Role::unit_head, Right::read, Reach::sector, kCommon},
+    {Role::unit_head, Right::read, Reach::own_unit, kCases},
+    {Role::unit_head, Right::write, Reach::own_unit, KindSet(K::dossiers, K::nominations, K::regulations)},
+
+    {Role::district_officer, Right::read, Reach::sector, kCommon},
+    {Role::district_officer, Right::read, Reach::managed_units, kCases},
+    {Role::district_officer, Right::read, Reach::own_unit, KindSet(K::decisions)},
+    {Role::district_officer, Right::write, Reach::own_unit, KindSet(K::decisions)},
+
+    {Role::office_appraiser, Right::read, Reach::sector, kCommon},
+    {Role::office_appraiser, Right::read, Reach::sector, kCases},
+    {Role::office_appraiser, Right::read, Reach::sector, KindSet(K::decisions)},
+    {Role::office_appraiser, Right::write, Reach::own_unit, KindSet(K::decisions)},
+
+    {Role::office_chief, Right::read, Reach::sector, kCommon},
+    {Role::office_chief, Right::read, Reach::sector, kCases},
+    {Role::office_chief, Right::read, Reach::sector, KindSet(K::decisions)},
+    {Role::office_chief, Right::write, Reach::own_unit, KindSet(K::decisions, K::regulations, K::confirmations)},
+    {Role::office_chief, Right::write, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
+
+    {Role::council_member, Right::read, Reach::sector, kCommon},
+    {Role::council_member, Right::read, Reach::sector, KindSet(K::dossiers, K::nominations)},
+
+    {Role::director, Right::read, Reach::sector, kCommon},
+    {Role::director, Right::read, Reach::sector, kCases},
+    {Role::director, Right::read, Reach::sector, KindSet(K::decisions)},
+
+    {Role::union_observer, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
+    {Role::consulted_body, Right::read, Reach::sector, KindSet(K::units, K::movements)},
+    {Role::administrator, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
+    {Role::administrator, Right::write, Reach::sector, KindSet(K::units)},
+};
+
+bool reaches(Reach reach, const base::Id& unit, const Owner& owner) {
+  if (reach == Reach::sector) return true;
+  if (unit == owner.unit_id) return true;
+  return reach == Reach::managed_units && !owner.superior_id.is_zero() && unit == owner.superior_id;
+}
+
+}  // namespace
+
+std::span<const RightRow> rights() { return kRights; }
+
+bool has_right(Right right, records::RecordKind kind, const Owner& owner, const Grants& grants, base::Date today) {
+  for (const Grant& grant : grants) {
+    if (!grant.holds_on(today)) continue;
+    for (const RightRow& row : kRights)
+      if (row.role == grant.role && row.right == right && row.kinds.names(kind) && reaches(row.reach, grant.unit_id, owner))
+        return true;
+  }
+  return false;
+}
+
+ReadableUnits readable(records::RecordKind kind, const Grants& grants, base::Date today) {
+  ReadableUnits out;
+  for (const Grant& grant : grants) {
+    if (!grant.holds_on(today)) continue;
+    for (const RightRow& row : kRights) {
+      if (row.role != grant.role || row.right != Right::read || !row.kinds.names(kind)) continue;
+      if (row.reach == Reach::sector) out.everything = true;
+      out.units.push_back(grant.unit_id);
+      if (row.reach == Reach::managed_units) out.superiors.push_back(grant.unit_id);
+    }
+  }
+  return out;
+}
+
+}  // namespace tdkt::workflow

@@ -1,0 +1,75 @@
+#include "shared/workflow/transitions.h"
+
+#include <algorithm>
+#include <string>
+
+namespace tdkt::workflow {
+namespace {
+
+constexpr RoleSet kUnit(Role::unit_officer, Role::unit_head);
+constexpr RoleSet kAppraisers(Role::office_appraiser, Role::office_chief, Role::district_officer);
+constexpr RoleSet kOffice(Role::office_chief, Role::district_officer);
+
+constexpr std::string_view kPlanSubmits = "Kế hoạch, mục III.2: đơn vị bình xét và đề nghị";
+constexpr std::string_view kPlanAppraises = "Kế hoạch, mục III.1: Văn phòng Sở thẩm định hồ sơ";
+constexpr std::string_view kSuspends = "Nghị định số 98/2023/NĐ-CP, khoản 4 Điều 4";
+constexpr std::string_view kAsksOnce = "Thủ tục hành chính: hướng dẫn hoàn thiện hồ sơ một lần";
+constexpr std::string_view kDecides = "Luật Thi đua, khen thưởng 2022, Điều 80";
+constexpr std::string_view kForwards = "Luật Thi đua, khen thưởng 2022, khoản 2 Điều 83";
+
+constexpr Transition kTransitions[] = {
+    {Subject::dossier, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::dossier, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+
+    {Subject::nomination, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::nomination, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::nomination, State::submitted, Act::reception, State::under_appraisal, kAppraisers, Side::holder,
+     kPlanAppraises},
+    {Subject::nomination, State::under_appraisal, Act::acceptance, State::before_council, kAppraisers, Side::holder,
+     kPlanAppraises},
+    {Subject::nomination, State::under_appraisal, Act::return_for_completion, State::returned_for_completion, kAppraisers,
+     Side::holder, kAsksOnce},
+    {Subject::nomination, State::returned_for_completion, Act::completion, State::under_appraisal, kUnit, Side::proposer,
+     kAsksOnce},
+    {Subject::nomination, State::returned_for_completion, Act::withdrawal, State::withdrawn, kUnit, Side::proposer,
+     kPlanSubmits},
+    {Subject::nomination, State::under_appraisal, Act::suspension, State::suspended, kAppraisers, Side::holder, kSuspends},
+    {Subject::nomination, State::before_council, Act::suspension, State::suspended, kAppraisers, Side::holder, kSuspends},
+    {Subject::nomination, State::suspended, Act::resumption, State::under_appraisal, kAppraisers, Side::holder, kSuspends},
+    {Subject::nomination, State::under_appraisal, Act::refusal, State::refused, kOffice, Side::holder, kPlanAppraises},
+    {Subject::nomination, State::suspended, Act::refusal, State::refused, kOffice, Side::holder, kSuspends},
+    {Subject::nomination, State::before_council, Act::refusal, State::refused, kOffice, Side::holder, kPlanAppraises},
+    {Subject::nomination, State::before_council, Act::decision, State::decided, kOffice, Side::holder, kDecides},
+    {Subject::nomination, State::before_council, Act::forwarding, State::forwarded, kOffice, Side::holder, kForwards},
+};
+
+base::Problem no_such_edge(Subject subject, Act act, State state) {
+  std::string detail = "Không thể “" + std::string(base::display(act)) + "” khi " + std::string(base::display(subject)) +
+                       " ở trạng thái “" + std::string(base::display(state)) + "”.";
+  return {base::ProblemCode::not_allowed_in_state, std::move(detail), {}};
+}
+
+}  // namespace
+
+std::span<const Transition> transitions() { return kTransitions; }
+
+const Transition* transition(Subject subject, State from, Act act) {
+  const auto* row = std::find_if(std::begin(kTransitions), std::end(kTransitions), [&](const Transition& t) {
+    return t.subject == subject && t.from == from && t.act == act;
+  });
+  return row == std::end(kTransitions) ? nullptr : row;
+}
+
+base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants, base::Date today) {
+  const Transition* edge = transition(subject, standing.state, act);
+  if (!edge) return no_such_edge(subject, act, standing.state);
+  const base::Id& where = edge->side == Side::proposer ? standing.unit_id : standing.holder_unit_id;
+  const bool granted = std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
+    return edge->roles.names(grant.role) && grant.unit_id == where && grant.holds_on(today);
+  });
+  if (granted) return *edge;
+  std::string detail = "Tài khoản này không có vai trò để “" + std::string(base::display(act)) + "” ở đây.";
+  return base::Problem{base::ProblemCode::forbidden, std::move(detail), {}};
+}
+
+}  // namespace tdkt::workflow
