@@ -14,7 +14,8 @@ SubjectKind kind_of(const Subject& subject) {
 }
 
 std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
-  if (const auto* nomination = std::get_if<NominationSubject>(&subject)) return nomination->nomination.school_year;
+  if (const auto* nomination = std::get_if<NominationSubject>(&subject))
+    return nomination->nomination.school_year;
   if (const auto* dossier = std::get_if<DossierSubject>(&subject)) return dossier->dossier.school_year;
   return std::get<DecisionSubject>(subject).decision.school_year;
 }
@@ -22,9 +23,12 @@ std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
 base::Date governing_day(const Rule& rule, const Case& subject) {
   const base::Date received = subject.dates.received_on.value_or(subject.dates.today);
   switch (rule.governed_by) {
-    case GovernedBy::receipt: return received;
-    case GovernedBy::decision: return subject.dates.decided_on.value_or(subject.dates.today);
-    case GovernedBy::achievement_year: break;
+    case GovernedBy::receipt:
+      return received;
+    case GovernedBy::decision:
+      return subject.dates.decided_on.value_or(subject.dates.today);
+    case GovernedBy::achievement_year:
+      break;
   }
   const auto year = school_year_of(subject.subject);
   return year ? year->period().until->plus_days(-1) : received;
@@ -71,7 +75,7 @@ void judge(const Case& subject, const Rule& rule, Report& report) {
   Verdict verdict(subject, rule, report.findings);
   rule.check(verdict);
   if (report.findings.size() == before) {
-    report.examined.push_back(rule.id);
+    if (verdict.is_applicable()) report.examined.push_back(rule.id);
     return;
   }
   for (size_t i = before; i < report.findings.size(); ++i) {
@@ -79,6 +83,23 @@ void judge(const Case& subject, const Rule& rule, Report& report) {
     if (is_confirmed(subject, rule.id)) finding.severity = Severity::error;
     finding.acknowledged = is_acknowledged(finding, subject);
   }
+}
+
+/// Rows about the rule set itself or about generated documents are proved by tests, never asked of a dossier.
+bool is_asked_of_dossiers(const Rule& rule) {
+  return rule.basis != RuleBasis::configuration && rule.basis != RuleBasis::generator;
+}
+
+/// An id of several rows holds only where none of them found anything.
+void keep_what_holds(Report& report) {
+  auto& ids = report.examined;
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const auto found = [&](std::string_view id) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const Finding& f) { return f.rule->id == id; });
+  };
+  ids.erase(std::remove_if(ids.begin(), ids.end(), found), ids.end());
 }
 
 /// Whether any text about the award itself (not about form or data) is in force for the case.
@@ -91,6 +112,7 @@ bool speaks_of_the_award(const Rule& rule, const Case& subject) {
 }  // namespace
 
 bool applies(const Rule& rule, const Case& subject) {
+  if (!is_asked_of_dossiers(rule)) return false;
   if (rule.subject != kind_of(subject.subject) || !rule.phases.admits(subject.phase)) return false;
   if (!rule.in_force.contains(governing_day(rule, subject))) return false;
   const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
@@ -110,8 +132,7 @@ Report check(const Case& subject, std::span<const std::span<const Rule>> catalog
     }
   }
   std::sort(report.findings.begin(), report.findings.end(), comes_first);
-  std::sort(report.examined.begin(), report.examined.end());
-  report.examined.erase(std::unique(report.examined.begin(), report.examined.end()), report.examined.end());
+  keep_what_holds(report);
   return report;
 }
 

@@ -8,8 +8,8 @@
 
 namespace tdkt::rules {
 
-/// What a check function is given: the case to read, and the place to say what it found. A check that says nothing has
-/// found that the rule holds.
+/// What a check function is given: the case to read, and the place to say what it found. A check that says
+/// nothing has found that the rule holds.
 class Verdict {
  public:
   Verdict(const Case& subject, const Rule& rule, std::vector<Finding>& findings);
@@ -37,14 +37,20 @@ class Verdict {
   /// The same three for a place in another record of the case (the dossier, the person).
   void fails_in(const base::Id& record, std::string_view place, std::vector<Detail> details = {});
   void unknown_in(const base::Id& record, std::string_view place, std::string missing);
+  /// Nothing to judge: the number the rule compares with is set by nobody here. The rule then counts neither
+  /// as found nor as examined.
+  void not_applicable() { applicable_ = false; }
+  bool is_applicable() const { return applicable_; }
 
  private:
-  void add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place, std::vector<Detail> details);
+  void add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place,
+           std::vector<Detail> details);
   const base::Id& own_record() const;
 
   const Case& case_;
   const Rule& rule_;
   std::vector<Finding>& findings_;
+  bool applicable_ = true;
 };
 
 }  // namespace tdkt::rules
