@@ -173,8 +173,6 @@ inline std::vector<std::string> vietnamese_words() {
                            "mã",
                            "mạ",
                            "ma",
-                           "máa",
-                           "maà",
                            "hòa",
                            "hoà",
                            "Krông",

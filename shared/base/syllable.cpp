@@ -1,0 +1,101 @@
+#include "shared/base/syllable.h"
+
+#include <string>
+
+#include "shared/base/text_letters.h"
+#include "shared/base/text_utf8.h"
+
+namespace tdkt::base {
+namespace {
+
+constexpr std::string_view kOnsets[] = {"",   "ngh", "ng", "nh", "gh", "gi", "ch", "kh", "ph", "qu",
+                                        "th", "tr",  "b",  "c",  "d",  "đ",  "g",  "h",  "k",  "l",
+                                        "m",  "n",   "p",  "r",  "s",  "t",  "v",  "x"};
+
+/// The rimes of written Vietnamese without tones, between spaces; after "qu" the same ones without their u.
+constexpr std::string_view kRimes =
+    " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây"
+    " e ec em en eng eo ep et ê êch êm ên ênh êp êt êu"
+    " i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu"
+    " o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on "
+    "ong ooc"
+    " oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt"
+    " u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên "
+    "uyêt uyn"
+    " uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu"
+    " y ych yên yêm yêng yêt yêu yn ynh yt ";
+
+enum class Tone { none, grave, hook, tilde, acute, dot_below };
+
+/// A word taken apart: letters of the alphabet without tones, lower case, and the tone.
+struct Spelled {
+  std::string letters;
+  Tone tone = Tone::none;
+  bool is_vietnamese = true;
+};
+
+Tone tone_of(char32_t mark) {
+  switch (mark) {
+    case 0x0300:
+      return Tone::grave;
+    case 0x0309:
+      return Tone::hook;
+    case 0x0303:
+      return Tone::tilde;
+    case 0x0301:
+      return Tone::acute;
+    case 0x0323:
+      return Tone::dot_below;
+    default:
+      return Tone::none;
+  }
+}
+
+Spelled spelled(std::string_view word) {
+  Spelled out;
+  std::u32string letters;
+  for (const char32_t point : decomposed(word)) {
+    if (const Tone tone = tone_of(point); tone != Tone::none) {
+      if (out.tone != Tone::none || letters.empty()) out.is_vietnamese = false;
+      out.tone = tone;
+    } else if (combining_class(point) != 0) {
+      const char32_t whole = letters.empty() ? 0 : composed(letters.back(), point);
+      if (whole == 0) {
+        out.is_vietnamese = false;
+      } else {
+        letters.back() = whole;
+      }
+    } else {
+      letters += lower_point(point);
+    }
+  }
+  for (const char32_t letter : letters) append_utf8(out.letters, letter);
+  return out;
+}
+
+bool ends_in_stop(std::string_view rime) {
+  const char last = rime.back();
+  return last == 'c' || last == 'p' || last == 't' || rime.ends_with("ch");
+}
+
+bool is_rime(std::string_view rime) {
+  if (rime.empty() || rime.find(' ') != std::string_view::npos) return false;
+  return kRimes.find(" " + std::string(rime) + " ") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_vietnamese_syllable(std::string_view word) {
+  const Spelled parts = spelled(word);
+  if (!parts.is_vietnamese) return false;
+  for (const std::string_view onset : kOnsets) {
+    const std::string_view letters = parts.letters;
+    if (!letters.starts_with(onset)) continue;
+    const std::string_view rime = letters.substr(onset.size());
+    if (!is_rime(rime)) continue;
+    if (!ends_in_stop(rime) || parts.tone == Tone::acute || parts.tone == Tone::dot_below) return true;
+  }
+  return false;
+}
+
+}  // namespace tdkt::base
