@@ -134,6 +134,8 @@ class HttpServer::Engine final : public httplib::Server {
   Engine(const Router& router, ServerOptions options) : router_(router), options_(std::move(options)) {
     if (!options_.now) options_.now = clock_ms;
     set_tcp_nodelay(true);
+    // Not the library's SO_REUSEPORT: a second server on the same port must be told so.
+    set_socket_options([](socket_t socket) { httplib::set_socket_opt(socket, SOL_SOCKET, SO_REUSEADDR, 1); });
     set_payload_max_length(kFileBytes);
     new_task_queue = [this] { return new Queue(*workers_); };
     set_pre_routing_handler([this](const httplib::Request& in, httplib::Response& out) { return begin(in, out); });
