@@ -31,6 +31,8 @@ struct PointerScroll {
 };
 /// Size, zoom, theme or motion preferences changed; read them from view().
 struct ViewChanged {};
+/// The graphics card took away all that was drawn and uploaded, and is back.
+struct DisplayRestored {};
 struct TimerFired {
   uint32_t timer = 0;
 };
@@ -90,10 +92,10 @@ struct FilesPicked {
   std::vector<PickedFile> files;
 };
 
-using Event =
-    std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue,
-                 semantics::KeyPress, semantics::Copy, semantics::Paste, PointerMove, PointerButton,
-                 PointerLeave, PointerScroll, ViewChanged, TimerFired, AddressChanged, Online, Visibility,
-                 BecameLeader, Broadcast, NewVersion, HttpDone, StoreRead, StoreWritten, FilesPicked>;
+using Event = std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue,
+                           semantics::KeyPress, semantics::Copy, semantics::Paste, PointerMove, PointerButton,
+                           PointerLeave, PointerScroll, ViewChanged, DisplayRestored, TimerFired,
+                           AddressChanged, Online, Visibility, BecameLeader, Broadcast, NewVersion, HttpDone,
+                           StoreRead, StoreWritten, FilesPicked>;
 
 }  // namespace tdkt::platform

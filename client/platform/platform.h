@@ -42,12 +42,21 @@ struct FontFile {
 std::vector<FontFile> fonts();
 
 // The page's mirror of the semantic tree.
-void mirror(const semantics::Tree& tree);
+/// Turns the mirror of the one tree into that of the other.
+void mirror(const semantics::Tree& from, const semantics::Tree& to);
 /// Moves the page's focus to a mirrored node; 0 takes it away. Answered by a Focus event.
 void focus(uint32_t id);
 /// What Copy and cut put on the clipboard, said while that event is handled.
 void set_clipboard(std::string_view text);
 void set_title(std::string_view title);
+/// 0xRRGGBB, for what the page itself paints: text being edited, the caret, the ground.
+struct PageColors {
+  bool dark = false;
+  uint32_t ink = 0, ink_faint = 0, surface = 0, paper = 0, accent = 0, selection = 0;
+};
+void set_colors(const PageColors& colors);
+/// The first frame is there: the words "Đang mở…" go.
+void shown();
 
 // Addresses: paths of this program, "/ho-so/…", kept by the browser's history.
 std::string address();

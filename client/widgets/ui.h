@@ -33,7 +33,8 @@ struct FrameInput {
   const Theme* theme = nullptr;  // null: light
   int64_t now = 0;               // Unix milliseconds
   std::vector<semantics::Input> inputs;
-  float scroll_x = 0, scroll_y = 0;  // wheel or finger, CSS pixels
+  float scroll_at_x = 0, scroll_at_y = 0;  // where the wheel or the finger is
+  float scroll_x = 0, scroll_y = 0;        // how far what lies there is to move, CSS pixels; positive: down
 };
 
 /// What a frame leaves.
@@ -94,9 +95,12 @@ class Ui {
 
   // What people do. Each answers for this frame.
   bool pressed(uint32_t id) const;
-  bool pressed_but_by_mouse(uint32_t id) const;
+  /// The same, leaving out a mouse: for widgets that follow the mouse themselves.
+  bool pressed_without_mouse(uint32_t id) const;
   bool hovered(const Rect& rect) const;  // by a mouse, and nothing lies above
   bool mouse_down_on(const Rect& rect) const;
+  /// Words beside what is pointed at or focused.
+  void tooltip(const Rect& beside, std::string_view words);
   uint32_t focused() const { return focused_; }
   bool focus_is_visible() const { return focus_visibly_; }
   bool left(uint32_t id) const;  // lost the focus in this frame
@@ -109,8 +113,9 @@ class Ui {
   const semantics::Copy* copy(uint32_t id) const;
   const semantics::Paste* paste(uint32_t id) const;
   void put_on_clipboard(std::string text) { output_.clipboard = std::move(text); }
-  /// Takes the wheel, or what is left of it, if the pointer is in the rectangle of the current window.
-  ImVec2 take_scroll(bool can_up, bool can_down, bool can_left, bool can_right);
+  /// Scrolls the current ImGui window by what the wheel or a finger asks, if it is there and can go on that
+  /// way; what it takes is taken from those around it.
+  void scroll_window(const Rect& rect);
 
   // What the program wants.
   void focus(uint32_t id);
@@ -136,6 +141,9 @@ class Ui {
   friend class Columns;
   friend class Region;
   friend class Scope;
+  friend class Dialog;
+  friend class Card;
+  friend class List;
 
   struct Flow {
     float left = 0, top = 0, width = 0, gap = 0;
@@ -143,10 +151,10 @@ class Ui {
     bool is_row = false, first = true;
     float extra = 0;
   };
-  const semantics::Node* input_for(uint32_t id) const;
   Flow& flow() { return flows_.back(); }
-  void settle_focus();
+  const Flow& flow() const { return flows_.back(); }
   void scroll_to(const Rect& rect);
+  void draw_tooltip();
 
   const Theme* theme_;
   ImFont* fonts_[3] = {nullptr, nullptr, nullptr};
@@ -159,7 +167,9 @@ class Ui {
   bool focus_visibly_ = false;
   std::string wanted_place_;
   int wanted_frames_ = 0;
-  float scroll_x_ = 0, scroll_y_ = 0;
+  bool modal_ = false, modal_was_ = false, in_modal_ = false;
+  Rect tooltip_at_;
+  std::string tooltip_;
   std::map<uint32_t, std::string> unfinished_;
 };
 

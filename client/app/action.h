@@ -1,0 +1,140 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "client/app/route.h"
+#include "shared/base/id.h"
+#include "shared/base/value.h"
+#include "shared/records/kinds.h"
+#include "shared/workflow/transitions.h"
+
+namespace tdkt::app {
+
+// What a person does.
+struct GoTo {
+  Route route;
+};
+struct SignIn {
+  std::string account_name, password;
+};
+struct SignOut {};
+struct ChangePassword {
+  std::string current, wanted;
+};
+/// Puts a value at a place of a record; null removes. Text is kept in normal form C.
+struct EditField {
+  base::Id record;
+  std::string place;
+  base::Value value;
+};
+/// Several places of several records at once: a paste, a fill. One undo step.
+struct EditMany {
+  std::vector<EditField> edits;
+};
+/// A new record of this unit; `document` carries its id.
+struct CreateRecord {
+  records::RecordKind kind;
+  base::Value document;
+};
+/// Several at once: an import, a block of pasted rows.
+struct CreateMany {
+  std::vector<CreateRecord> records;
+};
+/// Takes a record that was never sent, or a nomination of an open dossier, out of the work.
+struct RemoveRecord {
+  base::Id record;
+};
+struct Undo {};
+/// Settles one field two people changed.
+struct SettleConflict {
+  base::Id record;
+  std::string place;
+  bool keep_mine;
+};
+/// Tries again what the server refused.
+struct SendAgain {
+  base::Id record;
+};
+struct SubmitDossier {
+  base::Id dossier;
+};
+/// An act of workflow on one nomination (or dossier): the note goes with it.
+struct Perform {
+  base::Id record;
+  workflow::Act act;
+  base::Value note;
+};
+/// Signs and publishes a decision: its nominations become decided or forwarded.
+struct IssueDecision {
+  base::Id decision;
+};
+struct ChooseFile {
+  base::Id record;
+  std::string place;
+};
+struct ShowFile {
+  base::Id record;
+  base::Id evidence;
+};
+struct DismissNotice {
+  size_t index;
+};
+struct FocusPlace {
+  base::Id record;
+  std::string place;
+};
+struct RefreshRegister {};
+
+// What the outside tells.
+struct Started {
+  int64_t now;
+  std::array<uint64_t, 4> seed;
+  std::string address;
+  bool online;
+  bool secure;
+};
+struct AddressChanged {
+  std::string address;
+};
+struct OnlineChanged {
+  bool online;
+};
+struct VisibilityChanged {
+  bool visible;
+  bool leaving;
+};
+struct BecameLeader {};
+struct OtherTabSaid {
+  std::string text;
+};
+struct TimerFired {
+  uint32_t timer;
+};
+struct HttpAnswered {
+  uint32_t request;
+  int status;  // 0: no answer
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+};
+struct StoreAnswered {
+  uint32_t request;
+  std::vector<std::pair<std::string, std::string>> entries;  // key, value
+  std::string error;
+};
+struct FileChosen {
+  uint32_t request;
+  std::string name, media_type, bytes;
+};
+
+using Action = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord,
+                            CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
+                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
+                            Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
+                            OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+
+}  // namespace tdkt::app

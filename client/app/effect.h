@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace tdkt::app {
+
+// What the program asks of the outside. Values; main.cpp hands them to the platform.
+
+/// Timers of the program. Setting one that runs restarts it.
+enum Timer : uint32_t {
+  kSaveTimer = 1,    // write to this machine's store
+  kSendTimer = 2,    // send what is due
+  kPullTimer = 3,    // ask for changes
+  kNoticeTimer = 4,  // take notices away
+};
+
+struct Http {
+  uint32_t request;
+  std::string method, url;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+};
+struct ReadStore {
+  uint32_t request;
+  std::string store, key_prefix;
+};
+struct StoreItem {
+  std::string store, key;
+  std::optional<std::string> value;
+};  // nullopt deletes
+struct WriteStore {
+  uint32_t request;
+  std::vector<StoreItem> items;
+};
+struct KeepStore {};
+struct SetTimer {
+  uint32_t timer;
+  int32_t milliseconds;
+};
+struct PushAddress {
+  std::string address;
+};
+struct ReplaceAddress {
+  std::string address;
+};
+struct SetTitle {
+  std::string title;
+};
+struct PickFile {
+  uint32_t request;
+  std::string accept;
+};
+struct ShowBytes {
+  std::string media_type, bytes;
+};
+struct Broadcast {
+  std::string text;
+};
+
+using Effect = std::variant<Http, ReadStore, WriteStore, KeepStore, SetTimer, PushAddress, ReplaceAddress,
+                            SetTitle, PickFile, ShowBytes, Broadcast>;
+using Effects = std::vector<Effect>;
+
+}  // namespace tdkt::app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/id.h"
+#include "shared/base/problem.h"
+#include "shared/base/value.h"
+#include "shared/records/kinds.h"
+#include "shared/sync/merge.h"
+#include "shared/workflow/states.h"
+
+namespace tdkt::app {
+
+/// Where a record's text is safe, in the words every screen uses.
+enum class SaveState { only_here, sending, saved, conflict, refused };
+
+/// What was done to a record on the server, newest last.
+struct ActNote {
+  std::string act;   // word of workflow::Act
+  std::string by;    // display name
+  std::string at;    // RFC 3339
+  base::Value note;  // { "text", "comments": [{ "id", "place", "text" }] }
+};
+
+/// A revision of somebody else that met ours.
+struct Theirs {
+  base::Id revision;
+  base::Value document;
+  std::string author;
+  std::string made_at;
+};
+
+/// One record as this machine keeps it: how it stands here, and the newest revision both sides know.
+struct Entry {
+  records::RecordKind kind = records::RecordKind::dossiers;
+  base::Id id;
+  base::Id unit_id;
+  base::Value document;
+  std::optional<base::Id> base_revision;
+  base::Value base;
+
+  workflow::State state = workflow::State::draft;
+  base::Id holder_unit_id;
+  std::vector<ActNote> acts;
+  std::string saved_at;  // RFC 3339, the server's time of the newest revision
+  std::string saved_by;
+
+  bool dirty = false;           // `document` differs from `base`
+  int64_t changed_at = 0;       // Unix ms of the last edit here
+  int64_t first_unsent_at = 0;  // Unix ms of the first edit not sent yet
+  std::optional<base::Id> sending_revision;
+  base::Value sending;
+  uint32_t sending_request = 0;  // 0: to be sent again with the same revision id
+  std::optional<Theirs> theirs;
+  std::vector<sync::Conflict> conflicts;
+  std::optional<base::Problem> refusal;
+
+  SaveState save_state() const;
+};
+
+/// An entry as text for this machine's store, and back; nullopt when it cannot be read.
+std::string stored(const Entry& entry);
+std::optional<Entry> entry_of(std::string_view text);
+
+/// Takes over a record from the feed or an answer: { kind, id, revision_id, document, state, … }.
+std::optional<Entry> entry_from_server(const base::Value& envelope);
+
+}  // namespace tdkt::app
+
+namespace tdkt::base {
+
+template <>
+struct Names<app::SaveState> {
+  using S = app::SaveState;
+  static constexpr Name<S> rows[] = {{S::only_here, "only_here", "Chỉ có trên máy này"},
+                                     {S::sending, "sending", "Đang gửi"},
+                                     {S::saved, "saved", "Đã lưu ở máy chủ"},
+                                     {S::conflict, "conflict", "Xung đột"},
+                                     {S::refused, "refused", "Máy chủ chưa nhận"}};
+  static_assert(names_all(rows, S::refused));
+};
+
+}  // namespace tdkt::base

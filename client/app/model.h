@@ -1,0 +1,150 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "client/app/entry.h"
+#include "client/app/ids.h"
+#include "client/app/route.h"
+#include "shared/base/problem.h"
+#include "shared/rules/record_set.h"
+#include "shared/rules/report.h"
+#include "shared/workflow/roles.h"
+#include "shared/workflow/transitions.h"
+
+namespace tdkt::app {
+
+/// Who is signed in on this machine. Kept, so that the work is there without a line.
+struct Account {
+  base::Id id;
+  std::string account_name;
+  std::string display_name;
+  workflow::Grants grants;
+  bool must_change_password = false;
+};
+
+/// Where signing in stands.
+enum class Access {
+  starting,  // reading what is kept on this machine
+  signed_out,
+  signing_in,
+  signed_in,
+  expired,  // the server no longer knows the session; everything typed stays, a new sign-in continues
+};
+
+/// A sentence shown once, at the edge of the screen.
+struct Notice {
+  enum class Tone { fine, look_again, must_fix };
+  Tone tone = Tone::fine;
+  std::string text;
+  int64_t shown_at = 0;  // Unix ms
+};
+
+/// An act someone asked for, waiting until everything it names is saved, then for the server's answer.
+struct PendingAct {
+  base::Id act_id;   // minted once: repeating the request changes things once
+  std::string path;  // "/api/v1/dossiers/…/submission"
+  base::Id record;   // whose screen shows how it goes
+  std::vector<base::Id> must_be_saved;
+  base::Value body;  // without the revisions, which are added when it is sent
+  std::string done_sentence;
+  uint32_t request = 0;  // 0 while it waits
+};
+
+/// A file chosen for an evidence row; its bytes lie in the store "files" under the id of the row.
+struct FileToSend {
+  base::Id record;
+  base::Id evidence;
+  std::string media_type;
+  uint32_t request = 0;  // 0 while it waits
+};
+
+/// What a running request was about; its number comes back with the answer.
+struct SessionAsked {};
+struct SigningIn {};
+struct SigningOut {};
+struct ChangingPassword {};
+struct PullingChanges {};
+struct SendingRecord {
+  base::Id id;
+};
+struct SendingAct {
+  base::Id act_id;
+};
+struct SendingFile {
+  base::Id evidence;
+};
+struct ReadingRegister {};
+struct ReadingDevice {};  // the store's own session and cursor
+struct ReadingRecords {};
+struct ReadingFiles {};
+struct ReadingFile {
+  base::Id evidence;
+  bool to_show = false;
+};
+struct FetchingFile {
+  base::Id record;
+  base::Id evidence;
+};
+struct WritingStore {
+  std::vector<base::Id> ids;
+};
+struct PickingFile {
+  base::Id record;
+  std::string place;
+};
+using Errand =
+    std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
+                 SendingAct, SendingFile, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
+                 ReadingFile, FetchingFile, WritingStore, PickingFile>;
+
+/// One line of the public register of awards, as the server published it.
+struct RegisterRow {
+  std::string nominee_name, position, unit_name, award, school_year, decision_number, signed_on;
+};
+
+/// Everything the client knows. Changed only by `update`; screens read it.
+struct Model {
+  Access access = Access::starting;
+  std::optional<Account> account;
+  std::optional<base::Problem> sign_in_problem;
+  std::optional<base::Problem> password_problem;
+  Route route;
+  bool online = true;
+  bool leader = false;  // this tab sends
+  bool secure = true;   // false: no working offline on this origin
+  bool visible = true;
+  int64_t now = 0;         // Unix ms, of the last action
+  int32_t day_offset = 0;  // days from the machine's calendar to the server's: a wrong clock does no harm
+  IdSource ids;
+
+  std::map<base::Id, Entry> entries;
+  rules::RecordSet records;                        // the same documents, read
+  std::map<base::Id, rules::Report> reports;       // of nominations and dossiers, by the core here
+  std::map<base::Id, base::Value> server_reports;  // as the server refused a submission
+  int64_t cursor = 0;                              // of the feed of changes
+  bool first_pull_done = false;
+  std::vector<RegisterRow> award_register;
+
+  std::set<base::Id> not_on_disk;  // entries changed since they were last written to this machine's store
+  bool store_busy = false;
+  std::string store_error;  // "" or why this machine's store refuses
+  std::vector<PendingAct> acts;
+  std::vector<FileToSend> files;
+  std::map<uint32_t, Errand> errands;
+  uint32_t last_request = 0;
+  int64_t retry_at = 0;  // Unix ms; nothing is sent before
+  int32_t retry_count = 0;
+  std::vector<Notice> notices;
+  std::string focus_place;  // what the screen is asked to bring into view: "record/place"
+
+  /// The calendar day the program lives in.
+  base::Date today() const { return base::Date::of_instant(now).plus_days(day_offset); }
+};
+
+}  // namespace tdkt::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/id.h"
+
+namespace tdkt::app {
+
+/// The screens a person can be at. Each has an address, so that back, reload and a link in a message lead
+/// there.
+enum class Screen {
+  home,            // /
+  dossiers,        // /ho-so
+  dossier,         // /ho-so/{id}
+  nomination,      // /ho-so/{id}/de-nghi/{id}
+  staff,           // /nhan-su
+  staff_import,    // /nhan-su/nhap
+  received,        // /tham-dinh
+  appraisal,       // /tham-dinh/{id}
+  decisions,       // /quyet-dinh
+  decision,        // /quyet-dinh/{id}
+  award_register,  // /khen-thuong
+  rule_book,       // /so-luat
+  password,        // /mat-khau
+  not_found,
+};
+
+struct Route {
+  Screen screen = Screen::home;
+  base::Id id;       // the record the screen is about; zero when none
+  base::Id second;   // the nomination inside a dossier
+  std::string part;  // what the address asks to look at: "#…" without the sign
+};
+
+/// The screen an address leads to. An address nobody knows leads to `not_found`.
+Route route_of(std::string_view address);
+std::string address_of(const Route& route);
+
+/// The Vietnamese title of a screen, for the page and its heading.
+std::string_view title_of(Screen screen);
+
+}  // namespace tdkt::app

@@ -1,0 +1,73 @@
+// Fetches the faces of the type family (one file each for the canvas and for the page), then starts the program.
+import {attach, on, post} from './bridge.js';
+import './semantics.js';
+import './editing.js';
+import './store.js';
+import {watchView} from './pointer.js';
+import {watchLeader} from './page.js';
+
+const opening = document.getElementById('opening');
+const say = (words) => { document.getElementById('opening-words').textContent = words; };
+
+async function fetchFaces() {
+  return Promise.all([...document.querySelectorAll('link.font')].map(async (link) => {
+    const answer = await fetch(link.href, {credentials: 'same-origin'});
+    if (!answer.ok) throw new Error('font ' + answer.status);
+    const bytes = await answer.arrayBuffer();
+    const face = new FontFace('Be Vietnam Pro', bytes, {weight: link.dataset.weight});
+    document.fonts.add(await face.load());
+    return [link.dataset.weight, new Uint8Array(bytes)];
+  }));
+}
+
+function hasWebGl() {
+  return Boolean(document.createElement('canvas').getContext('webgl2'));
+}
+
+function startProgram(faces) {
+  const canvas = document.getElementById('canvas');
+  const wasm = document.getElementById('wasm').href;
+  const program = {canvas, locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
+  globalThis.Module = program;
+  attach(program);
+  on('fonts', () => faces.flat());
+  on('shown', () => { opening.hidden = true; });
+  program.onRuntimeInitialized = () => queueMicrotask(() => { watchView(); watchLeader(); });
+  program.onAbort = () => {
+    opening.hidden = false;
+    say('Chương trình gặp lỗi và đã dừng. Những gì đã soạn vẫn còn trên máy này: tải lại trang để tiếp tục.');
+  };
+  const script = document.createElement('script');
+  script.src = document.getElementById('glue').href;
+  script.onerror = () => say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
+  document.head.append(script);
+}
+
+async function boot() {
+  if (typeof WebAssembly !== 'object') {
+    say('Trình duyệt này quá cũ. Cần Chrome, Edge hoặc Cốc Cốc từ bản 109, Firefox từ 115, Safari từ 16.4.');
+    return;
+  }
+  if (!hasWebGl()) {
+    say('Trình duyệt đang tắt WebGL nên chưa vẽ được màn hình. Bật “tăng tốc phần cứng” trong phần cài đặt của ' +
+        'trình duyệt rồi mở lại trang.');
+    return;
+  }
+  try {
+    startProgram(await fetchFaces());
+  } catch {
+    say('Không tải được phông chữ. Kiểm tra đường mạng rồi tải lại trang.');
+  }
+}
+
+if (navigator.serviceWorker && isSecureContext) {
+  navigator.serviceWorker.register('/sw.js').then((registration) => {
+    registration.addEventListener('updatefound', () => {
+      const next = registration.installing;
+      next?.addEventListener('statechange', () => {
+        if (next.state === 'installed' && navigator.serviceWorker.controller) post('new_version');
+      });
+    });
+  }).catch(() => {});
+}
+boot();

@@ -1,0 +1,126 @@
+// Typing, keys, presses and the clipboard. The browser edits; the program follows the whole value of a field and is
+// never asked what a key means while an input method composes.
+import {frameNow, on, post, text} from './bridge.js';
+import {composition, focused, isText, mirrored, setKeys} from './semantics.js';
+
+const root = document.getElementById('mirror');
+const [kPage, kReady, kEnter, kEdit] = [0, 1, 2, 3];
+// The order is that of client/semantics/input.h.
+const kKeys = ['', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
+  'Home', 'End', 'PageUp', 'PageDown', 'F2', ' '];
+const kLetter = 16;
+const kArrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+const kTaken = {
+  [kReady]: [...kArrows, 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'F2'],
+  [kEnter]: [...kArrows, 'Enter', 'Escape', 'Tab'],
+  [kEdit]: ['Enter', 'Escape', 'Tab'],
+};
+const kCellShortcuts = 'adyz';  // select all, fill down, redo, undo
+const kPageShortcuts = 'sfk';   // save, find
+
+let clipboard = null;
+let lastPointer = 'mouse';
+let fingerMoved = false;
+
+root.addEventListener('input', (event) => {
+  const element = event.target;
+  if (!element.tdkt) return;
+  if (element.localName === 'select') {
+    post('set_value', [element.tdkt.id, false], [String(element.selectedIndex)]);
+    return;
+  }
+  if (element.tdkt.keys === kReady) setKeys(element, kEnter);
+  post('set_value', [element.tdkt.id, composition.in(element)], [element.value]);
+});
+root.addEventListener('compositionstart', ({target}) => {
+  if (!target.tdkt) return;
+  composition.begin(target);
+  if (target.tdkt.keys === kReady) setKeys(target, kEnter);
+});
+root.addEventListener('compositionend', ({target}) => {
+  if (!target.tdkt) return;
+  composition.end(target);
+  post('set_value', [target.tdkt.id, false], [target.value]);
+});
+
+function report(event, id) {
+  const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : '';
+  const key = letter ? kLetter : Math.max(0, kKeys.indexOf(event.key));
+  if (key === 0) return;
+  const modifiers = (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
+  post('key', [id, key, letter ? letter.charCodeAt(0) : 0, modifiers]);
+}
+
+window.addEventListener('keydown', (event) => {
+  if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+  const element = focused();
+  const id = element?.tdkt.id ?? 0;
+  const control = event.ctrlKey || event.metaKey;
+  const letter = event.key.length === 1 ? event.key.toLowerCase() : '';
+  if (control && letter && kPageShortcuts.includes(letter)) {
+    event.preventDefault();
+    report(event, id);
+    return;
+  }
+  const mode = element && isText(element) ? element.tdkt.keys : -1;
+  if (mode > kPage) {
+    const taken = kTaken[mode].includes(event.key) && !(mode !== kReady && control);
+    if (!taken && !(mode === kReady && control && letter && kCellShortcuts.includes(letter))) return;
+    event.preventDefault();
+    report(event, id);
+    return;
+  }
+  if (mode === kPage) {
+    if (event.key === 'Enter' || event.key === 'Escape') report(event, id);
+    return;
+  }
+  if (event.key === 'Tab' || element?.localName === 'select' || control) return;
+  if (element && (event.key === 'Enter' || event.key === ' ')) return;  // the browser makes a click of it
+  if (kKeys.indexOf(event.key) > 0) {
+    if (kArrows.includes(event.key) || event.key.startsWith('Page')) event.preventDefault();
+    report(event, id);
+  }
+});
+
+root.addEventListener('click', (event) => {
+  const element = mirrored(event.target);
+  if (!element?.tdkt || isText(element) || element.localName === 'select') return;
+  if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+  event.preventDefault();
+  if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
+  post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
+});
+// Pressing a cell must not take the focus from the cell being edited before the program has moved it.
+root.addEventListener('mousedown', (event) => {
+  const element = mirrored(event.target);
+  if (!element || isText(element) || element.localName === 'select') return;
+  if (element.closest('[role=grid]')) event.preventDefault();
+});
+
+export const pointer = {
+  down(type) { lastPointer = type; fingerMoved = false; },
+  moved() { fingerMoved = true; },
+};
+
+function ownsClipboard(element) {
+  return !element || !isText(element) || element.tdkt.keys === kReady;
+}
+for (const name of ['copy', 'cut']) {
+  document.addEventListener(name, (event) => {
+    const element = focused();
+    if (!ownsClipboard(element)) return;
+    clipboard = null;
+    post('copy', [element?.tdkt.id ?? 0, name === 'cut']);
+    frameNow();  // the clipboard can be filled only inside this event
+    if (clipboard === null) return;
+    event.clipboardData.setData('text/plain', clipboard);
+    event.preventDefault();
+  });
+}
+document.addEventListener('paste', (event) => {
+  const element = focused();
+  if (!ownsClipboard(element) || !element) return;
+  event.preventDefault();
+  post('paste', [element.tdkt.id], [event.clipboardData.getData('text/plain')]);
+});
+on('clipboard', (a, b, [words]) => { clipboard = text(words); });

@@ -1,0 +1,122 @@
+// Network, addresses, timers, files and the life of the tab.
+import {frameNow, on, post, requestFrame, text} from './bridge.js';
+
+// Network ----------------------------------------------------------------------------------------------------------
+const running = new Map();  // request → AbortController
+
+async function http(request, timeout, [method, url, body, ...pairs]) {
+  const control = new AbortController();
+  running.set(request, control);
+  const timer = setTimeout(() => control.abort(), timeout);
+  const headers = new Headers();
+  for (let i = 0; i < pairs.length; i += 2) headers.append(text(pairs[i]), text(pairs[i + 1]));
+  const verb = text(method);
+  try {
+    const answer = await fetch(text(url), {method: verb, headers, body: verb === 'GET' || verb === 'HEAD' ? undefined : body,
+      signal: control.signal, credentials: 'same-origin', cache: 'no-store', redirect: 'follow'});
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    post('http', [request, answer.status], [bytes, ...[...answer.headers].flat()]);
+  } catch {
+    post('http', [request, 0], ['']);
+  } finally {
+    clearTimeout(timer);
+    running.delete(request);
+  }
+}
+on('http', (request, timeout, parts) => { http(request, timeout, parts); });
+on('cancel_http', (request) => { running.get(request)?.abort(); });
+on('online', () => navigator.onLine);
+for (const name of ['online', 'offline']) window.addEventListener(name, () => post('online', [name === 'online']));
+
+// Addresses --------------------------------------------------------------------------------------------------------
+const here = () => location.pathname + location.search + location.hash;
+on('address', here);
+on('push_address', (a, b, [path]) => { if (text(path) !== here()) history.pushState(null, '', text(path)); });
+on('replace_address', (a, b, [path]) => { history.replaceState(null, '', text(path)); });
+on('open_address', (newTab, b, [url]) => {
+  if (newTab) window.open(text(url), '_blank', 'noopener');
+  else location.assign(text(url));
+});
+on('title', (a, b, [words]) => { document.title = text(words); });
+window.addEventListener('popstate', () => post('address', [], [here()]));
+
+// Timers and the life of the tab -----------------------------------------------------------------------------------
+const timers = new Map();
+on('timer', (timer, milliseconds) => {
+  clearTimeout(timers.get(timer));
+  timers.delete(timer);
+  if (milliseconds <= 0) return;
+  timers.set(timer, setTimeout(() => {
+    timers.delete(timer);
+    post('timer', [timer]);
+  }, milliseconds));
+});
+document.addEventListener('visibilitychange', () => {
+  post('visibility', [!document.hidden, false]);
+  if (document.hidden) frameNow();
+});
+window.addEventListener('pagehide', () => {
+  post('visibility', [false, true]);
+  frameNow();
+});
+window.addEventListener('pageshow', (event) => { if (event.persisted) post('visibility', [true, false]); });
+
+const channel = globalThis.BroadcastChannel ? new BroadcastChannel('tdkt') : null;
+channel?.addEventListener('message', ({data}) => post('broadcast', [], [String(data)]));
+on('broadcast', (a, b, [words]) => { channel?.postMessage(text(words)); });
+
+export function watchLeader() {
+  if (!navigator.locks) {
+    post('leader');
+    return;
+  }
+  navigator.locks.request('tdkt.leader', () => {
+    post('leader');
+    return new Promise(() => {});  // kept until the tab is gone
+  });
+}
+
+// Files ------------------------------------------------------------------------------------------------------------
+async function hand(request, files) {
+  const parts = await Promise.all([...files].map(async (file) =>
+      [file.name, file.type, new Uint8Array(await file.arrayBuffer())]));
+  post('files', [request], parts.flat());
+}
+on('pick_files', (request, several, [accept]) => {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = text(accept);
+  input.multiple = Boolean(several);
+  input.addEventListener('change', () => hand(request, input.files));
+  input.addEventListener('cancel', () => post('files', [request]));
+  input.click();
+});
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer?.files.length) hand(0, event.dataTransfer.files);
+});
+
+function blobUrl(type, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], {type: text(type)}));
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+  return url;
+}
+on('download', (a, b, [name, type, bytes]) => {
+  const link = document.createElement('a');
+  link.href = blobUrl(type, bytes);
+  link.download = text(name);
+  link.click();
+});
+on('show', (a, b, [type, bytes]) => { window.open(blobUrl(type, bytes), '_blank', 'noopener'); });
+
+// Colours of the program for what the page itself paints: text being edited, the ground, the caret.
+on('colors', (dark, b, parts) => {
+  const style = document.documentElement.style;
+  ['--ink', '--ink-faint', '--surface', '--paper', '--accent', '--selection'].forEach((name, i) =>
+      style.setProperty(name, text(parts[i])));
+  style.colorScheme = dark ? 'dark' : 'light';
+  document.querySelector('meta[name=theme-color]').content = text(parts[3]);
+});
+on('random', () => crypto.getRandomValues(new Uint8Array(16)));
+on('wake', requestFrame);

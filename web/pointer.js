@@ -1,0 +1,121 @@
+// Where the pointer is, the wheel, fingers that scroll, and the size of what is drawn on.
+import {frameNow, on, post} from './bridge.js';
+import {pointer} from './editing.js';
+import {isText, mirrored} from './semantics.js';
+
+const canvas = document.getElementById('canvas');
+const media = {
+  dark: matchMedia('(prefers-color-scheme: dark)'),
+  still: matchMedia('(prefers-reduced-motion: reduce)'),
+  contrast: matchMedia('(prefers-contrast: more)'),
+  touch: matchMedia('(pointer: coarse)'),
+};
+
+const isMouse = (event) => event.pointerType !== 'touch';
+const modifiers = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0);
+
+// Fingers ----------------------------------------------------------------------------------------------------------
+const kSlop = 8;      // CSS pixels a finger may tremble
+const kFriction = 4;  // of the glide after it is lifted, per second
+let finger = null;    // {id, x, y, startX, startY, moves, vx, vy, time}
+let glide = 0;
+
+function touchDown(event) {
+  cancelAnimationFrame(glide);
+  if (finger) return;
+  finger = {id: event.pointerId, x: event.clientX, y: event.clientY, startX: event.clientX, startY: event.clientY,
+    moves: false, vx: 0, vy: 0, time: event.timeStamp};
+}
+
+function touchMove(event) {
+  if (finger?.id !== event.pointerId) return;
+  const {clientX: x, clientY: y} = event;
+  if (!finger.moves && Math.hypot(x - finger.startX, y - finger.startY) < kSlop) return;
+  finger.moves = true;
+  pointer.moved();
+  const dx = x - finger.x, dy = y - finger.y;
+  const seconds = Math.max(0.001, (event.timeStamp - finger.time) / 1000);
+  Object.assign(finger, {x, y, time: event.timeStamp, vx: 0.6 * dx / seconds + 0.4 * finger.vx,
+    vy: 0.6 * dy / seconds + 0.4 * finger.vy});
+  post('pointer_scroll', [finger.startX, finger.startY, dx, dy]);
+}
+
+function touchUp(event) {
+  if (finger?.id !== event.pointerId) return;
+  const last = finger;
+  finger = null;
+  if (!last.moves || media.still.matches || event.timeStamp - last.time > 80) return;
+  let {vx, vy} = last;
+  let before = performance.now();
+  const step = (now) => {
+    const seconds = (now - before) / 1000;
+    before = now;
+    post('pointer_scroll', [last.startX, last.startY, vx * seconds, vy * seconds]);
+    vx *= Math.exp(-kFriction * seconds);
+    vy *= Math.exp(-kFriction * seconds);
+    if (Math.hypot(vx, vy) > 20) glide = requestAnimationFrame(step);
+  };
+  glide = requestAnimationFrame(step);
+}
+
+// Mouse and wheel --------------------------------------------------------------------------------------------------
+window.addEventListener('pointermove', (event) => {
+  if (!isMouse(event)) return touchMove(event);
+  return post('pointer_move', [event.clientX, event.clientY, modifiers(event)]);
+});
+window.addEventListener('pointerdown', (event) => {
+  pointer.down(event.pointerType);
+  if (!isMouse(event)) return touchDown(event);
+  return post('pointer_button', [event.clientX, event.clientY, event.button, 4 | modifiers(event)]);
+}, true);
+window.addEventListener('pointerup', (event) => {
+  if (!isMouse(event)) return touchUp(event);
+  return post('pointer_button', [event.clientX, event.clientY, event.button, modifiers(event)]);
+}, true);
+window.addEventListener('pointercancel', (event) => { if (finger?.id === event.pointerId) finger = null; });
+document.documentElement.addEventListener('pointerleave', (event) => { if (isMouse(event)) post('pointer_leave'); });
+
+window.addEventListener('wheel', (event) => {
+  if (event.ctrlKey) return;  // zoom of the browser
+  const element = mirrored(event.target);
+  if (element && isText(element) && element === document.activeElement && element.scrollHeight > element.clientHeight) return;
+  event.preventDefault();
+  const unit = event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? innerHeight * 0.9 : 1;
+  const sideways = event.shiftKey && event.deltaX === 0;
+  const dx = sideways ? event.deltaY : event.deltaX, dy = sideways ? 0 : event.deltaY;
+  post('pointer_scroll', [event.clientX, event.clientY, -dx * unit, -dy * unit]);
+}, {passive: false});
+
+// Size -------------------------------------------------------------------------------------------------------------
+function measure(entry) {
+  const box = entry?.devicePixelContentBoxSize?.[0];
+  const width = box ? box.inlineSize : Math.round(canvas.clientWidth * devicePixelRatio);
+  const height = box ? box.blockSize : Math.round(canvas.clientHeight * devicePixelRatio);
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+  post('view');
+  frameNow();  // a canvas that changed its size is empty until drawn
+}
+
+export function watchView() {
+  measure();
+  const observer = new ResizeObserver(([entry]) => measure(entry));
+  try {
+    observer.observe(canvas, {box: 'device-pixel-content-box'});
+  } catch {
+    observer.observe(canvas);
+  }
+  for (const query of Object.values(media)) query.addEventListener('change', () => post('view'));
+  window.visualViewport?.addEventListener('resize', () => post('view'));
+  canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+  canvas.addEventListener('webglcontextrestored', () => post('display_restored'));
+}
+
+on('view', () => {
+  const hidden = window.visualViewport ? Math.max(0, innerHeight - visualViewport.height * visualViewport.scale) : 0;
+  const flags = (media.dark.matches ? 1 : 0) | (media.still.matches ? 2 : 0) | (media.contrast.matches ? 4 : 0) |
+    (media.touch.matches ? 8 : 0) | (isSecureContext ? 16 : 0);
+  return [String(canvas.clientWidth), String(canvas.clientHeight), String(canvas.width), String(canvas.height),
+    String(Math.round(hidden)), String(flags)];
+});

@@ -1,0 +1,84 @@
+// What is kept on this machine. One object store; a key is [store, key], so that a new kind of record needs no new
+// version of the database.
+import {on, post, text} from './bridge.js';
+
+const kDatabase = 'tdkt';
+const kTable = 'entries';
+let opening = null;
+
+function open() {
+  opening ??= new Promise((resolve, reject) => {
+    if (!globalThis.indexedDB) {
+      reject(new DOMException('no IndexedDB', 'NotSupportedError'));
+      return;
+    }
+    const request = indexedDB.open(kDatabase, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(kTable);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => { database.close(); opening = null; };
+      database.onclose = () => { opening = null; };
+      resolve(database);
+    };
+  });
+  opening.catch(() => { opening = null; });
+  return opening;
+}
+
+async function read(store, prefix) {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(kTable, 'readonly');
+    const table = transaction.objectStore(kTable);
+    const range = IDBKeyRange.bound([store, prefix], [store, prefix + '\uffff']);
+    const keys = table.getAllKeys(range), values = table.getAll(range);
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    transaction.oncomplete = () => resolve(keys.result.flatMap((key, i) => [key[1], values.result[i]]));
+  });
+}
+
+async function write(changes) {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(kTable, 'readwrite', {durability: 'strict'});
+    const table = transaction.objectStore(kTable);
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.oncomplete = () => resolve();
+    for (const {key, value} of changes) {
+      if (value) table.put(value, key);
+      else table.delete(key);
+    }
+  });
+}
+
+on('store_read', (request, b, [store, prefix]) => {
+  read(text(store), text(prefix)).then(
+      (entries) => post('store_read', [request], ['', ...entries]),
+      (error) => post('store_read', [request], [error?.name ?? 'UnknownError']));
+});
+on('store_write', (request, b, parts) => {
+  const changes = [];
+  for (let i = 0; i < parts.length; i += 4) {
+    const [store, key, kept, value] = parts.slice(i, i + 4);
+    changes.push({key: [text(store), text(key)], value: kept.length > 0 ? value : null});
+  }
+  write(changes).then(() => post('store_written', [request], ['']),
+      (error) => post('store_written', [request], [error?.name ?? 'UnknownError']));
+});
+on('keep_store', () => { navigator.storage?.persist?.(); });
+
+on('setting', (a, b, [name]) => {
+  try {
+    return localStorage.getItem('tdkt.' + text(name));
+  } catch {
+    return null;
+  }
+});
+on('set_setting', (a, b, [name, value]) => {
+  try {
+    localStorage.setItem('tdkt.' + text(name), text(value));
+  } catch {
+    // Storage is switched off: the setting lasts as long as the page.
+  }
+});
