@@ -1,0 +1,86 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "shared/base/id.h"
+#include "shared/base/result.h"
+#include "shared/base/value.h"
+#include "shared/records/kinds.h"
+#include "shared/rules/case.h"
+#include "shared/rules/facts_of.h"
+
+namespace tdkt::rules {
+
+/// How much of the sector a set holds: every record there is, or only what this side was given.
+enum class Coverage { everything, part };
+
+/// Records in memory, typed, each under its id. What the client keeps of its unit, what the server lays out to judge a
+/// dossier, and what tests are about. Iteration is by id. A pointer stays good until that record is put or erased.
+class RecordSet : public KnownRecords {
+ public:
+  explicit RecordSet(Coverage coverage = Coverage::part) : coverage_(coverage) {}
+
+  template <class T>
+  void put(T record) {
+    const base::Id id = record.id;
+    table<T>().insert_or_assign(id, std::move(record));
+  }
+  /// Reads a document as the record of its kind and puts it. Problem `malformed` as in records/convert.h; then the set
+  /// is as before.
+  base::Status put(records::RecordKind kind, const base::Value& document);
+  void erase(records::RecordKind kind, const base::Id& id);
+
+  /// nullptr when there is none.
+  template <class T>
+  const T* find(const base::Id& id) const {
+    const auto& records = all<T>();
+    const auto at = records.find(id);
+    return at == records.end() ? nullptr : &at->second;
+  }
+  template <class T>
+  const std::map<base::Id, T>& all() const {
+    return std::get<std::map<base::Id, T>>(tables_);
+  }
+
+  /// Says that everyone of this unit, and so of its tổ, is in the set. Not needed where the set covers everything.
+  void has_whole_staff_of(const base::Id& unit) { whole_staff_.insert(unit); }
+  /// Says whether a nomination is still under way. One that is decided, refused or withdrawn is no rival of another.
+  void set_open(const base::Id& nomination, bool open);
+
+  const records::Unit* unit(const base::Id& id) const override { return find<records::Unit>(id); }
+  const records::Person* person(const base::Id& id) const override { return find<records::Person>(id); }
+  const records::Nomination* nomination(const base::Id& id) const override { return find<records::Nomination>(id); }
+  std::optional<std::vector<const records::Person*>> staff_of(const base::Id& unit) const override;
+  /// In the order of the list: by order_key, then by id.
+  std::vector<const records::Nomination*> nominations_of(const base::Id& dossier) const override;
+  std::optional<std::vector<Sibling>> elsewhere(const base::Id& nominee, const base::Id& dossier) const override;
+  const records::Unit* proposer_of(const records::Nomination& nomination) const override;
+
+ private:
+  template <class T>
+  std::map<base::Id, T>& table() {
+    return std::get<std::map<base::Id, T>>(tables_);
+  }
+  template <class T>
+  using Table = std::map<base::Id, T>;
+
+  Coverage coverage_;
+  std::tuple<Table<records::Unit>, Table<records::Person>, Table<records::Dossier>, Table<records::Nomination>,
+             Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
+             Table<records::Movement>, Table<records::Campaign>>
+      tables_;
+  std::set<base::Id> whole_staff_;
+  std::set<base::Id> closed_;
+};
+
+/// The case of one nomination, of a dossier with its nominations, of a decision: the record itself, its facts, the
+/// regulations of its unit and of the Sở, and every confirmation. nullopt when it, or its dossier, is not in the set.
+std::optional<Case> nomination_case(const RecordSet& set, const base::Id& nomination, Phase phase, const Dates& dates);
+std::optional<Case> dossier_case(const RecordSet& set, const base::Id& dossier, Phase phase, const Dates& dates);
+std::optional<Case> decision_case(const RecordSet& set, const base::Id& decision, Phase phase, const Dates& dates);
+
+}  // namespace tdkt::rules
