@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/app/action.h"
 #include "client/app/entry.h"
 #include "client/app/ids.h"
 #include "client/app/route.h"
@@ -140,6 +141,7 @@ struct Model {
   uint32_t last_request = 0;
   int64_t retry_at = 0;  // Unix ms; nothing is sent before
   int32_t retry_count = 0;
+  std::vector<std::vector<EditField>> undo;  // what would take back each step, newest last
   std::vector<Notice> notices;
   std::string focus_place;  // what the screen is asked to bring into view: "record/place"
 

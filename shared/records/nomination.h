@@ -55,6 +55,7 @@ struct Nomination {
   AchievementReport report;
   std::vector<Evidence> evidence;
   std::vector<Acknowledgement> acknowledgements;
+  bool removed = false;  // taken out of the list; the history keeps it
 };
 
 template <Being<Nomination> R, class V>
@@ -78,6 +79,7 @@ void describe(R& nomination, V& visit) {
   visit("report", nomination.report);
   visit("evidence", nomination.evidence);
   visit("acknowledgements", nomination.acknowledgements);
+  visit("removed", nomination.removed);
 }
 
 }  // namespace tdkt::records

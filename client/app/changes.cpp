@@ -1,0 +1,99 @@
+#include "client/app/changes.h"
+
+#include <algorithm>
+
+#include "client/app/editing.h"
+#include "client/app/judge.h"
+#include "client/app/outbox.h"
+#include "client/app/session.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::app {
+namespace {
+
+using base::Value;
+
+constexpr int32_t kPullEveryMs = 60'000;
+
+bool is_pulling(const Model& model) {
+  return std::any_of(model.errands.begin(), model.errands.end(),
+                     [](const auto& e) { return std::holds_alternative<PullingChanges>(e.second); });
+}
+
+/// One record of the feed: standing and acts are the server's word; content meets ours.
+void take(Model& model, const Entry& theirs, Effects& effects) {
+  auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
+  Entry& mine = place->second;
+  model.not_on_disk.insert(theirs.id);
+  if (is_new) {
+    read_into_set(model, theirs.kind, theirs.document);
+    return;
+  }
+  mine.state = theirs.state;
+  mine.unit_id = theirs.unit_id;
+  mine.holder_unit_id = theirs.holder_unit_id;
+  mine.acts = theirs.acts;
+  mine.saved_at = theirs.saved_at;
+  mine.saved_by = theirs.saved_by;
+  const bool known = mine.base_revision == theirs.base_revision || mine.sending_revision == theirs.base_revision ||
+                     (mine.theirs && mine.theirs->revision == *theirs.base_revision);
+  if (!known) meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
+}
+
+}  // namespace
+
+void pull_changes(Model& model, Effects& effects) {
+  if (model.visible) effects.push_back(SetTimer{kPullTimer, kPullEveryMs});
+  if (!model.online || model.access != Access::signed_in || model.now < model.retry_at || is_pulling(model)) return;
+  if (!model.account || model.account->must_change_password) return;
+  const uint32_t request = new_request(model, PullingChanges{});
+  effects.push_back(Http{request, "GET", "/api/v1/changes?since=" + std::to_string(model.cursor), {}, ""});
+}
+
+void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
+  if (answer.status == 401) return session_ended(model, effects);
+  if (answer.status != 200) return back_off(model, effects);
+  const auto body = wire::read_json(answer.body, {256 << 20, 32});
+  const Value* cursor = body.ok() ? body->find("cursor") : nullptr;
+  const Value* changes = body.ok() ? body->find("changes") : nullptr;
+  if (!cursor || !cursor->integer() || !changes || !changes->items())
+    return tell(model, Notice::Tone::look_again, "Chưa đọc được cập nhật từ máy chủ; sẽ thử lại.", effects);
+  for (const Value& envelope : *changes->items())
+    if (const auto theirs = entry_from_server(envelope)) take(model, *theirs, effects);
+  model.cursor = *cursor->integer();
+  model.retry_count = 0;
+  if (!changes->items()->empty()) {
+    judge_all(model);
+    effects.push_back(SetTimer{kSaveTimer, 50});
+  }
+  const Value* more = body->find("more");
+  if (more && more->boolean() && *more->boolean()) return pull_changes(model, effects);
+  model.first_pull_done = true;
+  know_own_staff(model);
+}
+
+void know_own_staff(Model& model) {
+  // The feed brings every record one may read: after a whole pull the staff of one's own units is whole.
+  for (const auto& grant : model.account->grants)
+    if (grant.holds_on(model.today())) model.records.has_whole_staff_of(grant.unit_id);
+  judge_all(model);
+}
+
+void read_register(Model& model, Effects& effects) {
+  if (!model.online) return;
+  effects.push_back(Http{new_request(model, ReadingRegister{}), "GET", "/api/v1/honours?limit=500", {}, ""});
+}
+
+void register_answered(Model& model, const HttpAnswered& answer) {
+  const auto body = wire::read_json(answer.body, {16 << 20, 32});
+  const Value* items = answer.status == 200 && body.ok() ? body->find("items") : nullptr;
+  if (!items || !items->items()) return;
+  model.award_register.clear();
+  for (const Value& row : *items->items()) {
+    const auto text = [&](std::string_view key) { return std::string(row.text_at(key)); };
+    model.award_register.push_back({text("nominee_name"), text("position"), text("unit_name"), text("award"),
+                                    text("school_year"), text("decision_number"), text("signed_on")});
+  }
+}
+
+}  // namespace tdkt::app

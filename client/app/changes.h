@@ -1,0 +1,18 @@
+#pragma once
+
+#include "client/app/effect.h"
+#include "client/app/model.h"
+
+namespace tdkt::app {
+
+/// Asks the server what changed since the cursor; and again every minute while the page is looked at.
+void pull_changes(Model& model, Effects& effects);
+void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects);
+
+/// Says that the staff of one's own units is wholly known here: after a whole pull, or when an earlier one is on disk.
+void know_own_staff(Model& model);
+
+void read_register(Model& model, Effects& effects);
+void register_answered(Model& model, const HttpAnswered& answer);
+
+}  // namespace tdkt::app

@@ -1,0 +1,130 @@
+#include "client/app/device.h"
+
+#include "client/app/changes.h"
+#include "client/app/editing.h"
+#include "client/app/judge.h"
+#include "client/app/outbox.h"
+#include "client/app/session.h"
+
+namespace tdkt::app {
+namespace {
+
+constexpr int32_t kRetrySaveMs = 2000;
+
+std::string key_of(const Model& model, const base::Id& record) { return model.account->id.text() + "/" + record.text(); }
+
+/// What this tab has not written yet, or is sending, is newer than what lies in the store.
+bool is_mine_newer(const Model& model, const Entry& stored) {
+  const auto mine = model.entries.find(stored.id);
+  if (mine == model.entries.end()) return false;
+  return model.not_on_disk.count(stored.id) > 0 || mine->second.sending_request != 0 ||
+         mine->second.changed_at > stored.changed_at;
+}
+
+}  // namespace
+
+void read_device(Model& model, Effects& effects) {
+  effects.push_back(ReadStore{new_request(model, ReadingDevice{}), "session", ""});
+}
+
+void device_answered(Model& model, const StoreAnswered& answer, Effects& effects) {
+  for (const auto& [key, value] : answer.entries)
+    if (key == "current") read_stored_session(model, value);
+  if (!answer.error.empty()) model.store_error = answer.error;
+  if (!model.account) {
+    model.access = Access::signed_out;
+    return ask_session(model, effects);
+  }
+  model.access = Access::signed_in;
+  read_records(model, effects);
+  ask_session(model, effects);
+}
+
+void read_records(Model& model, Effects& effects) {
+  effects.push_back(ReadStore{new_request(model, ReadingRecords{}), "records", model.account->id.text() + "/"});
+}
+
+void records_answered(Model& model, const StoreAnswered& answer, Effects& effects) {
+  for (const auto& [key, value] : answer.entries) {
+    auto entry = entry_of(value);
+    if (!entry || is_mine_newer(model, *entry)) continue;
+    read_into_set(model, entry->kind, entry->document);
+    const base::Id id = entry->id;
+    model.entries.insert_or_assign(id, std::move(*entry));
+  }
+  // A store that was emptied has no records for its cursor: everything is asked for again.
+  if (model.entries.empty()) model.cursor = 0;
+  if (model.cursor > 0) know_own_staff(model);
+  judge_all(model);
+  effects.push_back(ReadStore{new_request(model, ReadingFiles{}), "files", ""});
+  pull_changes(model, effects);
+  send_due(model, effects, true);
+}
+
+void save_device(Model& model, Effects& effects) {
+  if (!model.account || model.store_busy || model.not_on_disk.empty()) return;
+  WriteStore write{0, {}};
+  WritingStore what;
+  for (const base::Id& id : model.not_on_disk) {
+    const auto entry = model.entries.find(id);
+    StoreItem item{"records", key_of(model, id), std::nullopt};
+    if (entry != model.entries.end()) item.value = stored(entry->second);
+    write.items.push_back(std::move(item));
+    what.ids.push_back(id);
+  }
+  // The cursor is written with what was read up to it, so that neither runs ahead of the other.
+  write.items.push_back({"session", "current", stored_session(model)});
+  model.not_on_disk.clear();
+  model.store_busy = true;
+  write.request = new_request(model, std::move(what));
+  effects.push_back(std::move(write));
+}
+
+void written(Model& model, const WritingStore& what, const StoreAnswered& answer, Effects& effects) {
+  model.store_busy = false;
+  if (answer.error.empty()) {
+    model.store_error.clear();
+    effects.push_back(Broadcast{"records"});
+  } else {
+    model.not_on_disk.insert(what.ids.begin(), what.ids.end());
+    if (model.store_error != answer.error) {
+      const bool full = answer.error == "QuotaExceededError";
+      tell(model, Notice::Tone::must_fix,
+           full ? "Bộ nhớ của trình duyệt đã đầy nên chưa giữ được trên máy này. Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ."
+                : "Chưa giữ được trên máy này (" + answer.error + "). Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ.",
+           effects);
+    }
+    model.store_error = answer.error;
+    effects.push_back(SetTimer{kSaveTimer, kRetrySaveMs});
+    return send_due(model, effects, true);
+  }
+  if (!model.not_on_disk.empty()) save_device(model, effects);
+}
+
+void other_tab_wrote(Model& model, Effects& effects) {
+  if (model.account) read_records(model, effects);
+}
+
+void save_session(Model& model, Effects& effects) {
+  effects.push_back(WriteStore{new_request(model, WritingStore{}), {{"session", "current", stored_session(model)}}});
+}
+
+void clear_device(Model& model, Effects& effects) {
+  WriteStore write{new_request(model, WritingStore{}), {{"session", "current", std::nullopt}}};
+  for (const auto& [id, entry] : model.entries) write.items.push_back({"records", key_of(model, id), std::nullopt});
+  effects.push_back(std::move(write));
+}
+
+void forget_records(Model& model) {
+  model.entries.clear();
+  model.records = rules::RecordSet();
+  model.reports.clear();
+  model.server_reports.clear();
+  model.not_on_disk.clear();
+  model.acts.clear();
+  model.undo.clear();
+  model.cursor = 0;
+  model.first_pull_done = false;
+}
+
+}  // namespace tdkt::app

@@ -1,0 +1,196 @@
+#include "client/app/editing.h"
+
+#include <algorithm>
+
+#include "client/app/judge.h"
+#include "shared/base/text.h"
+#include "shared/records/place.h"
+#include "shared/workflow/rights.h"
+
+namespace tdkt::app {
+namespace {
+
+using base::Value;
+using records::RecordKind;
+
+constexpr int32_t kSaveAfterMs = 250;    // typing is safe within half a second
+constexpr int32_t kSendAfterMs = 3000;   // a pause
+constexpr size_t kUndoSteps = 200;
+constexpr int32_t kNoticeMs = 8000;
+
+/// Text is kept in normal form C, whatever the keyboard gave.
+Value normal(Value value) {
+  if (const auto* text = value.string()) return text->empty() ? Value() : Value(base::nfc(*text));
+  if (auto* items = value.items())
+    for (Value& item : *items) item = normal(std::move(item));
+  if (auto* members = value.members())
+    for (auto& member : *members) member.value = normal(std::move(member.value));
+  return value;
+}
+
+base::Id unit_of(const Model& model) {
+  if (!model.account) return {};
+  for (const workflow::Grant& grant : model.account->grants)
+    if (grant.holds_on(model.today())) return grant.unit_id;
+  return {};
+}
+
+/// Only what goes through the procedure has a state that closes it for writing.
+bool is_open(const Entry& entry) {
+  const bool has_state = entry.kind == RecordKind::dossiers || entry.kind == RecordKind::nominations ||
+                         entry.kind == RecordKind::decisions;
+  return !has_state || workflow::is_open_for_writing(entry.state);
+}
+
+/// One edit; returns what takes it back, or nullopt when it cannot be done.
+std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& effects) {
+  const auto found = model.entries.find(wanted.record);
+  if (found == model.entries.end() || !may_write(model, found->second)) return std::nullopt;
+  Entry& entry = found->second;
+  const Value* before = records::at(entry.document, wanted.place);
+  EditField back{wanted.record, wanted.place, before ? *before : Value()};
+  Value document = entry.document;
+  if (!records::put(document, wanted.place, normal(wanted.value))) return std::nullopt;
+  take_edit(model, entry, std::move(document), effects);
+  return back;
+}
+
+void prune_empty(Value& value) {
+  if (auto* members = value.members()) {
+    for (auto& member : *members) prune_empty(member.value);
+    members->erase(std::remove_if(members->begin(), members->end(),
+                                  [](const Value::Member& m) {
+                                    return m.value.is_null() || (m.value.items() && m.value.items()->empty()) ||
+                                           (m.value.members() && m.value.members()->empty());
+                                  }),
+                   members->end());
+  }
+  if (auto* items = value.items())
+    for (Value& item : *items) prune_empty(item);
+}
+
+}  // namespace
+
+void tell(Model& model, Notice::Tone tone, std::string text, Effects& effects) {
+  if (!model.notices.empty() && model.notices.back().text == text) return;
+  model.notices.push_back({tone, std::move(text), model.now});
+  effects.push_back(SetTimer{kNoticeTimer, kNoticeMs});
+}
+
+void read_into_set(Model& model, records::RecordKind kind, const base::Value& document) {
+  const auto id = base::Id::parse(document.text_at("id"));
+  if (!model.records.put(kind, document).ok() && id) model.records.erase(kind, *id);
+}
+
+bool may_write(const Model& model, const Entry& entry) {
+  if (!model.account || !is_open(entry)) return false;
+  const workflow::Owner owner{entry.unit_id, {}};
+  return workflow::has_right(workflow::Right::write, entry.kind, owner, model.account->grants, model.today());
+}
+
+void take_edit(Model& model, Entry& entry, Value document, Effects& effects) {
+  prune_empty(document);
+  entry.document = std::move(document);
+  entry.dirty = !entry.base_revision || entry.document != entry.base;
+  entry.changed_at = model.now;
+  if (entry.first_unsent_at == 0) entry.first_unsent_at = model.now;
+  entry.refusal.reset();
+  read_into_set(model, entry.kind, entry.document);
+  model.not_on_disk.insert(entry.id);
+  effects.push_back(SetTimer{kSaveTimer, kSaveAfterMs});
+  effects.push_back(SetTimer{kSendTimer, kSendAfterMs});
+}
+
+void apply(Model& model, const std::vector<EditField>& edits, Effects& effects) {
+  std::vector<EditField> back;
+  std::set<base::Id> touched;
+  bool refused = false;
+  for (const EditField& wanted : edits) {
+    if (auto step = edit(model, wanted, effects)) {
+      back.push_back(std::move(*step));
+      touched.insert(wanted.record);
+    } else {
+      refused = true;
+    }
+  }
+  for (const base::Id& record : touched) judge_after(model, record);
+  if (refused)
+    tell(model, Notice::Tone::look_again, "Mục này đang không sửa được: hồ sơ đã gửi, hoặc tài khoản chỉ được xem.", effects);
+  if (back.empty()) return;
+  std::reverse(back.begin(), back.end());
+  const bool same_field = edits.size() == 1 && !model.undo.empty() && model.undo.back().size() == 1 &&
+                          model.undo.back()[0].record == edits[0].record && model.undo.back()[0].place == edits[0].place;
+  if (!same_field) model.undo.push_back(std::move(back));
+  if (model.undo.size() > kUndoSteps) model.undo.erase(model.undo.begin());
+}
+
+void undo(Model& model, Effects& effects) {
+  if (model.undo.empty()) return;
+  const std::vector<EditField> step = std::move(model.undo.back());
+  model.undo.pop_back();
+  for (const EditField& back : step) {
+    edit(model, back, effects);
+    judge_after(model, back.record);
+  }
+}
+
+void create(Model& model, const CreateRecord& wanted, Effects& effects) {
+  const auto id = base::Id::parse(wanted.document.text_at("id"));
+  if (!id || model.entries.count(*id) > 0) return;
+  Entry entry;
+  entry.kind = wanted.kind;
+  entry.id = *id;
+  entry.unit_id = base::Id::parse(wanted.document.text_at("unit_id")).value_or(unit_of(model));
+  if (wanted.kind == RecordKind::nominations) {
+    const auto dossier = base::Id::parse(wanted.document.text_at("dossier_id"));
+    const auto parent = dossier ? model.entries.find(*dossier) : model.entries.end();
+    if (parent == model.entries.end() || parent->second.state != workflow::State::draft)
+      return tell(model, Notice::Tone::look_again, "Hồ sơ đã gửi thì không thêm được trường hợp nữa.", effects);
+    entry.unit_id = parent->second.unit_id;
+  }
+  entry.holder_unit_id = entry.unit_id;
+  Entry& kept = model.entries[*id] = std::move(entry);
+  take_edit(model, kept, normal(wanted.document), effects);
+  judge_after(model, *id);
+  effects.push_back(KeepStore{});
+}
+
+void remove(Model& model, const base::Id& record, Effects& effects) {
+  const auto found = model.entries.find(record);
+  if (found == model.entries.end() || !may_write(model, found->second)) return;
+  Entry& entry = found->second;
+  if (entry.base_revision || entry.sending_revision) {
+    // The server keeps the history: a nomination leaves the list by being marked, not by being forgotten.
+    Value document = entry.document;
+    document.set("removed", true);
+    take_edit(model, entry, std::move(document), effects);
+  } else {
+    model.records.erase(entry.kind, record);
+    model.entries.erase(found);
+    model.not_on_disk.insert(record);
+    effects.push_back(SetTimer{kSaveTimer, kSaveAfterMs});
+  }
+  model.reports.erase(record);
+  judge_all(model);
+}
+
+void settle(Model& model, const SettleConflict& choice, Effects& effects) {
+  const auto found = model.entries.find(choice.record);
+  if (found == model.entries.end()) return;
+  Entry& entry = found->second;
+  const auto conflict = std::find_if(entry.conflicts.begin(), entry.conflicts.end(),
+                                     [&](const sync::Conflict& c) { return c.place == choice.place; });
+  if (conflict == entry.conflicts.end() || !entry.theirs) return;
+  Value document = entry.document;
+  sync::resolve(document, *conflict, choice.keep_mine);
+  entry.conflicts.erase(conflict);
+  if (entry.conflicts.empty()) {
+    entry.base_revision = entry.theirs->revision;
+    entry.base = entry.theirs->document;
+    entry.theirs.reset();
+  }
+  take_edit(model, entry, std::move(document), effects);
+  judge_after(model, choice.record);
+}
+
+}  // namespace tdkt::app

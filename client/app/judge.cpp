@@ -1,0 +1,65 @@
+#include "client/app/judge.h"
+
+#include "shared/rules/check.h"
+
+namespace tdkt::app {
+namespace {
+
+using records::RecordKind;
+
+void judge_one(Model& model, const base::Id& record) {
+  if (const auto subject = case_for(model, record, rules::Phase::draft))
+    model.reports[record] = rules::check(*subject);
+  else
+    model.reports.erase(record);
+}
+
+void judge_dossier(Model& model, const base::Id& dossier) {
+  judge_one(model, dossier);
+  for (const auto* nomination : model.records.nominations_of(dossier)) judge_one(model, nomination->id);
+}
+
+bool concerns_every_dossier(RecordKind kind) {
+  return kind == RecordKind::regulations || kind == RecordKind::confirmations;
+}
+
+}  // namespace
+
+std::optional<rules::Case> case_for(const Model& model, const base::Id& record, rules::Phase phase) {
+  const rules::RecordSet& known = model.records;
+  const rules::Dates dates{std::nullopt, std::nullopt, model.today()};
+  if (known.find<records::Nomination>(record)) return rules::nomination_case(known, record, phase, dates);
+  if (known.find<records::Dossier>(record)) return rules::dossier_case(known, record, phase, dates);
+  const auto* decision = known.find<records::Decision>(record);
+  if (!decision) return std::nullopt;
+  return rules::decision_case(known, record, rules::Phase::decision, {std::nullopt, decision->signed_on, model.today()});
+}
+
+void judge_after(Model& model, const base::Id& record) {
+  const auto entry = model.entries.find(record);
+  if (entry == model.entries.end()) return;
+  switch (entry->second.kind) {
+    case RecordKind::dossiers: return judge_dossier(model, record);
+    case RecordKind::nominations:
+      if (const auto* nomination = model.records.find<records::Nomination>(record))
+        judge_dossier(model, nomination->dossier_id);
+      return;
+    case RecordKind::decisions: return judge_one(model, record);
+    case RecordKind::movements:
+    case RecordKind::campaigns: return;
+    case RecordKind::units:
+    case RecordKind::people:
+    case RecordKind::regulations:
+    case RecordKind::confirmations: break;
+  }
+  for (const auto& [id, dossier] : model.records.all<records::Dossier>())
+    if (dossier.unit_id == entry->second.unit_id || concerns_every_dossier(entry->second.kind)) judge_dossier(model, id);
+}
+
+void judge_all(Model& model) {
+  model.reports.clear();
+  for (const auto& [id, dossier] : model.records.all<records::Dossier>()) judge_dossier(model, id);
+  for (const auto& [id, decision] : model.records.all<records::Decision>()) judge_one(model, id);
+}
+
+}  // namespace tdkt::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "client/app/model.h"
+
+namespace tdkt::app {
+
+/// Judges again what a change of this record may have changed: a nomination's or dossier's whole dossier, for a person
+/// or unit every open dossier of this machine, a decision itself. Needs no network.
+void judge_after(Model& model, const base::Id& record);
+
+/// Judges everything known here.
+void judge_all(Model& model);
+
+/// The case as the core is asked, for one record (nomination, dossier or decision); nullopt for other kinds.
+std::optional<rules::Case> case_for(const Model& model, const base::Id& record, rules::Phase phase);
+
+}  // namespace tdkt::app

@@ -1,0 +1,225 @@
+#include "client/app/outbox.h"
+
+#include <algorithm>
+
+#include "client/app/acts.h"
+#include "client/app/editing.h"
+#include "client/app/files.h"
+#include "client/app/judge.h"
+#include "client/app/session.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::app {
+namespace {
+
+using base::Value;
+using records::RecordKind;
+
+constexpr size_t kAtOnce = 6;  // requests of records under way
+
+/// Parents first: the server refuses a nomination of a dossier it does not know.
+int rank(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::units: return 0;
+    case RecordKind::people: return 1;
+    case RecordKind::dossiers: return 2;
+    case RecordKind::nominations: return 3;
+    case RecordKind::decisions:
+    case RecordKind::regulations:
+    case RecordKind::confirmations:
+    case RecordKind::movements:
+    case RecordKind::campaigns: break;
+  }
+  return 4;
+}
+
+bool wants_sending(const Entry& entry) {
+  return (entry.dirty || entry.sending_revision) && entry.conflicts.empty() && !entry.refusal && entry.sending_request == 0;
+}
+
+bool parent_is_known(const Model& model, const Entry& entry) {
+  if (entry.kind != RecordKind::nominations) return true;
+  const auto dossier = base::Id::parse(entry.document.text_at("dossier_id"));
+  const auto parent = dossier ? model.entries.find(*dossier) : model.entries.end();
+  return parent == model.entries.end() || parent->second.base_revision.has_value();
+}
+
+std::string path_of(const Entry& entry) {
+  return "/api/v1/" + std::string(base::word(entry.kind)) + "/" + entry.id.text();
+}
+
+void send(Model& model, Entry& entry, Effects& effects) {
+  // A revision that got no answer is sent again under its own id: the server has it or takes it, once.
+  if (!entry.sending_revision) {
+    entry.sending_revision = model.ids.next(model.now);
+    entry.sending = entry.document;
+    entry.first_unsent_at = 0;
+  }
+  entry.sending_request = new_request(model, SendingRecord{entry.id});
+  model.not_on_disk.insert(entry.id);
+  Value body = Value::object();
+  body.set("revision_id", entry.sending_revision->text());
+  body.set("document", entry.sending);
+  Http http{entry.sending_request, "PUT", path_of(entry), {{"content-type", "application/json"}}, wire::write_json(body)};
+  if (entry.base_revision)
+    http.headers.emplace_back("if-match", "\"" + entry.base_revision->text() + "\"");
+  else
+    http.headers.emplace_back("if-none-match", "*");
+  effects.push_back(std::move(http));
+}
+
+size_t under_way(const Model& model) {
+  return static_cast<size_t>(std::count_if(model.entries.begin(), model.entries.end(),
+                                           [](const auto& e) { return e.second.sending_request != 0; }));
+}
+
+void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effects) {
+  entry.base_revision = entry.sending_revision;
+  entry.base = std::move(entry.sending);
+  entry.sending_revision.reset();
+  entry.sending = Value();
+  entry.dirty = entry.document != entry.base;
+  model.retry_count = 0;
+  if (const auto body = wire::read_json(answer.body); body.ok()) {
+    entry.saved_at = body->text_at("saved_at");
+    if (const auto state = base::from_word<workflow::State>(body->text_at("state"))) entry.state = *state;
+  }
+  model.not_on_disk.insert(entry.id);
+  effects.push_back(SetTimer{kSaveTimer, 50});
+}
+
+std::optional<Theirs> theirs_of(const HttpAnswered& answer) {
+  const auto body = wire::read_json(answer.body);
+  const Value* current = body.ok() ? body->find("current") : nullptr;
+  if (!current || !current->find("document")) return std::nullopt;
+  const auto revision = base::Id::parse(current->text_at("revision_id"));
+  if (!revision) return std::nullopt;
+  return Theirs{*revision, *current->find("document"), std::string(current->text_at("saved_by")),
+                std::string(current->text_at("saved_at"))};
+}
+
+}  // namespace
+
+uint32_t new_request(Model& model, Errand errand) {
+  const uint32_t request = ++model.last_request;
+  model.errands.emplace(request, std::move(errand));
+  return request;
+}
+
+bool may_send(const Model& model) {
+  return model.online && model.leader && model.access == Access::signed_in && model.now >= model.retry_at &&
+         model.account && !model.account->must_change_password;
+}
+
+base::Problem problem_of(const HttpAnswered& answer) {
+  using base::ProblemCode;
+  base::Problem problem{ProblemCode::internal, "", {}};
+  for (int i = 0; i <= static_cast<int>(ProblemCode::unavailable); ++i)
+    if (base::http_status(static_cast<ProblemCode>(i)) == answer.status) problem.code = static_cast<ProblemCode>(i);
+  if (const auto body = wire::read_json(answer.body); body.ok()) {
+    problem.detail = body->text_at("detail");
+    if (const Value* places = body->find("places"); places && places->items())
+      for (const Value& place : *places->items())
+        problem.places.push_back({std::string(place.text_at("pointer")), std::string(place.text_at("detail"))});
+  }
+  if (problem.detail.empty()) problem.detail = std::string(base::title(problem.code)) + ".";
+  return problem;
+}
+
+std::vector<base::Id> due(const Model& model, bool hurry) {
+  std::vector<const Entry*> wanted;
+  for (const auto& [id, entry] : model.entries) {
+    if (!wants_sending(entry)) continue;
+    const bool paused = model.now - entry.changed_at >= kPauseMs;
+    const bool late = entry.first_unsent_at != 0 && model.now - entry.first_unsent_at >= kLatestMs;
+    if (hurry || paused || late || entry.sending_revision) wanted.push_back(&entry);
+  }
+  std::stable_sort(wanted.begin(), wanted.end(), [](const Entry* a, const Entry* b) { return rank(a->kind) < rank(b->kind); });
+  std::vector<base::Id> ids;
+  for (const Entry* entry : wanted) ids.push_back(entry->id);
+  return ids;
+}
+
+void send_due(Model& model, Effects& effects, bool hurry) {
+  if (may_send(model)) {
+    hurry = hurry || !model.acts.empty();
+    size_t free = kAtOnce - std::min(kAtOnce, under_way(model));
+    for (const base::Id& id : due(model, hurry)) {
+      Entry& entry = model.entries.at(id);
+      if (free == 0) break;
+      if (!parent_is_known(model, entry)) continue;
+      send(model, entry, effects);
+      --free;
+    }
+    send_files(model, effects);
+    send_acts(model, effects);
+  }
+  const bool waiting = std::any_of(model.entries.begin(), model.entries.end(),
+                                   [](const auto& e) { return wants_sending(e.second); });
+  if (waiting) {
+    const int64_t pause = std::max<int64_t>(kPauseMs, model.retry_at - model.now);
+    effects.push_back(SetTimer{kSendTimer, static_cast<int32_t>(std::min<int64_t>(pause, 60'000))});
+  }
+}
+
+void back_off(Model& model, Effects& effects) {
+  constexpr int64_t kFirstMs = 2000, kMostMs = 60'000;
+  const int64_t wait = std::min(kMostMs, kFirstMs << std::min(model.retry_count, 5));
+  ++model.retry_count;
+  model.retry_at = model.now + wait;
+  effects.push_back(SetTimer{kSendTimer, static_cast<int32_t>(wait)});
+}
+
+void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
+  if (!entry.dirty && !entry.sending_revision) {
+    entry.document = entry.base = theirs.document;
+    entry.base_revision = theirs.revision;
+    read_into_set(model, entry.kind, entry.document);
+    model.not_on_disk.insert(entry.id);
+    return;
+  }
+  sync::Merge merge = sync::merge(entry.base, entry.document, theirs.document);
+  entry.sending_revision.reset();
+  entry.sending = Value();
+  entry.conflicts = std::move(merge.conflicts);
+  if (entry.conflicts.empty()) {
+    entry.base = theirs.document;
+    entry.base_revision = theirs.revision;
+    entry.theirs.reset();
+    if (!merge.taken.empty())
+      tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.", effects);
+  } else {
+    entry.theirs = theirs;
+    tell(model, Notice::Tone::look_again, theirs.author + " đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.", effects);
+  }
+  // Until a person has chosen, what they see is their own text at the places in question.
+  Value document = std::move(merge.merged);
+  for (const auto& conflict : entry.conflicts) sync::resolve(document, conflict, true);
+  take_edit(model, entry, std::move(document), effects);
+  judge_after(model, entry.id);
+}
+
+void record_answered(Model& model, const base::Id& id, const HttpAnswered& answer, Effects& effects) {
+  const auto found = model.entries.find(id);
+  if (found == model.entries.end()) return;
+  Entry& entry = found->second;
+  if (entry.sending_request != answer.request) return;
+  entry.sending_request = 0;
+  if (answer.status == 200 || answer.status == 201) {
+    saved(model, entry, answer, effects);
+  } else if (answer.status == 412) {
+    if (const auto theirs = theirs_of(answer)) meet(model, entry, *theirs, effects);
+  } else if (answer.status == 401) {
+    return session_ended(model, effects);
+  } else if (answer.status == 0 || answer.status == 429 || answer.status >= 500) {
+    back_off(model, effects);
+  } else {
+    entry.refusal = problem_of(answer);
+    entry.sending_revision.reset();
+    model.not_on_disk.insert(id);
+    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận một bản ghi: " + entry.refusal->detail + " Phần đã viết vẫn còn trên máy này.", effects);
+  }
+  send_due(model, effects, false);
+}
+
+}  // namespace tdkt::app

@@ -1,0 +1,164 @@
+#include "client/app/update.h"
+
+#include <algorithm>
+
+#include "client/app/acts.h"
+#include "client/app/changes.h"
+#include "client/app/device.h"
+#include "client/app/editing.h"
+#include "client/app/files.h"
+#include "client/app/outbox.h"
+#include "client/app/session.h"
+
+namespace tdkt::app {
+namespace {
+
+/// Takes an errand out of the list: its answer came.
+std::optional<Errand> finished(Model& model, uint32_t request) {
+  const auto errand = model.errands.find(request);
+  if (errand == model.errands.end()) return std::nullopt;
+  Errand out = std::move(errand->second);
+  model.errands.erase(errand);
+  return out;
+}
+
+struct Updater {
+  Model& model;
+  Effects& effects;
+
+  void go_to(const Route& route) {
+    model.route = route;
+    model.focus_place = route.part;
+    effects.push_back(SetTitle{std::string(title_of(route.screen))});
+    if (route.screen == Screen::award_register) read_register(model, effects);
+  }
+
+  void operator()(const GoTo& to) {
+    go_to(to.route);
+    effects.push_back(PushAddress{address_of(to.route)});
+  }
+  void operator()(const SignIn& wanted) { sign_in(model, wanted, effects); }
+  void operator()(const SignOut&) { sign_out(model, effects); }
+  void operator()(const ChangePassword& wanted) { change_password(model, wanted, effects); }
+  void operator()(const EditField& wanted) { apply(model, {wanted}, effects); }
+  void operator()(const EditMany& wanted) { apply(model, wanted.edits, effects); }
+  void operator()(const CreateRecord& wanted) { create(model, wanted, effects); }
+  void operator()(const CreateMany& wanted) {
+    for (const CreateRecord& one : wanted.records) create(model, one, effects);
+  }
+  void operator()(const RemoveRecord& wanted) { remove(model, wanted.record, effects); }
+  void operator()(const Undo&) { undo(model, effects); }
+  void operator()(const SettleConflict& choice) {
+    settle(model, choice, effects);
+    send_due(model, effects, true);
+  }
+  void operator()(const SendAgain& wanted) {
+    const auto entry = model.entries.find(wanted.record);
+    if (entry == model.entries.end()) return;
+    entry->second.refusal.reset();
+    model.retry_at = 0;
+    send_due(model, effects, true);
+  }
+  void operator()(const SubmitDossier& wanted) { submit(model, wanted.dossier, effects); }
+  void operator()(const Perform& wanted) { perform(model, wanted, effects); }
+  void operator()(const IssueDecision& wanted) { issue(model, wanted.decision, effects); }
+  void operator()(const ChooseFile& wanted) { choose_file(model, wanted, effects); }
+  void operator()(const ShowFile& wanted) { show_file(model, wanted, effects); }
+  void operator()(const DismissNotice& wanted) {
+    if (wanted.index < model.notices.size())
+      model.notices.erase(model.notices.begin() + static_cast<std::ptrdiff_t>(wanted.index));
+  }
+  void operator()(const FocusPlace& wanted) { model.focus_place = wanted.record.text() + wanted.place; }
+  void operator()(const RefreshRegister&) { read_register(model, effects); }
+
+  void operator()(const Started& started) {
+    model.ids = IdSource(started.seed);
+    model.online = started.online;
+    model.secure = started.secure;
+    go_to(route_of(started.address));
+    read_device(model, effects);
+  }
+  void operator()(const AddressChanged& changed) { go_to(route_of(changed.address)); }
+  void operator()(const OnlineChanged& changed) {
+    model.online = changed.online;
+    if (!changed.online) return;
+    model.retry_at = 0;
+    model.retry_count = 0;
+    ask_session(model, effects);
+  }
+  void operator()(const VisibilityChanged& changed) {
+    model.visible = changed.visible;
+    if (changed.visible && !changed.leaving) return pull_changes(model, effects);
+    save_device(model, effects);
+    send_due(model, effects, true);
+  }
+  void operator()(const BecameLeader&) {
+    model.leader = true;
+    send_due(model, effects, false);
+  }
+  void operator()(const OtherTabSaid&) { other_tab_wrote(model, effects); }
+  void operator()(const TimerFired& fired) {
+    if (fired.timer == kSaveTimer) save_device(model, effects);
+    if (fired.timer == kSendTimer) send_due(model, effects, false);
+    if (fired.timer == kPullTimer) pull_changes(model, effects);
+    if (fired.timer == kNoticeTimer) drop_old_notices();
+  }
+
+  void drop_old_notices() {
+    constexpr int64_t kShownMs = 7500;
+    auto& notices = model.notices;
+    notices.erase(std::remove_if(notices.begin(), notices.end(),
+                                 [&](const Notice& notice) {
+                                   return notice.tone != Notice::Tone::must_fix && model.now - notice.shown_at >= kShownMs;
+                                 }),
+                  notices.end());
+    const bool waiting = std::any_of(notices.begin(), notices.end(),
+                                     [](const Notice& notice) { return notice.tone != Notice::Tone::must_fix; });
+    if (waiting) effects.push_back(SetTimer{kNoticeTimer, 8000});
+  }
+
+  void operator()(const HttpAnswered& answer) {
+    const auto errand = finished(model, answer.request);
+    if (!errand) return;
+    std::visit([&](const auto& what) { answered(what, answer); }, *errand);
+  }
+  void operator()(const StoreAnswered& answer) {
+    const auto errand = finished(model, answer.request);
+    if (!errand) return;
+    std::visit([&](const auto& what) { answered(what, answer); }, *errand);
+  }
+  void operator()(const FileChosen& file) {
+    const auto errand = finished(model, file.request);
+    const auto* where = errand ? std::get_if<PickingFile>(&*errand) : nullptr;
+    if (where && !file.name.empty()) file_chosen(model, *where, file, effects);
+  }
+
+  void answered(const SessionAsked&, const HttpAnswered& answer) { session_answered(model, answer, effects); }
+  void answered(const SigningIn&, const HttpAnswered& answer) { sign_in_answered(model, answer, effects); }
+  void answered(const ChangingPassword&, const HttpAnswered& answer) { password_answered(model, answer, effects); }
+  void answered(const PullingChanges&, const HttpAnswered& answer) { changes_answered(model, answer, effects); }
+  void answered(const SendingRecord& what, const HttpAnswered& answer) { record_answered(model, what.id, answer, effects); }
+  void answered(const SendingAct& what, const HttpAnswered& answer) { act_answered(model, what.act_id, answer, effects); }
+  void answered(const SendingFile& what, const HttpAnswered& answer) { file_answered(model, what.evidence, answer, effects); }
+  void answered(const FetchingFile& what, const HttpAnswered& answer) { file_fetched(model, what, answer, effects); }
+  void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
+  void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }
+  void answered(const ReadingRecords&, const StoreAnswered& answer) { records_answered(model, answer, effects); }
+  void answered(const ReadingFiles&, const StoreAnswered& answer) { files_answered(model, answer, effects); }
+  void answered(const ReadingFile& what, const StoreAnswered& answer) { file_read(model, what, answer, effects); }
+  void answered(const WritingStore& what, const StoreAnswered& answer) { written(model, what, answer, effects); }
+  /// An errand of one door answered through another, or one whose answer changes nothing (signing out).
+  template <class What, class Answer>
+  void answered(const What&, const Answer&) {}
+};
+
+}  // namespace
+
+Effects update(Model& model, const Action& action, int64_t now) {
+  model.now = now;
+  Effects effects;
+  std::visit(Updater{model, effects}, action);
+  return effects;
+}
+
+}  // namespace tdkt::app
