@@ -52,12 +52,12 @@ need_space() {
   [ "$free" -ge "$1" ] || die "only $free MB are free, about $1 MB are needed" "Free some space and run again."
 }
 
-# build <preset> <target...>: configures once, then builds what changed.
+# build <preset> <target...>: configures where that is due, then builds what changed.
 build() {
   local preset="$1" began=$SECONDS
   shift
   say "building ($preset): $*"
-  [ -f "build/$preset/build.ninja" ] ||
+  [ "build/$preset/build.ninja" -nt CMakePresets.json ] ||
     run "configure-$preset" "configuring the build \`$preset\`" cmake --preset "$preset"
   if [ -t 1 ]; then
     cmake --build --preset "$preset" --target "$@" ||
