@@ -30,10 +30,8 @@ Lead lead_of(uint8_t byte) {
 
 }  // namespace
 
-Point point_at(std::string_view text, size_t offset) {
-  const auto first = static_cast<uint8_t>(text[offset]);
-  if (first < 0x80) return {first, 1, true};
-  const Lead lead = lead_of(first);
+Point detail::point_beyond_ascii(std::string_view text, size_t offset) {
+  const Lead lead = lead_of(static_cast<uint8_t>(text[offset]));
   if (lead.trail == 0) return {kReplacement, 1, false};
   char32_t value = lead.bits;
   uint8_t low = lead.low, high = lead.high;

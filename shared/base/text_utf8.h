@@ -18,7 +18,16 @@ struct Point {
 
 /// The code point that starts at `offset`. Ill-formed: kReplacement over the longest start of a code point
 /// that can be there (Unicode 15, §3.9, "maximal subpart"). Precondition: offset < text.size().
-Point point_at(std::string_view text, size_t offset);
+inline Point point_at(std::string_view text, size_t offset);
+
+namespace detail {
+Point point_beyond_ascii(std::string_view text, size_t offset);
+}
+
+inline Point point_at(std::string_view text, size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? Point{first, 1, true} : detail::point_beyond_ascii(text, offset);
+}
 
 /// Precondition: `point` is a code point and no surrogate.
 void append_utf8(std::string& out, char32_t point);

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "shared/base/text_utf8.h"
+#include "shared/base/text.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::wire {
@@ -13,25 +13,35 @@ using base::Value;
 
 constexpr char kHex[] = "0123456789abcdef";
 
+bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+void put_escaped(std::string& out, char c) {
+  switch (c) {
+    case '\n': out += "\\n"; return;
+    case '\t': out += "\\t"; return;
+    case '"':
+    case '\\': (out += '\\') += c; return;
+    default: ((out += "\\u00") += kHex[c >> 4]) += kHex[c & 15];
+  }
+}
+
+/// Precondition: `text` is UTF-8.
+void put_utf8_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (size_t i = 0; i < text.size();) {
+    const size_t start = i;
+    while (i < text.size() && !is_escaped(text[i])) ++i;
+    out.append(text.substr(start, i - start));
+    if (i < text.size()) put_escaped(out, text[i++]);
+  }
+  out += '"';
+}
+
 void put_string(std::string& out, std::string_view text) {
-  out += '"';
-  base::for_each_point(text, [&out](char32_t point) {
-    if (point == '"' || point == '\\') {
-      out += '\\';
-      out += static_cast<char>(point);
-    } else if (point == '\n') {
-      out += "\\n";
-    } else if (point == '\t') {
-      out += "\\t";
-    } else if (point < 0x20) {
-      out += "\\u00";
-      out += kHex[point >> 4];
-      out += kHex[point & 15];
-    } else {
-      base::append_utf8(out, point);
-    }
-  });
-  out += '"';
+  if (base::is_utf8(text))
+    put_utf8_string(out, text);
+  else
+    put_utf8_string(out, base::nfc(text));
 }
 
 /// Writes with or without line breaks.
