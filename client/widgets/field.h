@@ -36,8 +36,7 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std:
                        const FieldOptions& options = {});
 
 /// A search field with a magnifying glass, without a label to be seen.
-FieldResult search_field(Ui& ui, std::string_view id, std::string_view name, std::string_view value,
-                         float width);
+FieldResult search_field(Ui& ui, std::string_view id, std::string_view name, std::string_view value, float width);
 
 struct DateResult {
   bool changed = false;
@@ -63,8 +62,7 @@ struct Choice {
   Tone tone = Tone::neutral;  // of the detail
   std::string_view unavailable_because;
 };
-std::optional<size_t> radio_group(Ui& ui, std::string_view id, std::string_view label,
-                                  std::span<const Choice> choices, size_t chosen,
-                                  const FieldOptions& options = {});
+std::optional<size_t> radio_group(Ui& ui, std::string_view id, std::string_view label, std::span<const Choice> choices,
+                                  size_t chosen, const FieldOptions& options = {});
 
 }  // namespace tdkt::widgets

@@ -45,7 +45,7 @@ struct PartRow {
 bool part_row(Ui& ui, std::string_view id, const PartRow& row);
 
 /// Index of the newly chosen tab.
-std::optional<size_t> tabs(Ui& ui, std::string_view id, std::string_view name,
-                           std::span<const std::string_view> titles, size_t current);
+std::optional<size_t> tabs(Ui& ui, std::string_view id, std::string_view name, std::span<const std::string_view> titles,
+                           size_t current);
 
 }  // namespace tdkt::widgets

@@ -11,6 +11,10 @@ Icon icon_of(Tone tone);
 
 /// A state in a word, with icon and colour.
 void chip(Ui& ui, std::string_view text, Tone tone, Icon icon = Icon::none);
+/// The same in a place already taken, for widgets that leave their own node.
+void draw_chip(Ui& ui, const Rect& rect, std::string_view text, Tone tone, Icon icon = Icon::none);
+/// The one shadow, of what floats.
+void draw_shadow(Ui& ui, const Rect& rect);
 float chip_width(const Ui& ui, std::string_view text);
 
 struct FindingView {

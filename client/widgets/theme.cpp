@@ -66,40 +66,26 @@ const Theme& dark_theme() { return kDark; }
 
 Color Theme::text(Tone tone) const {
   switch (tone) {
-    case Tone::neutral:
-      return ink_soft;
-    case Tone::accent:
-      return accent;
-    case Tone::honour:
-      return honour;
-    case Tone::must_fix:
-      return must_fix;
-    case Tone::look_again:
-      return look_again;
-    case Tone::fine:
-      return fine;
-    case Tone::not_yet:
-      return not_yet;
+    case Tone::neutral: return ink_soft;
+    case Tone::accent: return accent;
+    case Tone::honour: return honour;
+    case Tone::must_fix: return must_fix;
+    case Tone::look_again: return look_again;
+    case Tone::fine: return fine;
+    case Tone::not_yet: return not_yet;
   }
   return ink_soft;
 }
 
 Color Theme::wash(Tone tone) const {
   switch (tone) {
-    case Tone::neutral:
-      return sunken;
-    case Tone::accent:
-      return accent_wash;
-    case Tone::honour:
-      return honour_wash;
-    case Tone::must_fix:
-      return must_fix_wash;
-    case Tone::look_again:
-      return look_again_wash;
-    case Tone::fine:
-      return fine_wash;
-    case Tone::not_yet:
-      return not_yet_wash;
+    case Tone::neutral: return sunken;
+    case Tone::accent: return accent_wash;
+    case Tone::honour: return honour_wash;
+    case Tone::must_fix: return must_fix_wash;
+    case Tone::look_again: return look_again_wash;
+    case Tone::fine: return fine_wash;
+    case Tone::not_yet: return not_yet_wash;
   }
   return sunken;
 }

@@ -76,9 +76,20 @@ class Ui {
 
   // Layout: the innermost flow says where the next thing goes.
   float width() const;
+  bool flow_is_row() const { return flow().is_row; }
+  float flow_gap() const { return flow().first ? 0 : flow().gap; }
   /// The next rectangle; width 0 takes all there is. In a row, things follow each other and are centred in
   /// its height.
   Rect place(float width, float height);
+  /// Things one below the other in a block that is itself one thing of the flow.
+  void begin_block(float width, float gap);
+  void end_block();
+  /// The same at a place already taken; moves nothing else.
+  void begin_block_at(const Rect& rect);
+  void end_block_at() { flows_.pop_back(); }
+  /// Above all that is drawn on the page.
+  void begin_layer(std::string_view id, const Rect& rect);
+  void end_layer();
   /// More air before the next thing than the flow's own gap.
   void gap(float height);
   /// The rectangle the next place(0, height) would give, without taking it.
@@ -125,6 +136,8 @@ class Ui {
 
   // Semantics. Fills in id, parent, clip; says whether the node has the focus, and draws its ring if so.
   bool leave(semantics::Node node);
+  /// For what is only read: its identity is its words, and which of the same it is.
+  void leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level = 0);
   void open(semantics::Node node);
   void close();
   semantics::Node* node(uint32_t id) { return builder_.find(id); }

@@ -1,0 +1,132 @@
+#include "client/widgets/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tdkt::widgets {
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+
+/// The end of the part that cannot be broken: up to and with a space or a hyphen, or before a new line.
+size_t next_break(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '-') ++at;
+  if (at < text.size() && text[at] == '-') return at + 1;
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+/// How many bytes from `begin` fit the width; at least one letter.
+size_t letters_that_fit(const Ui& ui, std::string_view word, TextStyle style, float width) {
+  size_t end = 0;
+  while (end < word.size()) {
+    size_t next = end + 1;
+    while (next < word.size() && is_continuation(word[next])) ++next;
+    if (end > 0 && ui.measure(word.substr(0, next), style) > width) break;
+    end = next;
+  }
+  return end;
+}
+
+std::string_view without_trailing_spaces(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+Color color_of(const Theme& theme, Ink ink) {
+  switch (ink) {
+    case Ink::full: return theme.ink;
+    case Ink::soft: return theme.ink_soft;
+    case Ink::faint: return theme.ink_faint;
+    case Ink::accent: return theme.accent;
+    case Ink::honour: return theme.honour;
+    case Ink::must_fix: return theme.must_fix;
+    case Ink::look_again: return theme.look_again;
+    case Ink::fine: return theme.fine;
+  }
+  return theme.ink;
+}
+
+}  // namespace
+
+std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width) {
+  std::vector<Line> lines;
+  size_t begin = 0, at = 0;
+  float used = 0;  // of the line so far, trailing spaces included
+  while (at < text.size()) {
+    if (text[at] == '\n') {
+      lines.push_back({begin, at});
+      begin = ++at;
+      used = 0;
+      continue;
+    }
+    const size_t end = next_break(text, at);
+    const std::string_view part = text.substr(at, end - at);
+    const float bare = ui.measure(without_trailing_spaces(part), style);  // spaces hang beyond the edge
+    if (used + bare <= width + 0.01f) {
+      used += ui.measure(part, style);
+      at = end;
+    } else if (at > begin) {
+      lines.push_back({begin, at});
+      begin = at;
+      used = 0;
+    } else {
+      at = begin + letters_that_fit(ui, part, style, width);
+      lines.push_back({begin, at});
+      begin = at;
+    }
+  }
+  lines.push_back({begin, text.size()});
+  return lines;
+}
+
+float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, TextStyle style, Color color) {
+  const float height = ui.line_height(style);
+  const ImVec2 top = ui.draw().GetClipRectMin(), bottom = ui.draw().GetClipRectMax();
+  float at = y;
+  for (const Line& line : break_lines(ui, text, style, width)) {
+    if (at < bottom.y && at + height > top.y)
+      ui.draw_text(x, at, text.substr(line.begin, line.end - line.begin), style, color);
+    at += height;
+  }
+  return at - y;
+}
+
+float lines_height(const Ui& ui, std::string_view text, TextStyle style, float width) {
+  return ui.line_height(style) * static_cast<float>(break_lines(ui, text, style, width).size());
+}
+
+void text(Ui& ui, std::string_view text, const TextOptions& options) {
+  float width = ui.width();
+  if (options.max_width > 0) width = std::min(width, options.max_width);
+  const float natural = std::ceil(ui.measure(text, options.style)) + 1;
+  if (text.find('\n') == std::string_view::npos) width = std::min(width, natural);
+  const float height = std::ceil(lines_height(ui, text, options.style, width));
+  const Rect rect = ui.place(width, height);
+  draw_lines(ui, rect.x, rect.y, rect.width, text, options.style, color_of(ui.theme(), options.ink));
+  ui.leave_words(semantics::Role::paragraph, rect, text);
+}
+
+void hint(Ui& ui, std::string_view words) { text(ui, words, {.style = {.size = Size::small}, .ink = Ink::faint}); }
+
+void heading(Ui& ui, int level, std::string_view words) {
+  static constexpr TextStyle kStyles[] = {
+      {Size::title, Weight::bold}, {Size::large, Weight::bold}, {Size::body, Weight::bold}};
+  const TextStyle style = kStyles[std::clamp(level, 1, 3) - 1];
+  const float width = ui.flow_is_row() ? std::min(ui.width(), std::ceil(ui.measure(words, style)) + 1) : ui.width();
+  const Rect rect = ui.place(width, std::ceil(lines_height(ui, words, style, width)));
+  draw_lines(ui, rect.x, rect.y, rect.width, words, style, ui.theme().ink);
+  ui.leave_words(semantics::Role::heading, rect, words, static_cast<uint8_t>(level));
+}
+
+void fact(Ui& ui, std::string_view label, std::string_view value) {
+  const TextStyle small{.size = Size::small}, body{};
+  const float width = ui.width();
+  const float head = ui.line_height(small), tail = lines_height(ui, value, body, width);
+  const Rect rect = ui.place(0, std::ceil(head + tail));
+  ui.draw_text(rect.x, rect.y, label, small, ui.theme().ink_faint, width);
+  draw_lines(ui, rect.x, rect.y + head, width, value, body, ui.theme().ink);
+  ui.leave_words(semantics::Role::paragraph, rect, std::string(label) + ": " + std::string(value));
+}
+
+}  // namespace tdkt::widgets
