@@ -56,7 +56,7 @@ std::optional<std::vector<const records::Person*>> RecordSet::staff_of(const bas
 std::vector<const records::Nomination*> RecordSet::nominations_of(const base::Id& dossier) const {
   std::vector<const records::Nomination*> list;
   for (const auto& [id, nomination] : all<records::Nomination>())
-    if (nomination.dossier_id == dossier) list.push_back(&nomination);
+    if (nomination.dossier_id == dossier && !nomination.removed) list.push_back(&nomination);
   std::sort(list.begin(), list.end(), stands_before);
   return list;
 }
@@ -65,7 +65,7 @@ std::optional<std::vector<Sibling>> RecordSet::elsewhere(const base::Id& nominee
   if (coverage_ == Coverage::part) return std::nullopt;
   std::vector<Sibling> rivals;
   for (const auto& [id, nomination] : all<records::Nomination>()) {
-    if (nomination.nominee_id != nominee || nomination.dossier_id == dossier || closed_.contains(id)) continue;
+    if (nomination.nominee_id != nominee || nomination.dossier_id == dossier || nomination.removed || closed_.contains(id)) continue;
     const records::Unit* proposer = proposer_of(nomination);
     const base::SchoolYear year = nomination.school_year.value_or(base::SchoolYear{});
     const auto* name = proposer && year.is_consecutive() && year.first > 0
