@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include "shared/base/text.h"
+#include "shared/rules/catalogue.h"
+#include "shared/rules/lookup.h"
+#include "shared/rules/nominee.h"
+#include "shared/rules/succession.h"
+#include "shared/rules/verdict.h"
+
+// VR-C: Chiến sĩ thi đua cấp tỉnh and the earlier titles that a nomination counts. Luật Thi đua, khen thưởng 2022,
+// Điều 22; Mẫu số 03, Phụ lục I Nghị định 98/2023/NĐ-CP.
+
+namespace tdkt::rules {
+namespace {
+
+using base::day;
+using law::Award;
+using law::AwardSet;
+using law::Confidence;
+using law::Ground;
+using law::Instrument;
+using records::AwardRow;
+using records::Scope;
+
+bool is_proposed_beside(const Verdict& verdict, base::SchoolYear year) {
+  const auto& siblings = verdict.facts().siblings;
+  return std::any_of(siblings.begin(), siblings.end(), [&](const Sibling& other) {
+    return other.nominee_id == verdict.nomination().nominee_id && other.award == Award::CSTDCS &&
+           other.school_year == year;
+  });
+}
+
+bool was_revoked(const records::Person& person, base::SchoolYear year) {
+  const auto& history = person.award_history;
+  return std::any_of(history.begin(), history.end(), [&](const AwardRow& row) {
+    return row.award == Award::CSTDCS && row.school_year == year && row.revoked;
+  });
+}
+
+/// A title of the year that is itself only proposed is not yet known to be one.
+void consecutive_title_missing(Verdict& verdict) {
+  const auto year = year_or_unknown(verdict);
+  const records::Person* person = person_or_unknown(verdict);
+  if (!year || !person) return;
+  const std::string name = nominee_in_words(verdict);
+  std::string lacking;
+  for (const base::SchoolYear counted : counted_years(verdict.nomination())) {
+    if (counted_award(person->award_history, Award::CSTDCS, counted)) continue;
+    if (is_proposed_beside(verdict, counted)) {
+      verdict.unknown("/school_year", "quyết định tặng Chiến sĩ thi đua cơ sở " + in_words(counted) + " của " + name +
+                                          " (mới đề nghị trong hồ sơ này)");
+      continue;
+    }
+    lacking += (lacking.empty() ? "" : ", ") + counted.text();
+    if (was_revoked(*person, counted)) lacking += " (quyết định đã bị hủy bỏ)";
+  }
+  if (!lacking.empty()) verdict.fails("/award", {{"name", name}, {"years", lacking}});
+}
+
+constexpr Rule kThreeInARow = {
+    .id = "VR-C11",
+    .subject = SubjectKind::nomination,
+    .in_force = {day(2024, 1, 1), kLaw2026From},
+    .governed_by = GovernedBy::receipt,
+    .awards = AwardSet(Award::CSTDT),
+    .citation = {Instrument::LAW_2022, "22", "", ""},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::V,
+    .severity = Severity::error,
+    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .requirement = "Chiến sĩ thi đua cấp tỉnh: 03 lần liên tục Chiến sĩ thi đua cơ sở, tính đến năm học đề nghị.",
+    .sentence =
+        "Chiến sĩ thi đua cấp tỉnh cần 03 năm liên tục Chiến sĩ thi đua cơ sở: {name} còn thiếu năm học {years}.",
+    .remedy =
+        "Nếu đã được tặng thì khai quyết định vào lịch sử khen thưởng; nếu chưa, ba năm tính lại từ sau năm học "
+        "còn thiếu.",
+    .check = consecutive_title_missing,
+};
+
+/// Người đứng đầu Bộ, tỉnh công nhận: what people write for them. Sở, trường, huyện are not among them.
+bool is_head_of_province_or_ministry(std::string_view issuer) {
+  const std::string small = base::lower(issuer);
+  const auto has = [&](std::string_view part) { return small.find(part) != std::string::npos; };
+  return has("ubnd tỉnh") || has("nhân dân tỉnh") || has("bộ trưởng") || small.rfind("bộ ", 0) == 0;
+}
+
+/// What is wrong with the scope of one achievement, or what is not known of it (then `field` names where).
+struct ScopeGap {
+  std::string defect;
+  std::string field;
+  bool holds() const { return defect.empty() && field.empty(); }
+};
+
+template <class Achievement>
+ScopeGap scope_gap(const Achievement& one) {
+  if (!one.scope) return {{}, "scope"};
+  if (*one.scope < Scope::TINH) return {"chỉ có phạm vi " + std::string(base::display(*one.scope)), {}};
+  if (one.issuer.empty()) return {{}, "issuer"};
+  if (!is_head_of_province_or_ministry(one.issuer)) return {"do “" + one.issuer + "” công nhận", {}};
+  return {};
+}
+
+struct KindOfAchievement {
+  std::string_view list;  // "initiatives"
+  std::string_view name;  // "sáng kiến"
+};
+
+template <class Achievement>
+void judge_scope(Verdict& verdict, const records::Person& person, KindOfAchievement kind, bool has_any,
+                 const std::vector<const Achievement*>& named) {
+  const std::string what(kind.name);
+  const auto lacks = [&](const std::string& defect) {
+    verdict.fails("/achievement_ids", {{"name", nominee_in_words(verdict)}, {"defect", defect}});
+  };
+  if (verdict.nomination().achievement_ids.empty() && has_any)
+    return verdict.unknown("/achievement_ids", what + " làm căn cứ");
+  if (named.empty()) return lacks("chưa có " + what + " làm căn cứ trong hồ sơ nhân sự");
+  std::vector<ScopeGap> gaps;
+  for (const Achievement* one : named) gaps.push_back(scope_gap(*one));
+  if (std::any_of(gaps.begin(), gaps.end(), [](const ScopeGap& gap) { return gap.holds(); })) return;
+  for (size_t i = 0; i < gaps.size(); ++i)
+    if (!gaps[i].field.empty())
+      return verdict.unknown_in(person.id, place_of(kind.list, named[i]->id, gaps[i].field),
+                                "phạm vi ảnh hưởng và người công nhận của " + what + " “" + named[i]->name + "”");
+  lacks(what + " “" + named.front()->name + "” " + gaps.front().defect);
+}
+
+void provincial_scope_missing(Verdict& verdict) {
+  const records::Person* person = person_or_unknown(verdict);
+  if (!person) return;
+  const auto ground = verdict.nomination().ground;
+  if (ground == Ground::CSTDT_INITIATIVE)
+    return judge_scope(verdict, *person, {"initiatives", "sáng kiến"}, !person->initiatives.empty(),
+                       named_initiatives(verdict, *person));
+  if (ground == Ground::CSTDT_RESEARCH)
+    return judge_scope(verdict, *person, {"research", "đề tài"}, !person->research.empty(),
+                       named_research(verdict, *person));
+  verdict.unknown("/ground", "căn cứ đề nghị Chiến sĩ thi đua cấp tỉnh");
+}
+
+constexpr Rule kProvincialScope = {
+    .id = "VR-C12",
+    .subject = SubjectKind::nomination,
+    .in_force = {day(2024, 1, 1), kLaw2026From},
+    .governed_by = GovernedBy::receipt,
+    .awards = AwardSet(Award::CSTDT),
+    .citation = {Instrument::LAW_2022, "22", "", ""},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::V,
+    .severity = Severity::error,
+    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .requirement =
+        "Chiến sĩ thi đua cấp tỉnh: sáng kiến hoặc đề tài có phạm vi từ cấp tỉnh, do người đứng đầu Bộ, tỉnh "
+        "công nhận.",
+    .sentence =
+        "Chiến sĩ thi đua cấp tỉnh cần sáng kiến hoặc đề tài phạm vi từ cấp tỉnh, do Chủ tịch UBND tỉnh hoặc Bộ "
+        "trưởng công nhận: {name}, {defect}.",
+    .remedy =
+        "Nêu sáng kiến hoặc đề tài đã được công nhận ở cấp tỉnh; nếu chưa có, đề nghị xét công nhận phạm vi trước.",
+    .check = provincial_scope_missing,
+};
+
+/// Earlier titles a nomination counts: LDTT of the year for CSTDCS, else CSTDCS of the counted years.
+std::vector<const AwardRow*> counted_titles(const records::Nomination& nomination, const records::Person& person) {
+  const Award title = nomination.award == Award::CSTDCS ? Award::LDTT : Award::CSTDCS;
+  std::vector<const AwardRow*> rows;
+  for (const base::SchoolYear year : counted_years(nomination))
+    if (const AwardRow* row = counted_award(person.award_history, title, year)) rows.push_back(row);
+  return rows;
+}
+
+void title_without_decision(Verdict& verdict) {
+  const auto year = year_or_unknown(verdict);
+  const records::Person* person = person_or_unknown(verdict);
+  if (!year || !person) return;
+  for (const AwardRow* row : counted_titles(verdict.nomination(), *person)) {
+    const auto lacks = [&](std::string_view field, const std::string& what) {
+      incomplete_in(verdict, person->id, place_of("award_history", row->id, field),
+                    what + " tặng " + std::string(base::display(*row->award)) + " " + in_words(*row->school_year) +
+                        " của " + nominee_in_words(verdict));
+    };
+    if (row->decision_number.empty()) lacks("decision_number", "số quyết định");
+    if (!row->decided_on) lacks("decided_on", "ngày quyết định");
+    if (row->issuer.empty()) lacks("issuer", "cơ quan ban hành quyết định");
+  }
+}
+
+constexpr Rule kTitlesHaveDecisions = {
+    .id = "VR-C18",
+    .subject = SubjectKind::nomination,
+    .in_force = {day(2024, 1, 1), kNd152From},
+    .governed_by = GovernedBy::receipt,
+    .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::BK_T),
+    .nominees = NomineeSet(law::NomineeType::individual),
+    .citation = {Instrument::ND98, "PL I", "", ""},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::V2,
+    .severity = Severity::error,
+    .refusal = RefusalClass::KHONG_DU_HO_SO,
+    .requirement =
+        "Mỗi danh hiệu đã đạt được tính đến có số, ngày quyết định và cơ quan ban hành (Mẫu số 03, mục III).",
+    .sentence = "Còn thiếu {missing}.",
+    .remedy = "Ghi {missing} vào lịch sử khen thưởng, theo đúng quyết định.",
+    .check = title_without_decision,
+};
+
+constexpr Rule kRules[] = {
+    kThreeInARow,         under_law_2026(kThreeInARow),      kProvincialScope, under_law_2026(kProvincialScope),
+    kTitlesHaveDecisions, under_nd152(kTitlesHaveDecisions),
+};
+static_assert(well_formed(kRules));
+
+}  // namespace
+
+std::span<const Rule> provincial_fighter_rules() { return kRules; }
+
+}  // namespace tdkt::rules
