@@ -15,7 +15,8 @@ if(TDKT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # tdkt_sources(<out> FOLDERS <folder>... [EXCEPT <regex>...]): all .cpp below the folders, less those whose path
-# starts with a match of one of the expressions. Outside WebAssembly client/render/webgl* is left out.
+# starts with a match of one of the expressions. Of client/render, webgl* is for
+# WebAssembly and headless* for the rest.
 function(tdkt_sources out)
   cmake_parse_arguments(arg "" "" "FOLDERS;EXCEPT" ${ARGN})
   set(found)
@@ -26,7 +27,9 @@ function(tdkt_sources out)
   foreach(prefix ${arg_EXCEPT})
     list(FILTER found EXCLUDE REGEX "^${CMAKE_SOURCE_DIR}/${prefix}")
   endforeach()
-  if(NOT EMSCRIPTEN)
+  if(EMSCRIPTEN)
+    list(FILTER found EXCLUDE REGEX "/client/render/headless[^/]*$")
+  else()
     list(FILTER found EXCLUDE REGEX "/client/render/webgl[^/]*$")
   endif()
   set(${out} ${found} PARENT_SCOPE)
