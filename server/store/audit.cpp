@@ -1,0 +1,112 @@
+#include "server/store/audit.h"
+
+#include "server/store/hash.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::store {
+
+namespace {
+
+/// The hash of the entry before the first.
+constexpr std::string_view kGenesis = "0000000000000000000000000000000000000000000000000000000000000000";
+
+struct Row {
+  int64_t seq = 0;
+  int64_t at = 0;
+  std::optional<std::string> account_id, record_id, revision_id;
+  std::string act, content_hash, detail, previous_hash;
+};
+
+void add_text(std::string& out, std::string_view key, const std::optional<std::string>& value) {
+  out += ",\"";
+  out += key;
+  out += "\":";
+  out += value ? wire::write_json(base::Value(*value)) : "null";
+}
+
+/// The canonical JSON of an entry, keys in order; its SHA-256 is the entry's hash. `detail` is JSON already.
+std::string hash_of(const Row& row) {
+  std::string text = "{\"account_id\":";
+  text.reserve(600);
+  text += row.account_id ? "\"" + *row.account_id + "\"" : std::string("null");
+  add_text(text, "act", row.act);
+  text += ",\"at\":" + std::to_string(row.at);
+  add_text(text, "content_hash", row.content_hash);
+  text += ",\"detail\":" + row.detail;
+  add_text(text, "previous_hash", row.previous_hash);
+  add_text(text, "record_id", row.record_id);
+  add_text(text, "revision_id", row.revision_id);
+  text += ",\"seq\":" + std::to_string(row.seq) + "}";
+  return sha256(text);
+}
+
+std::optional<std::string> text_of(const std::optional<base::Id>& id) {
+  if (!id) return std::nullopt;
+  return id->text();
+}
+
+std::optional<std::string> optional_text(const Statement& rows, int column) {
+  if (rows.is_null(column)) return std::nullopt;
+  return rows.string(column);
+}
+
+}  // namespace
+
+base::Status write_audit(Connection& connection, const AuditEntry& entry) {
+  Row row{.at = entry.by.at,
+          .account_id = text_of(entry.by.account_id),
+          .record_id = text_of(entry.record_id),
+          .revision_id = text_of(entry.revision_id),
+          .act = std::string(entry.act),
+          .content_hash = entry.content_hash,
+          .detail = wire::write_json(entry.detail)};
+  {
+    TDKT_TRY(last, connection.query("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    TDKT_TRY(found, last.step());
+    row.seq = found ? last.integer(0) + 1 : 1;
+    row.previous_hash = found ? last.string(1) : std::string(kGenesis);
+  }
+  return connection.run(
+      "INSERT INTO audit (seq, at, account_id, act, record_id, revision_id, content_hash, detail, previous_hash, hash) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      row.seq, row.at, row.account_id, row.act, row.record_id, row.revision_id, row.content_hash, row.detail,
+      row.previous_hash, hash_of(row));
+}
+
+base::Result<AuditVerdict> verify_audit(Connection& connection) {
+  TDKT_TRY(rows, connection.query(
+                     "SELECT a.seq, a.at, a.account_id, a.act, a.record_id, a.revision_id, a.content_hash, a.detail, "
+                     "a.previous_hash, a.hash, r.document, r.record_id FROM audit a "
+                     "LEFT JOIN revisions r ON a.content_hash <> '' AND r.revision_id = a.revision_id ORDER BY a.seq"));
+  AuditVerdict verdict{.head_hash = std::string(kGenesis)};
+  const auto broken = [&verdict](std::string what) {
+    verdict.broken_seq = verdict.entry_count + 1;
+    verdict.what = std::move(what);
+    return verdict;
+  };
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return verdict;
+    const Row row{.seq = rows.integer(0),
+                  .at = rows.integer(1),
+                  .account_id = optional_text(rows, 2),
+                  .record_id = optional_text(rows, 4),
+                  .revision_id = optional_text(rows, 5),
+                  .act = rows.string(3),
+                  .content_hash = rows.string(6),
+                  .detail = rows.string(7),
+                  .previous_hash = rows.string(8)};
+    if (row.seq != verdict.entry_count + 1) return broken("Thiếu dòng nhật ký.");
+    if (row.previous_hash != verdict.head_hash) return broken("Dòng nhật ký không nối với dòng trước.");
+    if (hash_of(row) != rows.text(9)) return broken("Dòng nhật ký đã bị sửa.");
+    if (!row.content_hash.empty()) {
+      if (rows.is_null(10)) return broken("Bản lưu mà dòng nhật ký nói tới không còn.");
+      if (sha256(rows.text(10)) != row.content_hash || rows.text(11) != row.record_id)
+        return broken("Nội dung bản lưu khác với lúc được ghi nhật ký.");
+    }
+    verdict.entry_count = row.seq;
+    verdict.head_hash = rows.string(9);
+  }
+}
+
+}  // namespace tdkt::store
