@@ -119,7 +119,7 @@ TEST(RecordSet, makes_a_case_with_the_local_rules_of_the_unit_and_of_the_so) {
   set.put(unit(3, records::UnitKind::THPT));
   set.put(dossier(5, id(2)));
   set.put(nomination(20, id(5), id(10), ""));
-  for (const uint8_t owner : {1, 2, 3}) {
+  for (const uint8_t owner : std::initializer_list<uint8_t>{1, 2, 3}) {
     records::Regulation regulation;
     regulation.id = id(static_cast<uint8_t>(30 + owner));
     regulation.unit_id = id(owner);
