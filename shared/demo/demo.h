@@ -18,12 +18,20 @@ namespace tdkt::demo {
 struct DemoRecord {
   records::RecordKind kind;
   base::Id id;
-  base::Id unit_id;  // whose record it is; a unit's own is itself
+  base::Id unit_id;  // whose record it is: a unit's own is its own, a tổ's is its school's
   base::Value document;
 };
 
 /// All of them, parents before children: units, people, movements, campaigns, dossiers, nominations.
 std::vector<DemoRecord> demo_records();
+
+/// The file that stands for every scanned paper of the demonstration; its records name it by `sha256`.
+struct DemoFile {
+  std::string_view sha256;  // lower-case hex of `bytes`
+  std::string_view media_type;
+  std::string_view bytes;
+};
+DemoFile demo_paper();
 
 /// An account of the demonstration. The password is given by whoever makes the accounts.
 struct DemoAccount {
@@ -39,10 +47,10 @@ std::vector<DemoAccount> demo_accounts();
 inline constexpr base::Date kDemoDay = base::day(2025, 6, 16);
 
 /// Ids that tests and the first screens ask for by name.
-base::Id so_id();              // Sở Giáo dục và Đào tạo Nam Định
-base::Id school_id();          // Trường THPT Bến Sông: 82 people, 8 tổ
-base::Id school_dossier_id();  // its dossier 2024-2025, half done
-base::Id small_school_id();    // Trường THCS Bãi Bồi, under Phòng GDĐT Giao Thủy: 12 people
+base::Id so_id();                    // Sở Giáo dục và Đào tạo Nam Định
+base::Id school_id();                // Trường THPT Bến Sông: 82 people, 8 tổ
+base::Id school_dossier_id();        // its dossier 2024-2025, half done
+base::Id small_school_id();          // Trường THCS Bãi Bồi, under Phòng GDĐT Giao Thủy: 12 people
 base::Id small_school_dossier_id();  // its dossier, empty
 base::Id district_id();              // Phòng GDĐT Giao Thủy
 /// A person of the school by full name; the zero id when nobody there is called so.
