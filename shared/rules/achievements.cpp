@@ -113,6 +113,12 @@ size_t counted_research(const Verdict& verdict, const Chosen& chosen, Obstacles&
   return count;
 }
 
+std::string joined(const std::vector<std::string>& reasons) {
+  std::string out;
+  for (const std::string& reason : reasons) out += (out.empty() ? "" : "; ") + reason;
+  return out;
+}
+
 void two_unspent_achievements_missing(Verdict& verdict) {
   if (lacks_history(verdict)) return;
   const auto& nomination = verdict.nomination();
@@ -132,8 +138,10 @@ void two_unspent_achievements_missing(Verdict& verdict) {
     obstacles.wrong.push_back("mới chọn " + std::to_string(chosen.count()));
   const bool nothing_else = obstacles.wrong.empty() && obstacles.missing.empty();
   if (nothing_else) return verdict.not_applicable();  // one of each kind: VR-E04 says it
-  for (const std::string& why : obstacles.wrong)
-    verdict.fails("/achievement_ids", {{"years", two_years_text(*nomination.school_year)}, {"why", why}});
+  if (!obstacles.wrong.empty()) {
+    const std::string years = two_years_text(*nomination.school_year);
+    verdict.fails("/achievement_ids", {{"years", years}, {"why", joined(obstacles.wrong)}});
+  }
   for (const std::string& what : obstacles.missing) verdict.unknown("/achievement_ids", what);
 }
 

@@ -75,7 +75,7 @@ void decider_not_competent(Verdict& verdict) {
 
 void head_of_school_decides(Verdict& verdict) {
   const auto& decision = verdict.decision();
-  if (is_forwarded(decision)) return verdict.not_applicable();
+  if (is_forwarded(decision)) return;  // proposing is what the head of a school does
   if (!decision.decided_by) return verdict.unknown("/decided_by", "người quyết định");
   if (*decision.decided_by != Authority::HIEU_TRUONG) return;
   const auto& items = decision.items;
@@ -87,7 +87,8 @@ void head_of_school_decides(Verdict& verdict) {
 
 void decided_instead_of_forwarded(Verdict& verdict) {
   const auto& decision = verdict.decision();
-  if (!decision.disposal) return verdict.unknown("/disposal", "quyết định khen thưởng, hay trình cấp trên khen thưởng");
+  if (!decision.disposal)
+    return verdict.unknown("/disposal", "loại văn bản (quyết định khen thưởng, hay Tờ trình trình cấp trên)");
   if (is_forwarded(decision)) return;
   if (!decision.decided_by) return verdict.unknown("/decided_by", "người quyết định");
   if (*decision.decided_by != Authority::GIAM_DOC_SO) return verdict.not_applicable();
@@ -169,7 +170,7 @@ constexpr Rule kCompetent = {
     .requirement =
         "Người quyết định có thẩm quyền với danh hiệu, hình thức ấy, cho đơn vị thuộc cấp quản lý ấy, vào "
         "ngày quyết định.",
-    .sentence = "{award} của {name} do {competent} quyết định, không phải {decider}.",
+    .sentence = "{award} cho {name} do {competent} quyết định, không phải {decider}.",
     .remedy = "Bỏ {name} khỏi quyết định này và trình {competent}.",
     .check = decider_not_competent,
 };
@@ -211,7 +212,7 @@ constexpr Rule kRoute = {
     .basis = RuleBasis::law,
     .confidence = Confidence::V,
     .severity = Severity::error,
-    .refusal = RefusalClass::KHONG_DUNG_DOI_TUONG,
+    .refusal = RefusalClass::KHONG_DU_HO_SO,
     .requirement =
         "Cấp nào quản lý tổ chức, cán bộ và quỹ lương thì đơn vị trình cấp đó: trường mầm non, tiểu học, "
         "THCS và trung tâm GDNN-GDTX trình huyện; trường THPT, đơn vị trực thuộc trình Sở.",
@@ -238,7 +239,7 @@ constexpr Rule kForwarded = {
         "Danh hiệu, hình thức vượt thẩm quyền của Giám đốc Sở thì Sở lập Tờ trình trình cấp trên, không ra "
         "quyết định.",
     .sentence =
-        "{award} của {name} vượt thẩm quyền của Giám đốc Sở: lập Tờ trình của Sở trình cấp trên, không ra quyết "
+        "{award} cho {name} vượt thẩm quyền của Giám đốc Sở: lập Tờ trình của Sở trình cấp trên, không ra quyết "
         "định.",
     .remedy = "Chuyển {name} sang Tờ trình của Sở trình cấp trên khen thưởng.",
     .check = decided_instead_of_forwarded,

@@ -33,10 +33,13 @@ void ground_missing_or_of_another_award(Verdict& verdict) {
   const law::GroundFacts& ground = law::facts_of(*nomination.ground);
   const bool of_the_award = ground.award == *nomination.award;
   if (of_the_award && (!nomination.nominee_type || ground.nominee_type == *nomination.nominee_type)) return;
+  const auto with_type = [](Award award, law::NomineeType type) {
+    return std::string(base::display(award)) + " (" + std::string(base::display(type)) + ")";
+  };
+  const law::NomineeType type = nomination.nominee_type.value_or(ground.nominee_type);
   verdict.fails("/ground", {{"ground", law::text(ground.citation)},
-                            {"of", std::string(base::display(ground.award)) + " cho " +
-                                       std::string(base::display(ground.nominee_type))},
-                            {"award", std::string(base::display(*nomination.award))}});
+                            {"of", with_type(ground.award, ground.nominee_type)},
+                            {"award", with_type(*nomination.award, type)}});
 }
 
 void neither_two_titles_nor_two_excellent_years(Verdict& verdict) {
@@ -125,7 +128,7 @@ constexpr Rule kOneGround = {
     .requirement =
         "Mỗi trường hợp nêu một căn cứ (điểm, khoản, Điều) của đúng danh hiệu, hình thức ấy, và chỉ được xét "
         "theo căn cứ đó.",
-    .sentence = "Căn cứ đã chọn ({ground}) là của {of}, không phải của {award} được đề nghị.",
+    .sentence = "Căn cứ đã chọn ({ground}) dành cho {of}, còn đề nghị là {award}.",
     .remedy = "Chọn một căn cứ của {award}.",
     .check = ground_missing_or_of_another_award,
 };
@@ -152,8 +155,8 @@ constexpr Rule kTwoYears = {
         "xuất sắc nhiệm vụ; trong các năm học {years} có {titles} lần Chiến sĩ thi đua cơ sở, {excellent} năm "
         "Hoàn thành xuất sắc nhiệm vụ.",
     .remedy =
-        "Khai đủ danh hiệu và xếp loại các năm học {years}; nếu đã đủ mà vẫn thiếu thì chọn căn cứ khác hoặc để "
-        "năm sau.",
+        "Khai đủ danh hiệu và xếp loại của hai năm học này; nếu đúng là chưa đủ thì chọn căn cứ khác, hoặc đề nghị "
+        "vào năm sau.",
     .check = neither_two_titles_nor_two_excellent_years,
 };
 

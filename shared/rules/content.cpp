@@ -58,7 +58,7 @@ void too_few_years_reported(Verdict& verdict) {
   const auto count = static_cast<int64_t>(nomination.report.years.size());
   if (count >= needed) return;
   const SchoolYear first = last->before(static_cast<int>(needed) - 1);
-  const std::string years = needed == 1 ? last->text() : first.text() + " đến " + last->text();
+  const std::string years = needed == 1 ? last->text() : "từ " + first.text() + " đến " + last->text();
   if (count == 0 && verdict.phase() == Phase::draft)
     return verdict.unknown("/report/years",
                            "báo cáo thành tích " + std::to_string(needed) + " năm học (" + years + ")");
@@ -194,7 +194,7 @@ constexpr Rule kYearsReported = {
         "Báo cáo thành tích đủ số năm học: Chiến sĩ thi đua cấp tỉnh 03 năm (ghi chú 4 của Mẫu số 02, Mẫu số "
         "03).",
     .sentence = "Báo cáo thành tích đề nghị {award} cần {needed} năm học ({years}); mới có {count}.",
-    .remedy = "Bổ sung thành tích các năm học còn thiếu trong {years}.",
+    .remedy = "Bổ sung thành tích của các năm học còn thiếu.",
     .check = too_few_years_reported,
 };
 

@@ -95,7 +95,9 @@ void minutes_missing(Verdict& verdict) {
   });
   if (attached) return;
   const auto& minutes = dossier.minutes;
-  if (!minutes.held_on) incomplete(verdict, "/minutes/held_on", "biên bản họp xét: ngày họp, hoặc tệp biên bản");
+  if (!minutes.held_on && minutes.chair.empty() && minutes.secretary.empty())
+    return incomplete(verdict, "/minutes/held_on", "biên bản họp xét của Hội đồng");
+  if (!minutes.held_on) incomplete(verdict, "/minutes/held_on", "ngày họp trong biên bản họp xét");
   if (minutes.chair.empty()) incomplete(verdict, "/minutes/chair", "người chủ trì trong biên bản họp xét");
   if (minutes.secretary.empty()) incomplete(verdict, "/minutes/secretary", "thư ký trong biên bản họp xét");
 }
@@ -117,7 +119,7 @@ constexpr Rule kLetter = {
     .requirement =
         "Hồ sơ có Tờ trình đã ghi số, ghi ngày và ký (điểm a khoản 1 với danh hiệu, điểm a khoản 2 với hình "
         "thức).",
-    .sentence = "Tờ trình còn thiếu: {missing}.",
+    .sentence = "Còn thiếu {missing}.",
     .remedy = "Bổ sung {missing}.",
     .check = letter_incomplete,
 };
@@ -137,8 +139,8 @@ constexpr Rule kOneMeritType = {
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
     .requirement = "Mỗi Tờ trình chỉ ghi một loại hình khen thưởng (ghi chú của Mẫu số 01, Mẫu số 02).",
-    .sentence = "Mỗi Tờ trình chỉ ghi một loại hình: {name} là {type}, Tờ trình là {expected}.",
-    .remedy = "Chuyển {name} sang một hồ sơ khác có Tờ trình {type}, hoặc sửa loại hình.",
+    .sentence = "Mỗi Tờ trình chỉ ghi một loại hình: của {name} là {type}, của Tờ trình là {expected}.",
+    .remedy = "Chuyển {name} sang một hồ sơ khác, hoặc sửa loại hình.",
     .check = merit_types_mixed,
 };
 
