@@ -24,6 +24,9 @@ constexpr std::string_view kKeepLdtt =
     "Nếu có sáng kiến được công nhận hoặc đề tài đã nghiệm thu thì khai vào hồ sơ nhân sự và chọn căn cứ đó; nếu "
     "không, giữ đề nghị Lao động tiên tiến.";
 
+constexpr std::string_view kByRating =
+    "Chọn căn cứ hoàn thành xuất sắc nhiệm vụ; căn cứ này không cần sáng kiến hay đề tài.";
+
 void not_enough(Verdict& verdict, std::string_view place, std::string defect, std::string_view cure) {
   verdict.fails(place, {{"name", nominee_in_words(verdict)},
                         {"year", verdict.nomination().school_year->text()},
@@ -54,8 +57,11 @@ void excellence_missing(Verdict& verdict, const records::Person& person, base::S
 void achievement_not_named(Verdict& verdict, const records::Person& person, base::SchoolYear year, bool has_any,
                            const std::string& what) {
   if (has_any) return verdict.unknown("/achievement_ids", what + " làm căn cứ");
+  const records::Rating* rating = rating_of(person.ratings, year);
+  const bool is_excellent = rating && rating->level == RatingLevel::HTXSNV;
   not_enough(verdict, "/achievement_ids",
-             rating_in_words(person, year) + "chưa có " + what + " nào trong hồ sơ nhân sự", kKeepLdtt);
+             rating_in_words(person, year) + "chưa có " + what + " nào trong hồ sơ nhân sự",
+             is_excellent ? kByRating : kKeepLdtt);
 }
 
 bool is_recognised(const records::Initiative& initiative) {
@@ -117,7 +123,7 @@ constexpr Rule kExcellenceOrInitiative = {
     .requirement =
         "Chiến sĩ thi đua cơ sở: hoàn thành xuất sắc nhiệm vụ, hoặc có sáng kiến được cơ sở công nhận, hoặc "
         "có đề tài, đề án, công trình khoa học đã nghiệm thu.",
-    .sentence = "Chưa đủ điều kiện Chiến sĩ thi đua cơ sở năm học {year}: {name} {defect}.",
+    .sentence = "Chưa đủ điều kiện Chiến sĩ thi đua cơ sở năm học {year} theo căn cứ đã chọn: {name} {defect}.",
     .remedy = "{cure}",
     .check = initiative_or_excellence_missing,
 };
@@ -128,15 +134,13 @@ bool is_attached(const Verdict& verdict, EvidenceKind kind) {
                      [&](const records::Evidence& one) { return one.kind == kind && !one.sha256.empty(); });
 }
 
-/// Luật 2022, Điều 84 khoản 1 điểm d. By rating nothing of the kind may be asked for.
+/// Luật 2022, Điều 84 khoản 1 điểm d. By rating nothing of the kind may be asked for; by research see VR-G11.
 void certificate_not_attached(Verdict& verdict) {
   const auto ground = verdict.nomination().ground;
   if (!ground) return verdict.unknown("/ground", "căn cứ đề nghị Chiến sĩ thi đua cơ sở");
   const std::string name = nominee_in_words(verdict);
   if (ground == Ground::CSTDCS_INITIATIVE && !is_attached(verdict, EvidenceKind::initiative_certificate))
     return incomplete(verdict, "/evidence", "giấy chứng nhận sáng kiến của " + name);
-  if (ground == Ground::CSTDCS_RESEARCH && !is_attached(verdict, EvidenceKind::research_minutes))
-    return incomplete(verdict, "/evidence", "biên bản nghiệm thu đề tài của " + name);
 }
 
 constexpr Rule kCertificateByInitiative = {

@@ -122,7 +122,7 @@ void judge_scope(Verdict& verdict, const records::Person& person, KindOfAchievem
     if (!gaps[i].field.empty())
       return verdict.unknown_in(person.id, place_of(kind.list, named[i]->id, gaps[i].field),
                                 "phạm vi ảnh hưởng và người công nhận của " + what + " “" + named[i]->name + "”");
-  lacks(what + " “" + named.front()->name + "” " + gaps.front().defect);
+  lacks("nêu " + what + " “" + named.front()->name + "” " + gaps.front().defect);
 }
 
 void provincial_scope_missing(Verdict& verdict) {
@@ -154,7 +154,7 @@ constexpr Rule kProvincialScope = {
         "công nhận.",
     .sentence =
         "Chiến sĩ thi đua cấp tỉnh cần sáng kiến hoặc đề tài phạm vi từ cấp tỉnh, do Chủ tịch UBND tỉnh hoặc Bộ "
-        "trưởng công nhận: {name}, {defect}.",
+        "trưởng công nhận: {name} {defect}.",
     .remedy =
         "Nêu sáng kiến hoặc đề tài đã được công nhận ở cấp tỉnh; nếu chưa có, đề nghị xét công nhận phạm vi trước.",
     .check = provincial_scope_missing,

@@ -63,7 +63,7 @@ constexpr Rule kLongEnough = {
     .requirement =
         "Lao động tiên tiến: đủ số tháng công tác trong năm học mà địa phương hoặc đơn vị quy định (nếu có).",
     .sentence =
-        "{name} vào ngành ngày {hired}, có {months} tháng công tác trong năm học {year}; {instrument} cần từ "
+        "{name} vào ngành ngày {hired}, có {months} tháng công tác trong năm học {year}; theo văn bản số {instrument} cần từ "
         "{minimum} tháng.",
     .remedy = "Kiểm tra ngày vào ngành; nếu vẫn đề nghị thì xác nhận đã xem và nêu lý do.",
     .check = service_too_short,
@@ -132,7 +132,7 @@ constexpr Rule kPresentEnough = {
         "sản, dưới mức địa phương hoặc đơn vị quy định (nếu có).",
     .sentence =
         "{name} nghỉ {days} ngày làm việc trong năm học {year} (không kể thai sản, điều trị do cứu người, cứu "
-        "tài sản); {instrument} không xét khi nghỉ từ {maximum} ngày.",
+        "tài sản); văn bản số {instrument} không xét khi nghỉ từ {maximum} ngày.",
     .remedy = "Kiểm tra các đợt nghỉ; nếu vẫn đề nghị thì xác nhận đã xem và nêu lý do.",
     .check = absent_too_long,
 };

@@ -131,7 +131,7 @@ constexpr Rule kProposedOnce = {
     .refusal = RefusalClass::KHONG_DUNG_DOI_TUONG,
     .requirement = "Một đối tượng, một danh hiệu hoặc hình thức, một kỳ xét: đề nghị một lần.",
     .sentence = "{name} đã được đề nghị {award} năm học {year} trong {where}.",
-    .remedy = "Giữ một nơi đề nghị và bỏ dòng kia; người dạy ở nhiều trường do nơi trả lương đề nghị.",
+    .remedy = "Giữ một dòng đề nghị và bỏ dòng kia; người dạy ở nhiều trường do nơi trả lương đề nghị.",
     .check = proposed_twice,
 };
 
