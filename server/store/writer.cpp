@@ -12,6 +12,11 @@ using Clock = std::chrono::steady_clock;
 constexpr int kTurnsMost = 64;
 constexpr auto kGatherTime = std::chrono::milliseconds(2);
 
+base::Problem lost_write() {
+  return {base::ProblemCode::unavailable,
+          "Máy chủ chưa ghi được dữ liệu này vào đĩa. Bản trên máy này vẫn còn; thử lại sau ít phút.", {}};
+}
+
 }  // namespace
 
 struct Writer::Group {
@@ -61,8 +66,8 @@ base::Status Writer::commit(Turn turn) {
   turn.writer_ = nullptr;
   if (!connection_.in_transaction()) {
     // A disk error inside the turn made SQLite undo everything, also what earlier turns wrote.
-    lose_group(problem_of(13 /* SQLITE_FULL */, ""));
-    return problem_of(13, "");
+    lose_group(lost_write());
+    return lost_write();
   }
   if (auto released = connection_.run("RELEASE turn"); !released.ok()) {
     give_up(lock);
@@ -88,7 +93,7 @@ std::unique_lock<std::mutex> Writer::pause() {
 
 void Writer::give_up(std::unique_lock<std::mutex>& lock) {
   if (!connection_.in_transaction()) {
-    lose_group({base::ProblemCode::unavailable, "Máy chủ chưa ghi được dữ liệu này. Thử lại sau ít phút.", {}});
+    lose_group(lost_write());
     lock.unlock();
     return;
   }

@@ -1,0 +1,85 @@
+#include "server/store/honours.h"
+
+#include "shared/base/text.h"
+
+namespace tdkt::store {
+namespace {
+
+constexpr std::string_view kColumns =
+    "seq, honour_id, decision_number, signed_on, signer_name, decided_by, award, nominee_type, nominee_name, position, "
+    "unit_name, school_year";
+
+/// The number of a decision as it is compared: people type spaces and leave marks out.
+std::string number_form(std::string_view number) {
+  std::string form;
+  for (const char c : base::fold(number))
+    if (c != ' ') form += c;
+  return form;
+}
+
+Honour honour_of(const Statement& rows) {
+  return {.seq = rows.integer(0),
+          .honour_id = rows.id(1),
+          .decision_number = rows.string(2),
+          .signed_on = rows.string(3),
+          .signer_name = rows.string(4),
+          .decided_by = rows.string(5),
+          .award = rows.string(6),
+          .nominee_type = rows.string(7),
+          .nominee_name = rows.string(8),
+          .position = rows.string(9),
+          .unit_name = rows.string(10),
+          .school_year = rows.string(11)};
+}
+
+base::Result<std::vector<Honour>> all(base::Result<Statement> rows) {
+  if (!rows.ok()) return std::move(rows).problem();
+  std::vector<Honour> list;
+  while (true) {
+    TDKT_TRY(found, rows->step());
+    if (!found) return list;
+    list.push_back(honour_of(*rows));
+  }
+}
+
+}  // namespace
+
+base::Status publish(Connection& connection, const std::vector<Honour>& lines) {
+  // Lists run from the highest number down, so the last line of the decision comes first here.
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+    TDKT_CHECK(connection.run(
+        "INSERT INTO honours (honour_id, decision_number, number_folded, signed_on, signer_name, decided_by, award, "
+        "nominee_type, nominee_name, position, unit_name, school_year, folded) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        line->honour_id, line->decision_number, number_form(line->decision_number), line->signed_on, line->signer_name,
+        line->decided_by, line->award, line->nominee_type, line->nominee_name, line->position, line->unit_name,
+        line->school_year, base::fold(line->nominee_name + " " + line->position + " " + line->unit_name)));
+  return base::Done{};
+}
+
+base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQuery& query) {
+  std::string sql = "SELECT " + std::string(kColumns) + " FROM honours WHERE seq < ?1 AND ?2 = ?2 AND ?3 = ?3";
+  if (!query.school_year.empty()) sql += " AND school_year = ?2";
+  if (!query.words.empty()) sql += " AND instr(folded, ?3) > 0";
+  sql += " ORDER BY seq DESC LIMIT ?4";
+  const int64_t before = query.before > 0 ? query.before : INT64_MAX;
+  return all(connection.query(sql, before, query.school_year, base::fold(query.words), query.limit));
+}
+
+base::Result<std::vector<Honour>> honours_of_decision(Connection& connection, std::string_view number) {
+  static const std::string kSql =
+      "SELECT " + std::string(kColumns) + " FROM honours WHERE number_folded = ? ORDER BY seq DESC";
+  return all(connection.query(kSql, number_form(number)));
+}
+
+base::Result<std::vector<std::string>> honoured_years(Connection& connection) {
+  TDKT_TRY(rows, connection.query("SELECT DISTINCT school_year FROM honours ORDER BY school_year DESC"));
+  std::vector<std::string> years;
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return years;
+    years.push_back(rows.string(0));
+  }
+}
+
+}  // namespace tdkt::store

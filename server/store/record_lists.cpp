@@ -1,0 +1,169 @@
+#include "server/store/record_lists.h"
+
+#include <algorithm>
+
+#include "shared/base/text.h"
+
+namespace tdkt::store {
+namespace {
+
+/// All of a RecordView; `%` stands for the revision that is joined.
+const std::string kSelect =
+    "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, r.title, "
+    "r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, v.document, v.received_at, a.name, "
+    "s.holder_unit_id FROM records r ";
+const std::string kNow = "JOIN revisions v ON v.revision_id = r.revision_id ";
+const std::string kBeside =
+    "LEFT JOIN accounts a ON a.account_id = v.author_id LEFT JOIN standings s ON s.record_id = r.record_id ";
+const std::string kSelectNow = kSelect + kNow + kBeside;
+
+RecordView view_of(const Statement& rows) {
+  RecordView view;
+  view.row = {.record_id = rows.id(0),
+              .kind = rows.string(1),
+              .unit_id = rows.id(2),
+              .parent_id = rows.optional_id(3),
+              .state = rows.string(4),
+              .revision_id = rows.id(5),
+              .change_seq = rows.integer(6),
+              .school_year = rows.string(7),
+              .title = rows.string(8),
+              .sort_key = rows.string(9),
+              .folded = rows.string(10),
+              .created_at = rows.integer(11),
+              .updated_at = rows.integer(12)};
+  view.revision_id = rows.id(13);
+  view.document = rows.string(14);
+  view.saved_at = rows.integer(15);
+  view.saved_by = rows.string(16);
+  view.holder_unit_id = rows.optional_id(17).value_or(view.row.unit_id);
+  return view;
+}
+
+base::Status append(base::Result<Statement> rows, std::vector<RecordView>& out) {
+  if (!rows.ok()) return std::move(rows).problem();
+  while (true) {
+    TDKT_TRY(found, rows->step());
+    if (!found) return base::Done{};
+    out.push_back(view_of(*rows));
+  }
+}
+
+base::Result<std::optional<RecordView>> one(base::Result<Statement> rows) {
+  std::vector<RecordView> found;
+  TDKT_CHECK(append(std::move(rows), found));
+  if (found.empty()) return std::optional<RecordView>();
+  return std::optional<RecordView>(std::move(found.front()));
+}
+
+base::Result<std::vector<RecordView>> all(base::Result<Statement> rows) {
+  std::vector<RecordView> found;
+  TDKT_CHECK(append(std::move(rows), found));
+  return found;
+}
+
+bool names(const std::vector<std::string>& kinds, const std::string& kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// One stream of the feed: its rows up to the limit, and how far it is known.
+struct Stream {
+  std::vector<RecordView> rows;
+  int64_t known_until = 0;
+};
+
+base::Result<Stream> stream(base::Result<Statement> rows, int64_t limit) {
+  Stream out{{}, INT64_MAX};
+  TDKT_CHECK(append(std::move(rows), out.rows));
+  if (static_cast<int64_t>(out.rows.size()) >= limit) out.known_until = out.rows.back().row.change_seq;
+  return out;
+}
+
+}  // namespace
+
+base::Result<std::optional<RecordView>> record_view(Connection& connection, const base::Id& record_id) {
+  static const std::string kSql = kSelectNow + "WHERE r.record_id = ?";
+  return one(connection.query(kSql, record_id));
+}
+
+base::Result<std::optional<RecordView>> record_view(Connection& connection, const base::Id& record_id,
+                                                    const base::Id& revision_id) {
+  static const std::string kSql =
+      kSelect + "JOIN revisions v ON v.record_id = r.record_id " + kBeside + "WHERE r.record_id = ? AND v.revision_id = ?";
+  return one(connection.query(kSql, record_id, revision_id));
+}
+
+base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t since, int64_t limit) {
+  static const std::string kOfKind = kSelectNow + "WHERE r.kind = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
+  static const std::string kOfUnit =
+      kSelectNow + "WHERE r.unit_id = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
+  Feed feed;
+  int64_t known_until = INT64_MAX;
+  for (const std::string& kind : visible.kinds) {
+    TDKT_TRY(part, stream(connection.query(kOfKind, kind, since, limit), limit));
+    known_until = std::min(known_until, part.known_until);
+    for (RecordView& view : part.rows) feed.records.push_back(std::move(view));
+  }
+  for (const Visible::OfUnit& unit : visible.units) {
+    TDKT_TRY(part, stream(connection.query(kOfUnit, unit.unit_id, since, limit), limit));
+    known_until = std::min(known_until, part.known_until);
+    for (RecordView& view : part.rows)
+      if (names(unit.kinds, view.row.kind) && !names(visible.kinds, view.row.kind))
+        feed.records.push_back(std::move(view));
+  }
+  auto& records = feed.records;
+  std::sort(records.begin(), records.end(),
+            [](const RecordView& a, const RecordView& b) { return a.row.change_seq < b.row.change_seq; });
+  // What lies beyond the end of a stream that was cut may have gaps: it waits for the next page.
+  while (!records.empty() && records.back().row.change_seq > known_until) records.pop_back();
+  feed.more = known_until != INT64_MAX;
+  if (static_cast<int64_t>(records.size()) > limit) {
+    records.erase(records.begin() + limit, records.end());
+    feed.more = true;
+    known_until = records.back().row.change_seq;
+  }
+  feed.cursor = known_until != INT64_MAX ? known_until : records.empty() ? since : records.back().row.change_seq;
+  return feed;
+}
+
+base::Result<std::vector<RecordView>> list(Connection& connection, const ListQuery& query) {
+  // The text of the statement depends only on which filters are given, so that few are prepared.
+  std::string sql = kSelectNow + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
+  if (!query.all_units) sql += " AND r.unit_id = ?2";
+  if (!query.state.empty()) sql += " AND r.state = ?3";
+  if (!query.school_year.empty()) sql += " AND r.school_year = ?4";
+  if (!query.words.empty()) sql += " AND instr(r.folded, ?5) > 0";
+  if (!query.after_id.is_zero()) sql += " AND (r.sort_key, r.record_id) > (?6, ?7)";
+  sql += " ORDER BY r.sort_key, r.record_id LIMIT ?8";
+  const std::vector<base::Id> every = {base::Id{}};
+  std::vector<RecordView> found;
+  for (const base::Id& unit : query.all_units ? every : query.unit_ids)
+    TDKT_CHECK(append(connection.query(sql, query.kind, unit, query.state, query.school_year, base::fold(query.words),
+                                       query.after_key, query.after_id, query.limit),
+                      found));
+  std::sort(found.begin(), found.end(), [](const RecordView& a, const RecordView& b) {
+    return a.row.sort_key != b.row.sort_key ? a.row.sort_key < b.row.sort_key : a.row.record_id < b.row.record_id;
+  });
+  if (static_cast<int64_t>(found.size()) > query.limit)
+    found.erase(found.begin() + query.limit, found.end());
+  return found;
+}
+
+base::Result<std::vector<RecordView>> records_of_unit(Connection& connection, std::string_view kind,
+                                                      const base::Id& unit_id) {
+  static const std::string kSql = kSelectNow + "WHERE r.kind = ? AND r.unit_id = ? ORDER BY r.sort_key, r.record_id";
+  return all(connection.query(kSql, kind, unit_id));
+}
+
+base::Result<std::vector<RecordView>> records_of_parent(Connection& connection, std::string_view kind,
+                                                        const base::Id& parent_id) {
+  static const std::string kSql = kSelectNow + "WHERE r.parent_id = ? AND r.kind = ? ORDER BY r.sort_key, r.record_id";
+  return all(connection.query(kSql, parent_id, kind));
+}
+
+base::Result<std::vector<RecordView>> records_of_kind(Connection& connection, std::string_view kind) {
+  static const std::string kSql = kSelectNow + "WHERE r.kind = ? ORDER BY r.sort_key, r.record_id";
+  return all(connection.query(kSql, kind));
+}
+
+}  // namespace tdkt::store

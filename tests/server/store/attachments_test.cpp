@@ -1,0 +1,81 @@
+#include "server/store/attachments.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "tests/server/store/fixtures.h"
+
+namespace tdkt::store {
+namespace {
+
+using base::ProblemCode;
+
+constexpr By kBy{.account_id = std::nullopt, .at = kNow};
+constexpr char kPdf[] = "%PDF-1.7 a decision";
+
+class AttachmentsTest : public StoreTest {
+ protected:
+  AttachmentsTest() : files_(folder_.file("attachments")) { EXPECT_TRUE(save_now(save_request(10, 11, 0)).ok()); }
+  base::Status attach_now(uint16_t attachment_number, uint16_t record, const StoredFile& file) {
+    const Attachment row{.attachment_id = id_of(attachment_number), .record_id = id_of(record), .file = file,
+                         .file_name = "Quyết định.pdf"};
+    return store_->write([&](Connection& c) { return attach(c, row, kBy); });
+  }
+  AttachmentFolder files_;
+};
+
+TEST_F(AttachmentsTest, keeps_content_once_under_its_hash) {
+  auto first = files_.keep(kPdf);
+  ASSERT_TRUE(first.ok()) << first.problem().detail;
+  auto second = files_.keep(kPdf);
+  EXPECT_EQ(first->sha256, second->sha256);
+  EXPECT_EQ(first->media_type, "application/pdf");
+  std::ifstream in(files_.path_of(first->sha256), std::ios::binary);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), kPdf);
+}
+
+TEST_F(AttachmentsTest, knows_types_by_content) {
+  EXPECT_EQ(media_type_of("\x89PNG\r\n\x1a\n..."), "image/png");
+  EXPECT_EQ(media_type_of("\xff\xd8\xff\xe0"), "image/jpeg");
+  EXPECT_TRUE(media_type_of("PK\x03\x04..[Content_Types].xml..word/document.xml").has_value());
+  EXPECT_FALSE(media_type_of("PK\x03\x04..[Content_Types].xml..word/document.xml..word/vbaProject.bin").has_value());
+  for (const char* bad : {"", "<html><script>", "MZ\x90", "PK\x03\x04 some zip", "<svg>"})
+    EXPECT_EQ(files_.keep(bad).problem().code, ProblemCode::unsupported_media_type) << bad;
+}
+
+TEST_F(AttachmentsTest, says_when_the_disk_does_not_take_it) {
+  const AttachmentFolder nowhere("/proc/none/attachments");
+  EXPECT_EQ(nowhere.keep(kPdf).problem().code, ProblemCode::unavailable);
+}
+
+TEST_F(AttachmentsTest, reaches_files_only_through_their_record) {
+  ASSERT_TRUE(save_now(save_request(20, 21, 0)).ok());
+  auto file = files_.keep(kPdf);
+  ASSERT_TRUE(attach_now(100, 10, *file).ok());
+  ASSERT_TRUE(attach_now(100, 10, *file).ok());  // sent again
+  EXPECT_EQ(attach_now(100, 20, *file).problem().code, ProblemCode::malformed);
+  EXPECT_EQ(attach_now(101, 30, *file).problem().code, ProblemCode::not_found);
+  auto mine = store_->read([](Connection& c) { return attachment(c, id_of(10), id_of(100)); });
+  ASSERT_TRUE(mine->has_value());
+  EXPECT_EQ((*mine)->file_name, "Quyết định.pdf");
+  EXPECT_FALSE(store_->read([](Connection& c) { return attachment(c, id_of(20), id_of(100)); })->has_value());
+  EXPECT_EQ(store_->read([](Connection& c) { return attachments_of(c, id_of(10)); })->size(), 1u);
+}
+
+TEST_F(AttachmentsTest, takes_a_file_out_of_the_record_and_keeps_the_content) {
+  auto file = files_.keep(kPdf);
+  ASSERT_TRUE(attach_now(100, 10, *file).ok());
+  const auto take_out = [&] {
+    return store_->write([](Connection& c) { return detach(c, id_of(10), id_of(100), kBy); });
+  };
+  ASSERT_TRUE(take_out().ok());
+  ASSERT_TRUE(take_out().ok());
+  EXPECT_TRUE(store_->read([](Connection& c) { return attachments_of(c, id_of(10)); })->empty());
+  EXPECT_TRUE(std::filesystem::exists(files_.path_of(file->sha256)));
+  EXPECT_EQ(ask("SELECT count(*) FROM audit WHERE act = 'detach'"), "1");
+}
+
+}  // namespace
+}  // namespace tdkt::store
