@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "client/screens/screen.h"
+#include "shared/law/awards.h"
+
+namespace tdkt::screens {
+
+/// The piles in which the office's work lies; the order of the tabs.
+enum class Pile { arrived, under_appraisal, returned, suspended, before_council, closed };
+
+struct ReceivedState {
+  Pile pile = Pile::arrived;
+  bool chosen = false;  // a person chose the pile; until then the first that holds work is shown
+  std::string words;
+  base::Id unit;  // zero: all
+  std::optional<law::Award> award;
+  std::set<base::Id> picked;
+  size_t shown = 0;  // rows of the pile drawn so far
+};
+
+/// Thẩm định: what has come to this office, by how far it is; several at once can be taken in or found eligible.
+void draw_received(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, ReceivedState& state,
+                   Dispatch& dispatch);
+
+}  // namespace tdkt::screens

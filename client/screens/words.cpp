@@ -1,0 +1,170 @@
+#include "client/screens/words.h"
+
+#include <charconv>
+
+#include "shared/base/text.h"
+#include "shared/law/awards.h"
+#include "shared/records/place.h"
+
+namespace tdkt::screens {
+namespace {
+
+using law::Award;
+using widgets::Icon;
+using widgets::Tone;
+
+constexpr int64_t kDayMs = 86'400'000;
+constexpr int64_t kVietnamMs = 7 * 3'600'000;
+
+std::string two(int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::optional<int> digits(std::string_view text, size_t from, size_t count) {
+  int out = 0;
+  if (from + count > text.size()) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data() + from, text.data() + from + count, out);
+  if (error != std::errc() || end != text.data() + from + count) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+Tone tone_of(workflow::State state) {
+  using workflow::State;
+  switch (state) {
+    case State::draft: return Tone::not_yet;
+    case State::submitted: return Tone::accent;
+    case State::under_appraisal: return Tone::accent;
+    case State::returned_for_completion: return Tone::look_again;
+    case State::suspended: return Tone::look_again;
+    case State::before_council: return Tone::fine;
+    case State::decided: return Tone::honour;
+    case State::forwarded: return Tone::honour;
+    case State::refused: return Tone::must_fix;
+    case State::withdrawn: break;
+  }
+  return Tone::neutral;
+}
+
+Tone tone_of(app::SaveState state) {
+  using app::SaveState;
+  switch (state) {
+    case SaveState::only_here: return Tone::not_yet;
+    case SaveState::sending: return Tone::accent;
+    case SaveState::saved: return Tone::fine;
+    case SaveState::conflict: return Tone::must_fix;
+    case SaveState::refused: break;
+  }
+  return Tone::must_fix;
+}
+
+Icon icon_of(app::SaveState state) {
+  using app::SaveState;
+  switch (state) {
+    case SaveState::only_here: return Icon::computer;
+    case SaveState::sending: return Icon::cloud_up;
+    case SaveState::saved: return Icon::check_circle;
+    case SaveState::conflict: return Icon::conflict;
+    case SaveState::refused: break;
+  }
+  return Icon::error;
+}
+
+Tone tone_of(const rules::Finding& finding) {
+  if (finding.acknowledged) return Tone::fine;
+  if (finding.outcome == rules::Outcome::unknown) return Tone::not_yet;
+  return finding.severity == rules::Severity::error ? Tone::must_fix : Tone::look_again;
+}
+
+std::string_view short_name(Award award) {
+  switch (award) {
+    case Award::LDTT: return "LĐTT";
+    case Award::CSTDCS: return "CSTĐCS";
+    case Award::CSTDT: return "CSTĐ tỉnh";
+    case Award::CSTDB: return "CSTĐ Bộ";
+    case Award::CSTDTQ: return "CSTĐ toàn quốc";
+    case Award::TTLDTT: return "TTLĐTT";
+    case Award::TTLDXS: return "TTLĐXS";
+    case Award::CTD_T: return "Cờ thi đua tỉnh";
+    case Award::CTD_B: return "Cờ thi đua Bộ";
+    case Award::CTD_CP: return "Cờ thi đua Chính phủ";
+    case Award::GK_SO: return "Giấy khen Sở";
+    case Award::GK_HUYEN: return "Giấy khen huyện";
+    case Award::GK_XA: return "Giấy khen xã";
+    case Award::GK_DN: return "Giấy khen doanh nghiệp";
+    case Award::BK_T: return "Bằng khen tỉnh";
+    case Award::BK_B: return "Bằng khen Bộ";
+    case Award::BK_TTG: return "Bằng khen Thủ tướng";
+    case Award::HCLD3: return "HCLĐ hạng Ba";
+    case Award::HCLD2: return "HCLĐ hạng Nhì";
+    case Award::HCLD1: return "HCLĐ hạng Nhất";
+    case Award::KNC_GD: return "KNC Giáo dục";
+    case Award::NGUT: return "NGƯT";
+    case Award::NGND: break;
+  }
+  return "NGND";
+}
+
+std::optional<Award> award_of_text(std::string_view text) {
+  const std::string wanted = base::fold(text);
+  if (wanted.empty()) return std::nullopt;
+  for (const auto& row : base::Names<Award>::rows)
+    if (wanted == base::fold(row.display) || wanted == base::fold(row.word) || wanted == base::fold(short_name(row.value)))
+      return row.value;
+  // Other spellings found on schools' lists.
+  struct Spelling {
+    std::string_view folded;
+    Award award;
+  };
+  static constexpr Spelling kSpellings[] = {
+      {"lao dong tt", Award::LDTT},          {"ld tien tien", Award::LDTT},
+      {"cstd co so", Award::CSTDCS},         {"chien si thi dua cs", Award::CSTDCS},
+      {"cstd", Award::CSTDCS},               {"cstdct", Award::CSTDT},
+      {"cstd cap tinh", Award::CSTDT},       {"chien si thi dua tinh", Award::CSTDT},
+      {"tap the ldtt", Award::TTLDTT},       {"tap the ldxs", Award::TTLDXS},
+      {"bang khen ubnd tinh", Award::BK_T},  {"bang khen cua ubnd tinh", Award::BK_T},
+      {"bang khen chu tich ubnd tinh", Award::BK_T}, {"bk tinh", Award::BK_T}, {"bk ubnd tinh", Award::BK_T},
+  };
+  for (const Spelling& spelling : kSpellings)
+    if (spelling.folded == wanted) return spelling.award;
+  return std::nullopt;
+}
+
+std::string moment(int64_t unix_ms, base::Date today) {
+  const base::Date day = base::Date::of_instant(unix_ms);
+  const int64_t minutes = ((unix_ms + kVietnamMs) % kDayMs) / 60'000;
+  const std::string time = two(minutes / 60) + ":" + two(minutes % 60);
+  return day == today ? time : time + ", " + day.display();
+}
+
+std::optional<int64_t> instant_of(std::string_view text) {
+  const auto year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
+  const auto hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
+  if (!year || !month || !day || !hour || !minute || !second) return std::nullopt;
+  const auto date = base::Date::of(*year, *month, *day);
+  if (!date) return std::nullopt;
+  return int64_t{date->number()} * kDayMs + ((*hour * 60 + *minute) * 60 + *second) * int64_t{1000};
+}
+
+std::string moment(std::string_view rfc3339, base::Date today) {
+  const auto at = instant_of(rfc3339);
+  return at ? moment(*at, today) : std::string();
+}
+
+std::string size_text(int64_t bytes) {
+  const auto tenths = [](int64_t value, int64_t unit) {
+    const int64_t scaled = (value * 10 + unit / 2) / unit;
+    return std::to_string(scaled / 10) + (scaled % 10 != 0 ? "," + std::to_string(scaled % 10) : "");
+  };
+  if (bytes < 1024) return std::to_string(bytes) + " byte";
+  if (bytes < 1024 * 1024) return tenths(bytes, 1024) + " kB";
+  return tenths(bytes, 1024 * 1024) + " MB";
+}
+
+std::string counted(int64_t count, std::string_view noun) { return std::to_string(count) + " " + std::string(noun); }
+
+std::string title_of(const records::Nomination& nomination) {
+  const std::string name = nomination.nominee_name.empty() ? "Chưa có tên" : nomination.nominee_name;
+  return nomination.award ? name + " · " + std::string(short_name(*nomination.award)) : name;
+}
+
+}  // namespace tdkt::screens
