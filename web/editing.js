@@ -63,6 +63,7 @@ window.addEventListener('keydown', (event) => {
     return;
   }
   const mode = element && isText(element) ? element.tdkt.keys : -1;
+  if (mode === kReady && event.key === 'Tab' && (event.shiftKey ? element.tdkt.backTabLeaves : element.tdkt.tabLeaves)) return;
   if (mode > kPage) {
     const taken = kTaken[mode].includes(event.key) && !(mode !== kReady && control);
     if (!taken && !(mode === kReady && control && letter && kCellShortcuts.includes(letter))) return;

@@ -11,8 +11,8 @@ const kTags = {heading: 'h', paragraph: 'p', button: 'button', link: 'a', checkb
 const kNamedByText = new Set(['heading', 'paragraph', 'status', 'alert', 'gridcell', 'columnheader', 'button', 'link',
   'tab', 'checkbox', 'radio']);
 const [kChecked, kUnchecked, kExpanded, kCollapsed, kSelected, kDisabled, kInvalid, kRequired, kCurrent, kBusy,
-  kReadOnly, kMultiline, kPassword, kModal, kBold, kAlignRight, kFocusable, kMultiselectable, kSortedUp, kSortedDown] =
-  Array.from({length: 20}, (_, bit) => 1 << bit);
+  kReadOnly, kMultiline, kPassword, kModal, kBold, kAlignRight, kFocusable, kMultiselectable, kSortedUp, kSortedDown,
+  kTabLeaves, kBackTabLeaves] = Array.from({length: 22}, (_, bit) => 1 << bit);
 
 const root = document.getElementById('mirror');
 const descriptions = document.getElementById('descriptions');
@@ -92,6 +92,8 @@ function setStates(element, states) {
   set(element, 'aria-modal', states & kModal ? 'true' : null);
   set(element, 'aria-multiselectable', states & kMultiselectable ? 'true' : null);
   set(element, 'aria-sort', states & kSortedUp ? 'ascending' : states & kSortedDown ? 'descending' : null);
+  element.tdkt.tabLeaves = Boolean(states & kTabLeaves);
+  element.tdkt.backTabLeaves = Boolean(states & kBackTabLeaves);
   if (isText(element)) element.readOnly = Boolean(states & kReadOnly);
   else if (native) element.disabled = Boolean(states & kReadOnly);
   if (!native && element.localName === 'div') set(element, 'tabindex', states & kFocusable ? 0 : null);
@@ -130,7 +132,7 @@ function setPlace(element, [x, y, width, height, top, right, bottom, left]) {
 const kGroups = new Set(kRoles.slice(0, 15));
 
 function setHints(element, hints) {
-  const [autocomplete = '-', mode = '-'] = hints.split(' ');
+  const [autocomplete = '-', mode = '-'] = hints ? hints.split(' ') : [];
   set(element, 'autocomplete', autocomplete === '-' ? 'off' : autocomplete);
   set(element, 'inputmode', mode === '-' ? null : mode);
 }

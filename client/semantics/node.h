@@ -64,6 +64,8 @@ enum State : uint32_t {
   kMultiselectable = 1u << 17,
   kSortedUp = 1u << 18,
   kSortedDown = 1u << 19,
+  kTabLeaves = 1u << 20,       // of a cell being ready: Tab is the page's again
+  kBackTabLeaves = 1u << 21,
 };
 
 /// Which keys a focused text field leaves to the program instead of the page. Never while an input method

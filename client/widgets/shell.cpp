@@ -259,24 +259,25 @@ bool page_head(Ui& ui, const PageHead& head) {
       pressed = button(ui, "page.act", head.act, options);
     }
   };
-  ui.begin_block(ui.width(), 4);
+  const float waits = head.waits_for.empty() ? 0.0f : std::ceil(ui.measure(head.waits_for, kSmall)) + 36;
+  const float state = head.state.empty() ? 0.0f : chip_width(ui, head.state) + kGapS;
+  const float title = std::ceil(ui.measure(head.title, {Size::title, Weight::bold})) + 2;
+  const bool one_line = title + state + waits + button_room + kGapL <= ui.width();
+  ui.begin_block(ui.width(), 2);
   {
     Row row(ui);
-    const float waits = head.waits_for.empty() ? 0.0f : std::ceil(ui.measure(head.waits_for, kSmall)) + 36;
-    const float state = head.state.empty() ? 0.0f : chip_width(ui, head.state) + kGapS;
-    const float room = ui.phone() ? ui.width() : std::max(160.0f, ui.width() - waits - button_room - state - kGapL);
-    ui.begin_block(std::min(room, std::ceil(ui.measure(head.title, {Size::title, Weight::bold})) + 2), 0);
+    ui.begin_block(title, 0);
     heading(ui, 1, head.title);
     ui.end_block();
     if (!head.state.empty()) chip(ui, head.state, head.tone);
-    if (!ui.phone()) {
+    if (one_line) {
       row.to_the_right(waits + button_room);
       draw_act();
     }
   }
   if (!head.detail.empty()) text(ui, head.detail, {.ink = Ink::soft});
   ui.end_block();
-  if (ui.phone() && !head.act.empty()) {
+  if (!one_line && !(head.act.empty() && head.waits_for.empty())) {
     Row row(ui);
     draw_act();
   }

@@ -33,7 +33,7 @@ float chip_width(const Ui& ui, std::string_view text) { return std::ceil(ui.meas
 
 void chip(Ui& ui, std::string_view text, Tone tone, Icon icon) {
   const float height = std::ceil(ui.line_height(kChip)) + 6;
-  const Rect rect = ui.place(std::min(ui.width(), chip_width(ui, text)), height);
+  const Rect rect = ui.place(chip_width(ui, text), height);
   draw_chip(ui, rect, text, tone, icon);
   ui.leave_words(semantics::Role::paragraph, rect, text);
 }

@@ -1,0 +1,171 @@
+#include "client/widgets/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "client/widgets/grid_frame.h"
+#include "client/widgets/signs.h"
+
+namespace tdkt::widgets {
+namespace {
+
+using semantics::KeyMode;
+
+constexpr float kBar = 10;  // of scrolling
+
+/// The rows or columns may have become fewer since the last frame.
+void keep_inside(GridFrame& f) {
+  const size_t rows = std::max<size_t>(f.rows(), 1), columns = std::max<size_t>(f.columns(), 1);
+  f.state.row = std::min(f.state.row, rows - 1);
+  f.state.anchor_row = std::min(f.state.anchor_row, rows - 1);
+  f.state.column = std::min(f.state.column, columns - 1);
+  f.state.anchor_column = std::min(f.state.anchor_column, columns - 1);
+}
+
+float wanted_height(Ui& ui, const GridView& view, size_t rows) {
+  if (view.height > 0) return view.height;
+  const float all = kHeadHeight + static_cast<float>(std::max<size_t>(rows, 1)) * kRowHeight + kBar + 2;
+  const float below = ui.draw().GetClipRectMax().y - ui.peek(0).y - kGapM;
+  return std::max(std::min(all, 240.0f), std::min(all, below));
+}
+
+/// Brings the cell that matters (the moving corner of the selection) into sight.
+void show_cell(GridFrame& f) {
+  if (!f.state.show) return;
+  f.state.show = false;
+  const auto top = static_cast<float>(f.state.anchor_row) * kRowHeight;
+  const float room = f.inner_height - kHeadHeight;
+  if (top < f.scroll_y)
+    ImGui::SetScrollY(top);
+  else if (top + kRowHeight > f.scroll_y + room)
+    ImGui::SetScrollY(top + kRowHeight - room);
+  if (f.state.anchor_column >= f.view.frozen) {
+    float left = 0;
+    for (size_t i = f.view.frozen; i < f.state.anchor_column; ++i) left += f.view.columns[i].width;
+    const float width = f.view.columns[f.state.anchor_column].width, space = f.inner_width - f.frozen_width;
+    if (left < f.scroll_x || width > space)
+      ImGui::SetScrollX(left);
+    else if (left + width > f.scroll_x + space)
+      ImGui::SetScrollX(left + width - space);
+  }
+  f.ui.again();
+}
+
+/// The list of choices under a cell that is being filled from one.
+void draw_choices(GridFrame& f) {
+  GridState& s = f.state;
+  if (s.mode == KeyMode::ready || f.view.columns[s.column].kind != CellKind::choice) return;
+  const GridColumn& column = f.view.columns[s.column];
+  const auto matches = matching_choices(column, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
+  if (matches.empty()) return;
+  s.choice = std::min(s.choice, matches.size() - 1);
+  Ui& ui = f.ui;
+  const Rect cell = f.cell_rect(s.row, s.column);
+  float width = cell.width;
+  for (const size_t i : matches) width = std::max(width, ui.measure(column.choices[i], {}) + 24);
+  const size_t shown = std::min<size_t>(matches.size(), 8);
+  const float height = static_cast<float>(shown) * kRowHeight + 8;
+  const float below = cell.bottom() + 2;
+  const Rect rect{cell.x, below + height < ui.page_height() ? below : cell.y - height - 2, width, height};
+  ui.begin_layer("grid.choices", rect);
+  draw_shadow(ui, rect);
+  const Theme& theme = ui.theme();
+  ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.surface.packed(), kRadius);
+  ui.draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.line.packed(), kRadius);
+  const size_t first = s.choice >= shown ? s.choice - shown + 1 : 0;
+  for (size_t i = first; i < first + shown; ++i) {
+    const Rect row{rect.x + 4, rect.y + 4 + static_cast<float>(i - first) * kRowHeight, rect.width - 8, kRowHeight};
+    const bool hot = ui.hovered(row), on = i == s.choice;
+    if (on || hot) ui.draw().AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, (on ? theme.accent_wash : theme.sunken).packed(), 4);
+    ui.draw_text(row.x + 8, row.y + (kRowHeight - ui.line_height({})) / 2, column.choices[matches[i]], {}, theme.ink, row.width - 12);
+    const uint32_t id = ui.id("choice." + std::to_string(matches[i]));
+    ui.leave({.id = id, .role = semantics::Role::button, .states = on ? +semantics::kSelected : 0u, .rect = row,
+              .name = std::string(column.choices[matches[i]])});
+    // On the way down, before the field loses the focus and with it what is being chosen.
+    if ((hot && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) || ui.pressed_without_mouse(id)) {
+      s.typed = column.choices[matches[i]];
+      s.choice = 0;
+      commit(f);
+      ui.focus(f.editor);
+      break;
+    }
+  }
+  ui.end_layer();
+}
+
+}  // namespace
+
+size_t GridFrame::page() const {
+  return static_cast<size_t>(std::max(1.0f, std::floor((inner_height - kHeadHeight) / kRowHeight)));
+}
+
+Rect GridFrame::cell_rect(size_t row, size_t column) const {
+  float x = rect.x;
+  for (size_t i = 0; i < column; ++i) x += view.columns[i].width;
+  if (column >= view.frozen) x -= scroll_x;
+  const float y = rect.y + kHeadHeight + static_cast<float>(row) * kRowHeight - scroll_y;
+  return {x, y, view.columns[column].width, kRowHeight};
+}
+
+GridFrame::Block GridFrame::block() const {
+  return {std::min(state.row, state.anchor_row), std::min(state.column, state.anchor_column),
+          std::max(state.row, state.anchor_row), std::max(state.column, state.anchor_column)};
+}
+
+void go_to_cell(Ui& ui, std::string_view id, GridState& state, size_t row, size_t column) {
+  state.row = state.anchor_row = row;
+  state.column = state.anchor_column = column;
+  state.mode = KeyMode::ready;
+  state.show = true;
+  Scope scope(ui, id);
+  ui.focus(ui.id("editor"));
+}
+
+GridResult grid(Ui& ui, std::string_view id, const GridView& view, GridState& state) {
+  GridResult result;
+  if (view.columns.empty()) return result;
+  Scope scope(ui, id);
+  GridFrame f{.ui = ui, .view = view, .state = state, .result = result, .editor = ui.id("editor")};
+  keep_inside(f);
+  for (size_t i = 0; i < view.columns.size(); ++i) {
+    f.total_width += view.columns[i].width;
+    if (i < view.frozen) f.frozen_width += view.columns[i].width;
+  }
+  f.rect = ui.place(0, wanted_height(ui, view, f.rows()));
+  const Rect& r = f.rect;
+  ui.open({.id = ui.id("grid"), .role = semantics::Role::grid, .states = semantics::kMultiselectable,
+           .row = static_cast<int32_t>(f.rows() + 1), .column = static_cast<int32_t>(f.columns()), .rect = r,
+           .key = std::string(id), .name = std::string(view.name)});
+  ui.draw().AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, ui.theme().surface.packed());
+  ui.draw().AddRect({r.x - 1, r.y - 1}, {r.right() + 1, r.bottom() + 1}, ui.theme().line.packed(), 2);
+  ImGui::SetCursorScreenPos({r.x, r.y});
+  ImGui::BeginChild(ui.id("body"), {r.width, r.height}, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                        ImGuiWindowFlags_NoBackground);
+  const bool wide = f.total_width > r.width;
+  const float content = kHeadHeight + static_cast<float>(f.rows()) * kRowHeight;
+  const bool tall = content > r.height - (wide ? kBar : 0);
+  f.inner_width = std::min(r.width - (tall ? kBar : 0), f.total_width);
+  f.inner_height = std::min(r.height - (wide ? kBar : 0), content);
+  ui.scroll_window(r);
+  f.scroll_x = ImGui::GetScrollX();
+  f.scroll_y = ImGui::GetScrollY();
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  take_mouse(f);
+  take_keys(f);
+  take_typing(f);
+  take_clipboard(f);
+  keep_inside(f);
+  show_cell(f);
+  draw_grid(f);
+  ui.close();
+  leave_editor(f);
+  ImGui::SetCursorScreenPos({origin.x + f.total_width - 1, origin.y + content - 1});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+  draw_choices(f);
+  return result;
+}
+
+}  // namespace tdkt::widgets

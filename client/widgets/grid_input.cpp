@@ -1,0 +1,273 @@
+#include <algorithm>
+#include <cmath>
+
+#include "client/widgets/grid_frame.h"
+
+namespace tdkt::widgets {
+namespace {
+
+using semantics::Key;
+using semantics::KeyMode;
+using semantics::KeyPress;
+
+size_t stepped(size_t at, int by, size_t count) {
+  const auto next = static_cast<int64_t>(at) + by;
+  return static_cast<size_t>(std::clamp<int64_t>(next, 0, static_cast<int64_t>(count) - 1));
+}
+
+void leave_editing(GridState& state) {
+  state.mode = KeyMode::ready;
+  state.typed.clear();
+  state.choice = 0;
+}
+
+void move(GridFrame& f, int rows, int columns, bool to_end, bool extend) {
+  size_t row = extend ? f.state.anchor_row : f.state.row, column = extend ? f.state.anchor_column : f.state.column;
+  row = to_end && rows != 0 ? (rows < 0 ? 0 : f.rows() - 1) : stepped(row, rows, f.rows());
+  column = to_end && columns != 0 ? (columns < 0 ? 0 : f.columns() - 1) : stepped(column, columns, f.columns());
+  go_to(f, row, column, extend);
+}
+
+/// Tab goes through a row and on to the next.
+void step_through(GridFrame& f, bool back) {
+  GridState& s = f.state;
+  if (back)
+    s.column > 0 ? go_to(f, s.row, s.column - 1, false) : go_to(f, stepped(s.row, -1, f.rows()), f.columns() - 1, false);
+  else
+    s.column + 1 < f.columns() ? go_to(f, s.row, s.column + 1, false) : go_to(f, stepped(s.row, 1, f.rows()), 0, false);
+}
+
+void clear_selection(GridFrame& f) {
+  const GridFrame::Block b = f.block();
+  for (size_t row = b.top; row <= b.bottom && !f.is_new(row); ++row)
+    for (size_t column = b.left; column <= b.right; ++column)
+      if (f.editable(column) && !f.text(row, column).empty()) f.result.changes.push_back({row, column, {}});
+}
+
+void fill_down(GridFrame& f) {
+  const GridFrame::Block b = f.block();
+  const bool single = b.top == b.bottom;
+  if (single && b.top == 0) return;
+  for (size_t column = b.left; column <= b.right; ++column) {
+    if (!f.editable(column)) continue;
+    const std::string value = f.text(single ? b.top - 1 : b.top, column);
+    for (size_t row = single ? b.top : b.top + 1; row <= b.bottom && !f.is_new(row); ++row)
+      if (f.text(row, column) != value) f.result.changes.push_back({row, column, value});
+  }
+}
+
+void take_shortcut(GridFrame& f, const KeyPress& key) {
+  switch (key.letter) {
+    case 'a':
+      f.state.row = f.state.column = 0;
+      f.state.anchor_row = std::max<size_t>(f.view.rows, 1) - 1;
+      f.state.anchor_column = f.columns() - 1;
+      break;
+    case 'd': fill_down(f); break;
+    case 'z': (key.shift ? f.result.redo : f.result.undo) = true; break;
+    case 'y': f.result.redo = true; break;
+    default: break;
+  }
+}
+
+void take_ready_key(GridFrame& f, const KeyPress& key) {
+  f.state.escaped = key.key == Key::escape;
+  const int page = static_cast<int>(f.page());
+  switch (key.key) {
+    case Key::up: return move(f, -1, 0, key.ctrl, key.shift);
+    case Key::down: return move(f, 1, 0, key.ctrl, key.shift);
+    case Key::left: return move(f, 0, -1, key.ctrl, key.shift);
+    case Key::right: return move(f, 0, 1, key.ctrl, key.shift);
+    case Key::page_up: return move(f, -page, 0, false, key.shift);
+    case Key::page_down: return move(f, page, 0, false, key.shift);
+    case Key::home: return key.ctrl ? go_to(f, 0, 0, key.shift) : move(f, 0, -1, true, key.shift);
+    case Key::end: return key.ctrl ? go_to(f, f.rows() - 1, f.columns() - 1, key.shift) : move(f, 0, 1, true, key.shift);
+    case Key::tab: return step_through(f, key.shift);
+    case Key::enter:
+      if (f.view.columns[f.state.column].kind == CellKind::opens && !f.is_new(f.state.row)) f.result.opened = f.state.row;
+      else move(f, key.shift ? -1 : 1, 0, false, false);
+      return;
+    case Key::f2: return begin_editing(f);
+    case Key::del: return clear_selection(f);
+    case Key::backspace:
+      if (f.editable(f.state.column)) f.state.mode = KeyMode::enter;
+      return;
+    case Key::letter: return take_shortcut(f, key);
+    default: return;
+  }
+}
+
+void take_editing_key(GridFrame& f, const KeyPress& key) {
+  const bool choosing = f.view.columns[f.state.column].kind == CellKind::choice;
+  if (choosing && (key.key == Key::up || key.key == Key::down)) {
+    const auto all = matching_choices(f.view.columns[f.state.column], f.state.typed).size();
+    if (all > 0) f.state.choice = stepped(f.state.choice, key.key == Key::up ? -1 : 1, all);
+    return;
+  }
+  if (key.key == Key::escape) return leave_editing(f.state);
+  if (key.key != Key::enter && key.key != Key::tab && f.state.mode == KeyMode::edit) return;
+  if (!commit(f)) return;
+  switch (key.key) {
+    case Key::enter: return move(f, key.shift ? -1 : 1, 0, false, false);
+    case Key::tab: return step_through(f, key.shift);
+    case Key::up: return move(f, -1, 0, false, false);
+    case Key::down: return move(f, 1, 0, false, false);
+    case Key::left: return move(f, 0, -1, false, false);
+    case Key::right: return move(f, 0, 1, false, false);
+    default: return;
+  }
+}
+
+void paste(GridFrame& f, const std::vector<std::vector<std::string>>& rows) {
+  const GridFrame::Block b = f.block();
+  const bool one_for_all = rows.size() == 1 && rows[0].size() == 1;
+  const size_t height = one_for_all ? b.bottom - b.top + 1 : rows.size();
+  size_t width = 0, dropped_rows = 0;
+  bool read_only = false;
+  for (size_t i = 0; i < height; ++i) {
+    const size_t row = b.top + i;
+    if (f.is_new(row) && !f.view.may_append) {
+      ++dropped_rows;
+      continue;
+    }
+    const auto& line = one_for_all ? rows[0] : rows[i];
+    const size_t count = one_for_all ? b.right - b.left + 1 : line.size();
+    for (size_t j = 0; j < count && b.left + j < f.columns(); ++j) {
+      const size_t column = b.left + j;
+      const std::string& value = one_for_all ? line[0] : line[j];
+      width = std::max(width, j + 1);
+      if (!f.editable(column))
+        read_only = read_only || value != f.text(row, column);
+      else if (value != f.text(row, column))
+        f.result.changes.push_back({row, column, value});
+    }
+  }
+  f.state.row = b.top;
+  f.state.column = b.left;
+  f.state.anchor_row = std::min(f.rows(), b.top + height - dropped_rows) - 1;
+  f.state.anchor_column = std::min(f.columns(), b.left + std::max<size_t>(width, 1)) - 1;
+  if (dropped_rows > 0)
+    f.result.refused = "Bảng này có " + std::to_string(f.view.rows) + " dòng: " + std::to_string(dropped_rows) +
+                       " dòng cuối của phần dán không có chỗ nên chưa được dán.";
+  else if (read_only)
+    f.result.refused = "Có cột chỉ để xem: phần dán vào cột đó được bỏ qua, các cột khác đã dán.";
+}
+
+}  // namespace
+
+void go_to(GridFrame& f, size_t row, size_t column, bool extend) {
+  f.state.anchor_row = row;
+  f.state.anchor_column = column;
+  if (!extend) {
+    f.state.row = row;
+    f.state.column = column;
+  }
+  f.state.show = true;
+}
+
+void begin_editing(GridFrame& f) {
+  if (!f.editable(f.state.column)) {
+    f.result.refused = "Cột “" + std::string(f.view.columns[f.state.column].title) + "” chỉ để xem.";
+    return;
+  }
+  f.state.mode = KeyMode::edit;
+  f.state.typed = f.text(f.state.row, f.state.column);
+  f.state.choice = 0;
+}
+
+bool commit(GridFrame& f) {
+  GridState& s = f.state;
+  if (s.mode == KeyMode::ready) return true;
+  const GridColumn& column = f.view.columns[s.column];
+  std::string value = s.typed;
+  if (column.kind == CellKind::choice && !value.empty()) {
+    const auto matches = matching_choices(column, value);
+    if (matches.empty()) {
+      std::string all;
+      for (const std::string_view choice : column.choices) all.append(all.empty() ? "" : ", ").append(choice);
+      f.result.refused = "“" + value + "” không có trong danh sách. Chọn một trong: " + all + ".";
+      return false;
+    }
+    value = column.choices[matches[std::min(s.choice, matches.size() - 1)]];
+  }
+  if (value != f.text(s.row, s.column)) f.result.changes.push_back({s.row, s.column, value});
+  leave_editing(s);
+  return true;
+}
+
+void take_keys(GridFrame& f) {
+  for (const KeyPress& key : f.ui.keys(f.editor)) {
+    if (f.state.mode == KeyMode::ready)
+      take_ready_key(f, key);
+    else
+      take_editing_key(f, key);
+    f.ui.again();
+  }
+}
+
+void take_typing(GridFrame& f) {
+  if (const std::string* typed = f.ui.new_value(f.editor)) {
+    f.ui.again();
+    if (!f.editable(f.state.column)) {
+      f.result.refused = "Cột “" + std::string(f.view.columns[f.state.column].title) + "” chỉ để xem.";
+    } else {
+      if (f.state.mode == KeyMode::ready) f.state.mode = KeyMode::enter;
+      f.state.typed = *typed;
+      f.state.choice = 0;
+    }
+  }
+  // A choice that cannot be kept is given up rather than held against someone who has gone elsewhere.
+  if (f.ui.left(f.editor) && !commit(f)) leave_editing(f.state);
+}
+
+void take_clipboard(GridFrame& f) {
+  if (f.state.mode != KeyMode::ready) return;
+  if (const semantics::Copy* copy = f.ui.copy(f.editor)) {
+    const GridFrame::Block b = f.block();
+    std::vector<std::vector<std::string>> rows;
+    for (size_t row = b.top; row <= b.bottom && !f.is_new(row); ++row) {
+      rows.emplace_back();
+      for (size_t column = b.left; column <= b.right; ++column) rows.back().push_back(f.text(row, column));
+    }
+    f.ui.put_on_clipboard(to_tsv(rows));
+    if (copy->cut) clear_selection(f);
+  }
+  if (const semantics::Paste* pasted = f.ui.paste(f.editor)) {
+    const auto rows = from_tsv(pasted->text);
+    if (!rows.empty()) paste(f, rows);
+    f.ui.again();
+  }
+}
+
+void take_mouse(GridFrame& f) {
+  const Rect body{f.rect.x, f.rect.y + kHeadHeight, f.inner_width, f.inner_height - kHeadHeight};
+  if (f.state.dragging && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) f.state.dragging = false;
+  const bool over = f.ui.hovered(body);
+  const bool clicked = over && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  if (!clicked && !f.state.dragging && !(over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))) return;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const float y = mouse.y - body.y + f.scroll_y, x = mouse.x - f.rect.x;
+  if (f.rows() == 0 || (clicked && y >= static_cast<float>(f.rows()) * kRowHeight)) return;
+  const size_t row = static_cast<size_t>(std::clamp(y / kRowHeight, 0.0f, static_cast<float>(f.rows() - 1)));
+  float right = 0;
+  size_t column = 0;
+  const float along = x < f.frozen_width ? x : x + f.scroll_x;
+  while (column + 1 < f.columns() && along >= right + f.view.columns[column].width) right += f.view.columns[column++].width;
+  if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    if (f.view.columns[column].kind == CellKind::opens && !f.is_new(row)) f.result.opened = row;
+    else if (f.state.mode == KeyMode::ready) begin_editing(f);
+  } else if (clicked) {
+    const bool same = row == f.state.row && column == f.state.column;
+    if (f.state.mode != KeyMode::ready && same) return;
+    if (!commit(f)) return;
+    go_to(f, row, column, ImGui::GetIO().KeyShift);
+    f.state.show = false;
+    f.state.dragging = true;
+    f.state.escaped = false;
+    f.ui.focus(f.editor);
+  } else if (f.state.anchor_row != row || f.state.anchor_column != column) {
+    go_to(f, row, column, true);
+  }
+}
+
+}  // namespace tdkt::widgets
