@@ -259,7 +259,7 @@ void add_collectives(List& list) {
   claim(school, "21 giải học sinh giỏi cấp tỉnh, 02 giải khoa học kĩ thuật", "Thông báo kết quả các kì thi cấp tỉnh");
   school.report.member_count = 82;
   school.report.ldtt_count = 66;
-  school.report.cstdcs_count = 13;  // one too few
+  school.report.cstdcs_count = 13;  // typed before the list was complete
 }
 
 }  // namespace

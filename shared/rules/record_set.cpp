@@ -65,7 +65,9 @@ std::optional<std::vector<Sibling>> RecordSet::elsewhere(const base::Id& nominee
   if (coverage_ == Coverage::part) return std::nullopt;
   std::vector<Sibling> rivals;
   for (const auto& [id, nomination] : all<records::Nomination>()) {
-    if (nomination.nominee_id != nominee || nomination.dossier_id == dossier || nomination.removed || closed_.contains(id)) continue;
+    if (nomination.nominee_id != nominee || nomination.dossier_id == dossier || nomination.removed ||
+        closed_.contains(id))
+      continue;
     const records::Unit* proposer = proposer_of(nomination);
     const base::SchoolYear year = nomination.school_year.value_or(base::SchoolYear{});
     const auto* name = proposer && year.is_consecutive() && year.first > 0
