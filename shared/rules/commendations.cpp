@@ -42,17 +42,25 @@ void ground_missing_or_of_another_award(Verdict& verdict) {
                             {"award", with_type(*nomination.award, type)}});
 }
 
-void neither_two_titles_nor_two_excellent_years(Verdict& verdict) {
+/// `title` of two years in a row, or two years rated excellent, up to the nomination.
+void judge_two_years(Verdict& verdict, Award title) {
   if (lacks_history(verdict)) return;
   const SchoolYear last = *verdict.nomination().school_year;
-  const YearsOfMerit years = years_of_merit(verdict, Award::CSTDCS);
+  const YearsOfMerit years = years_of_merit(verdict, title);
   if (years.by_titles() || years.by_ratings()) return;
+  const std::string name(base::display(title));
   if (years.could_be_by_ratings())
-    return verdict.unknown("/nominee_id", "xếp loại hoặc Chiến sĩ thi đua cơ sở các năm học " + two_years_text(last) +
-                                              " của " + nominee_in_words(verdict));
-  verdict.fails("/ground", {{"years", two_years_text(last)},
+    return verdict.unknown("/nominee_id", "xếp loại hoặc " + name + " các năm học " + two_years_text(last) + " của " +
+                                              nominee_in_words(verdict));
+  verdict.fails("/ground", {{"title", name},
+                            {"years", two_years_text(last)},
                             {"titles", std::to_string(years.titles)},
                             {"excellent", std::to_string(years.excellent)}});
+}
+
+void neither_two_titles_nor_two_excellent_years(Verdict& verdict) { judge_two_years(verdict, Award::CSTDCS); }
+void neither_two_collective_titles_nor_two_excellent_years(Verdict& verdict) {
+  judge_two_years(verdict, Award::TTLDXS);
 }
 
 /// The earlier titles a ground names: the award, in each of so many years up to the nomination.
@@ -151,16 +159,53 @@ constexpr Rule kTwoYears = {
         "Bằng khen cấp tỉnh theo công trạng (cá nhân): 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm "
         "liên tục trở lên hoàn thành xuất sắc nhiệm vụ, tính đến năm đề nghị.",
     .sentence =
-        "Bằng khen theo công trạng cần 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm liên tục Hoàn thành "
-        "xuất sắc nhiệm vụ; trong các năm học {years} có {titles} lần Chiến sĩ thi đua cơ sở, {excellent} năm "
-        "Hoàn thành xuất sắc nhiệm vụ.",
+        "Bằng khen theo công trạng cần 02 lần liên tục {title}, hoặc 02 năm liên tục Hoàn thành xuất sắc nhiệm "
+        "vụ; trong các năm học {years} có {titles} lần {title}, {excellent} năm Hoàn thành xuất sắc nhiệm vụ.",
     .remedy =
         "Khai đủ danh hiệu và xếp loại của hai năm học này; nếu đúng là chưa đủ thì chọn căn cứ khác, hoặc đề nghị "
         "vào năm sau.",
     .check = neither_two_titles_nor_two_excellent_years,
 };
 
-// Đường của phong trào và của thành tích đột xuất: what they ask lies outside the records of this program.
+/// Điều 74 on collectives was not read: the same from memory.
+constexpr Rule of_collectives(Rule rule) {
+  rule.grounds = GroundSet(Ground::BK_T_MERIT_TT);
+  rule.citation = {Instrument::LAW_2022, "74", "", ""};
+  rule.confidence = Confidence::M;
+  rule.severity = Severity::warning;
+  rule.requirement =
+      "Bằng khen cấp tỉnh theo công trạng (tập thể): 02 lần liên tục Tập thể lao động xuất sắc, hoặc 02 năm liên tục "
+      "trở lên hoàn thành xuất sắc nhiệm vụ, tính đến năm đề nghị.";
+  rule.check = neither_two_collective_titles_nor_two_excellent_years;
+  return rule;
+}
+
+constexpr Rule kTwoYearsOfCollective = of_collectives(kTwoYears);
+
+// What the grounds of movements, sudden achievements and contributions ask lies outside the records of this program: a
+// person judges, on a checklist.
+constexpr Rule kContributionGround = {
+    .id = "VR-E01",
+    .subject = SubjectKind::nomination,
+    .in_force = kUnderLaw2022,
+    .governed_by = GovernedBy::receipt,
+    .awards = AwardSet(Award::BK_T),
+    .grounds = GroundSet(Ground::BK_T_CONTRIBUTION, Ground::BK_T_CONTRIBUTION_TT),
+    .nominees = {},
+    .phases = {},
+    .citation = {Instrument::LAW_2022, "74", "1", "c"},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::V,
+    .severity = Severity::warning,
+    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .requirement =
+        "Xét theo đúng căn cứ đã nêu: đóng góp lớn vào phát triển kinh tế - xã hội, ứng dụng khoa học, từ "
+        "thiện nhân đạo, có xác nhận.",
+    .sentence = {},
+    .remedy = {},
+    .check = nullptr,
+};
+
 constexpr Rule kMovementGround = {
     .id = "VR-E05",
     .subject = SubjectKind::nomination,
@@ -227,16 +272,10 @@ constexpr Rule kSuddenGround = {
 };
 
 constexpr Rule kRules[] = {
-    kOneGround,
-    under_nd152(kOneGround),
-    kTwoYears,
-    under_law_2026(kTwoYears),
-    kMovementGround,
-    under_law_2026(kMovementGround),
-    kThematicAwardsDoNotCount,
-    under_nd152(kThematicAwardsDoNotCount),
-    kSuddenGround,
-    under_law_2026(kSuddenGround),
+    kOneGround,      under_nd152(kOneGround),         kContributionGround,       under_law_2026(kContributionGround),
+    kTwoYears,       under_law_2026(kTwoYears),       kTwoYearsOfCollective,     under_law_2026(kTwoYearsOfCollective),
+    kMovementGround, under_law_2026(kMovementGround), kThematicAwardsDoNotCount, under_nd152(kThematicAwardsDoNotCount),
+    kSuddenGround,   under_law_2026(kSuddenGround),
 };
 static_assert(well_formed(kRules));
 

@@ -16,11 +16,12 @@ constexpr bool share(law::SetOf<E> a, law::SetOf<E> b) {
 }
 
 /// Two rows of one id would both be asked of one subject on one day for one reason. What the law asks and
-/// what data must be to make sense at all are two reasons.
+/// what data must be to make sense at all are two reasons; so are what is checked and what is left to a person.
 constexpr bool collide(const Rule& a, const Rule& b) {
-  return a.id == b.id && a.subject == b.subject && a.basis == b.basis && a.in_force.overlaps(b.in_force) &&
-         share(a.awards, b.awards) && share(a.grounds, b.grounds) && share(a.nominees, b.nominees) &&
-         share(a.phases, b.phases);
+  const bool both_checked_or_neither = !a.check == !b.check;
+  return a.id == b.id && a.subject == b.subject && a.basis == b.basis && both_checked_or_neither &&
+         a.in_force.overlaps(b.in_force) && share(a.awards, b.awards) && share(a.grounds, b.grounds) &&
+         share(a.nominees, b.nominees) && share(a.phases, b.phases);
 }
 
 constexpr bool is_read(law::Confidence confidence) {
@@ -30,8 +31,7 @@ constexpr bool is_read(law::Confidence confidence) {
 constexpr bool keeps_promises(const Rule& rule) {
   if (!is_rule_id(rule.id) || rule.requirement.empty()) return false;
   if (rule.check && (rule.sentence.empty() || rule.remedy.empty())) return false;
-  if (rule.basis == RuleBasis::law && rule.severity == Severity::error && !is_read(rule.confidence))
-    return false;
+  if (rule.basis == RuleBasis::law && rule.severity == Severity::error && !is_read(rule.confidence)) return false;
   return true;
 }
 
