@@ -86,8 +86,10 @@ void rest_on(Nomination& row, Idea idea) { row.achievement_ids.push_back(idea_id
 
 void attach_certificate(Nomination& row, Idea idea) {
   const IdeaRow& certified = ideas()[static_cast<size_t>(idea)];
-  attach(row, EvidenceKind::initiative_certificate,
-         "Giấy chứng nhận sáng kiến số " + std::string(certified.certificate_number), "giay-chung-nhan-sang-kien.pdf");
+  const bool by_the_school = certified.scope == records::Scope::CO_SO;
+  const std::string paper = by_the_school ? "Giấy chứng nhận sáng kiến số " : "Quyết định công nhận sáng kiến số ";
+  attach(row, EvidenceKind::initiative_certificate, paper + std::string(certified.certificate_number),
+         by_the_school ? "giay-chung-nhan-sang-kien.pdf" : "quyet-dinh-cong-nhan-sang-kien.pdf");
 }
 
 ReportYear& report_year(Nomination& row, int years_back, std::string results) {
