@@ -12,16 +12,15 @@ struct Specimen {
   std::string folder;
   std::string name;
   std::string path;
+  Case subject;
 
   bool shows(std::string_view word) const { return name.rfind(word, 0) == 0; }
 };
 
-/// Every specimen, by folder and name.
-std::vector<Specimen> all_specimens();
+/// Every specimen, by folder and name; read once. One that cannot be read is a test failure and an empty nomination.
+const std::vector<Specimen>& all_specimens();
 
-/// The case of a file; a test failure and an empty nomination where it cannot be read.
-Case read_case(const std::string& path);
-/// The same by folder and name: "VR-C04", "finds-good-but-not-excellent".
+/// The case of one: "VR-C04", "finds-good-but-not-excellent". A test failure where there is none.
 Case specimen(const std::string& folder, const std::string& name);
 
 }  // namespace tdkt::rules

@@ -42,7 +42,7 @@ std::set<std::string> checked_ids() {
 TEST(Specimens, show_what_their_names_say) {
   for (const Specimen& specimen : all_specimens()) {
     if (specimen.folder == "good") continue;
-    const Report report = check(read_case(specimen.path));
+    const Report report = check(specimen.subject);
     const std::string_view id = specimen.folder;
     if (specimen.shows("finds-"))
       EXPECT_TRUE(finds(report, id, Outcome::fails)) << specimen.path << in_words(report);
@@ -80,7 +80,7 @@ TEST(Specimens, of_good_cases_find_nothing) {
   for (const Specimen& specimen : all_specimens()) {
     if (specimen.folder != "good") continue;
     ++count;
-    const Report report = check(read_case(specimen.path));
+    const Report report = check(specimen.subject);
     EXPECT_TRUE(report.findings.empty()) << specimen.path << in_words(report);
     EXPECT_FALSE(report.no_rule_in_force) << specimen.path;
     EXPECT_FALSE(report.examined.empty()) << specimen.path;
@@ -90,7 +90,7 @@ TEST(Specimens, of_good_cases_find_nothing) {
 
 TEST(Specimens, are_worded_without_a_gap) {
   for (const Specimen& specimen : all_specimens()) {
-    for (const Finding& finding : check(read_case(specimen.path)).findings) {
+    for (const Finding& finding : check(specimen.subject).findings) {
       const std::string words = sentence(finding) + remedy(finding);
       EXPECT_EQ(words.find_first_of("{}"), std::string::npos) << words;
       EXPECT_EQ(words.find("  "), std::string::npos) << words;
