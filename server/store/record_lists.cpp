@@ -7,7 +7,7 @@
 namespace tdkt::store {
 namespace {
 
-/// All of a RecordView; `%` stands for the revision that is joined.
+/// All of a RecordView, but which revision is joined.
 const std::string kSelect =
     "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, r.title, "
     "r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, v.document, v.received_at, a.name, "
@@ -91,6 +91,19 @@ base::Result<std::optional<RecordView>> record_view(Connection& connection, cons
   static const std::string kSql =
       kSelect + "JOIN revisions v ON v.record_id = r.record_id " + kBeside + "WHERE r.record_id = ? AND v.revision_id = ?";
   return one(connection.query(kSql, record_id, revision_id));
+}
+
+base::Result<std::vector<RevisionLine>> revision_lines(Connection& connection, const base::Id& record_id) {
+  TDKT_TRY(rows, connection.query("SELECT v.revision_id, v.base_revision_id, v.received_at, coalesce(a.name, '') "
+                                  "FROM revisions v LEFT JOIN accounts a ON a.account_id = v.author_id "
+                                  "WHERE v.record_id = ? ORDER BY v.seq DESC",
+                                  record_id));
+  std::vector<RevisionLine> lines;
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return lines;
+    lines.push_back({rows.id(0), rows.optional_id(1), rows.integer(2), rows.string(3)});
+  }
 }
 
 base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t since, int64_t limit) {

@@ -25,6 +25,16 @@ base::Result<std::optional<RecordView>> record_view(Connection& connection, cons
 base::Result<std::optional<RecordView>> record_view(Connection& connection, const base::Id& record_id,
                                                     const base::Id& revision_id);
 
+/// One entry of a record's history.
+struct RevisionLine {
+  base::Id revision_id;
+  std::optional<base::Id> base_revision_id;
+  int64_t saved_at = 0;
+  std::string saved_by;
+};
+/// Newest first.
+base::Result<std::vector<RevisionLine>> revision_lines(Connection& connection, const base::Id& record_id);
+
 /// Which records may be seen: of some kinds all, of others those of some units.
 struct Visible {
   std::vector<std::string> kinds;  // whole kinds

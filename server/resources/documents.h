@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "server/store/database.h"
+#include "server/store/revisions.h"
+#include "shared/base/value.h"
+#include "shared/records/kinds.h"
+
+namespace tdkt::resources {
+
+/// What a document says of the row that lists show: owner, parent, title, what search finds. `malformed` with places
+/// when it cannot be read as its kind, `malformed` when a nomination names no dossier. record_id is the document's own.
+base::Result<store::RecordRow> row_of(store::Connection& connection, records::RecordKind kind,
+                                      const base::Value& document);
+
+/// Keeps what other tables draw from a saved document: who manages a unit, whom a nomination proposes.
+base::Status note_document(store::Connection& connection, records::RecordKind kind, const base::Value& document);
+
+/// Refuses (`malformed`, naming the places) what only the program or the Sở may write: history rows that claim to be
+/// registered, and, unless `may_reorganise`, a unit's names and managers. `before` is null for a new record.
+base::Status check_protected(records::RecordKind kind, const base::Value& before, const base::Value& after,
+                             bool may_reorganise);
+
+}  // namespace tdkt::resources

@@ -1,0 +1,147 @@
+#include "server/resources/dossier_acts.h"
+
+#include "server/resources/act.h"
+#include "server/resources/services.h"
+#include "server/store/procedure.h"
+#include "server/store/record_lists.h"
+#include "server/store/superiors.h"
+#include "shared/records/kinds.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::resources {
+namespace {
+
+using base::Problem;
+using base::ProblemCode;
+using workflow::Act;
+using workflow::State;
+
+/// The nominations of a dossier that stand in its list.
+base::Result<std::vector<store::RecordRow>> listed(store::Connection& connection, const base::Id& dossier) {
+  TDKT_TRY(all, store::records_of_parent(connection, base::word(records::RecordKind::nominations), dossier));
+  std::vector<store::RecordRow> rows;
+  for (store::RecordView& record : all) {
+    TDKT_TRY(document, wire::read_json(record.document));
+    const base::Value* removed = document.find("removed");
+    if (!removed || !removed->boolean() || !*removed->boolean()) rows.push_back(std::move(record.row));
+  }
+  return rows;
+}
+
+/// The act names the dossier and exactly its nominations, each as it is now.
+base::Status check_all_seen(const ActRequest& act, const store::RecordRow& dossier,
+                            const std::vector<store::RecordRow>& nominations) {
+  TDKT_CHECK(check_seen(act, dossier));
+  for (const store::RecordRow& nomination : nominations) TDKT_CHECK(check_seen(act, nomination));
+  if (act.revisions.size() == nominations.size() + 1) return base::Done{};
+  return Problem{ProblemCode::stale, "Danh sách gửi kèm có mục không còn trong hồ sơ. Tải lại rồi gửi lại.", {}};
+}
+
+const Judgement* judgement_of(const std::vector<Judgement>& judgements, const base::Id& record) {
+  for (const Judgement& judged : judgements)
+    if (judged.record == record) return &judged;
+  return nullptr;
+}
+
+/// What a submission was judged on: good as long as no record has changed since.
+struct Judged {
+  int64_t seq = -1;
+  std::vector<Judgement> judgements;
+};
+
+base::Status judge_now(store::Connection& connection, const base::Id& dossier, base::Date today, Judged& judged) {
+  TDKT_TRY(seq, store::last_change_seq(connection));
+  if (seq == judged.seq) return base::Done{};
+  TDKT_TRY(judgements, judge_whole(connection, dossier, today, today));
+  judged.seq = seq;
+  judged.judgements = std::move(judgements);
+  return base::Done{};
+}
+
+base::Result<std::optional<http::Reply>> send(store::Connection& connection, const http::Request& request,
+                                              const http::Session& session, const ActRequest& act, Judged& judged) {
+  TDKT_TRY(dossier, row_for(connection, act.record_id));
+  TDKT_TRY(edge, edge_for(connection, request, session, dossier, Act::submission));
+  TDKT_TRY(nominations, listed(connection, dossier.record_id));
+  TDKT_CHECK(check_all_seen(act, dossier, nominations));
+  if (nominations.empty())
+    return Problem{ProblemCode::findings, "Hồ sơ chưa có trường hợp nào. Thêm người hoặc tập thể được đề nghị trước khi gửi.", {}};
+  TDKT_TRY(superior, store::superior_of(connection, dossier.unit_id, request.today));
+  if (!superior)
+    return Problem{ProblemCode::not_allowed_in_state,
+                   "Chưa biết cơ quan nào quản lý đơn vị này từ ngày " + request.today.display() +
+                       ". Báo Văn phòng Sở ghi cơ quan quản lý rồi gửi lại.",
+                   {}};
+  TDKT_CHECK(judge_now(connection, dossier.record_id, request.today, judged));
+  if (auto refusal = refused_by_findings(judged.judgements)) return refusal;
+  TDKT_TRY(missing, refused_by_missing_files(connection, judged.judgements));
+  if (missing) return std::move(missing);
+
+  const store::Standing standing{*superior, request.today};
+  TDKT_CHECK(store::set_standing(connection, dossier.record_id, standing));
+  TDKT_CHECK(move_along(connection, request, session, dossier, edge, act, judgement_of(judged.judgements, dossier.record_id)));
+  for (const store::RecordRow& nomination : nominations) {
+    TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::submission));
+    TDKT_CHECK(store::set_standing(connection, nomination.record_id, standing));
+    TDKT_CHECK(move_along(connection, request, session, nomination, step, act,
+                          judgement_of(judged.judgements, nomination.record_id)));
+  }
+  return std::optional<http::Reply>();
+}
+
+base::Result<http::Reply> submit(const http::Request& request, http::Session& session) {
+  TDKT_TRY(act, read_act(request));
+  Judged judged;
+  {
+    // Judging takes longer than writing: it is done before the writer's turn, and again there only if something
+    // changed in between.
+    TDKT_TRY(connection, reading(session));
+    TDKT_TRY(done, store::done_act(*connection, act.act_id));
+    if (!done) TDKT_CHECK(judge_now(*connection, act.record_id, request.today, judged));
+  }
+  return perform_once(request, session, act, [&](store::Connection& connection) {
+    return send(connection, request, session, act, judged);
+  });
+}
+
+/// Taken back whole or not at all: once the Sở has begun on one nomination, each is withdrawn by itself.
+base::Result<std::optional<http::Reply>> take_back(store::Connection& connection, const http::Request& request,
+                                                   const http::Session& session, const ActRequest& act) {
+  TDKT_TRY(dossier, row_for(connection, act.record_id));
+  TDKT_TRY(edge, edge_for(connection, request, session, dossier, Act::withdrawal));
+  TDKT_CHECK(check_seen(act, dossier));
+  TDKT_TRY(nominations, listed(connection, dossier.record_id));
+  for (const store::RecordRow& nomination : nominations) {
+    if (nomination.state == base::word(State::withdrawn)) continue;
+    if (nomination.state != base::word(State::submitted))
+      return Problem{ProblemCode::not_allowed_in_state,
+                     "“" + nomination.title + "” đã được tiếp nhận thẩm định nên không rút cả hồ sơ được nữa.", {}};
+    TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::withdrawal));
+    TDKT_CHECK(move_along(connection, request, session, nomination, step, act, nullptr));
+  }
+  TDKT_CHECK(move_along(connection, request, session, dossier, edge, act, nullptr));
+  return std::optional<http::Reply>();
+}
+
+base::Result<http::Reply> withdraw(const http::Request& request, http::Session& session) {
+  TDKT_TRY(act, read_act(request));
+  return perform_once(request, session, act, [&](store::Connection& connection) {
+    return take_back(connection, request, session, act);
+  });
+}
+
+using http::Body;
+using http::Effect;
+
+constexpr http::Endpoint kEndpoints[] = {
+    {"POST", "/api/v1/dossiers/{id}/submission", http::permission("act submission dossiers"), Effect::write, Body::json,
+     submit, "Gửi hồ sơ: xét lại tất cả, rồi chuyển lên cơ quan quản lý", "act", "receipt"},
+    {"POST", "/api/v1/dossiers/{id}/withdrawal", http::permission("act withdrawal dossiers"), Effect::write, Body::json,
+     withdraw, "Rút hồ sơ đã gửi", "act", "receipt"},
+};
+
+}  // namespace
+
+std::span<const http::Endpoint> dossier_endpoints() { return kEndpoints; }
+
+}  // namespace tdkt::resources

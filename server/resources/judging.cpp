@@ -1,0 +1,175 @@
+#include "server/resources/judging.h"
+
+#include <set>
+
+#include "server/store/procedure.h"
+#include "server/store/record_lists.h"
+#include "shared/rules/check.h"
+#include "shared/wire/json.h"
+
+namespace tdkt::resources {
+namespace {
+
+using records::RecordKind;
+using rules::RecordSet;
+using store::RecordView;
+
+/// Fills a set from the store, each record once.
+class Layout {
+ public:
+  explicit Layout(store::Connection& connection) : connection_(connection), set_(rules::Coverage::everything) {}
+
+  base::Status put(const RecordView& record) {
+    if (!seen_.insert(record.row.record_id).second) return base::Done{};
+    TDKT_TRY(document, wire::read_json(record.document));
+    const auto kind = base::from_word<RecordKind>(record.row.kind);
+    return kind ? set_.put(*kind, document) : base::Done{};
+  }
+
+  base::Status put(base::Result<std::vector<RecordView>> records) {
+    if (!records.ok()) return std::move(records).problem();
+    for (const RecordView& record : *records) TDKT_CHECK(put(record));
+    return base::Done{};
+  }
+
+  /// A record that may be missing: what names it is judged as not known.
+  base::Status put(const base::Id& id) {
+    if (id.is_zero() || seen_.count(id) > 0) return base::Done{};
+    TDKT_TRY(record, store::record_view(connection_, id));
+    return record ? put(*record) : base::Done{};
+  }
+
+  /// Regulations of the unit and of the Sở, with the units that keep them, and all confirmations.
+  base::Status put_local_rules() {
+    TDKT_CHECK(put(store::records_of_kind(connection_, base::word(RecordKind::regulations))));
+    TDKT_CHECK(put(store::records_of_kind(connection_, base::word(RecordKind::confirmations))));
+    for (const auto& [id, regulation] : set_.all<records::Regulation>()) TDKT_CHECK(put(regulation.unit_id));
+    return base::Done{};
+  }
+
+  base::Status put_nominee(const records::Nomination& nomination) {
+    if (!nomination.nominee_id) return base::Done{};
+    TDKT_CHECK(put(*nomination.nominee_id));
+    if (nomination.nominee_type == law::NomineeType::collective) TDKT_CHECK(put_staff(*nomination.nominee_id));
+    return put_elsewhere(*nomination.nominee_id, nomination.dossier_id);
+  }
+
+  RecordSet take() { return std::move(set_); }
+  const RecordSet& set() const { return set_; }
+
+ private:
+  /// Everyone of a unit; of a tổ, everyone of the unit it belongs to.
+  base::Status put_staff(const base::Id& collective) {
+    const records::Unit* unit = set_.unit(collective);
+    const base::Id whole = unit && unit->parent_id ? *unit->parent_id : collective;
+    if (!staff_of_.insert(whole).second) return base::Done{};
+    return put(store::records_of_unit(connection_, base::word(RecordKind::people), whole));
+  }
+
+  /// The nominee's nominations in other dossiers, with whose they are and whether they are still under way.
+  base::Status put_elsewhere(const base::Id& nominee, const base::Id& dossier) {
+    TDKT_TRY(ids, store::nominations_of_nominee(connection_, nominee));
+    for (const base::Id& id : ids) {
+      TDKT_TRY(other, store::record_view(connection_, id));
+      if (!other || other->row.parent_id == dossier) continue;
+      TDKT_CHECK(put(*other));
+      TDKT_CHECK(put(other->row.parent_id.value_or(base::Id{})));
+      TDKT_CHECK(put(other->row.unit_id));
+      const auto state = base::from_word<workflow::State>(other->row.state);
+      using S = workflow::State;
+      set_.set_open(id, state != S::decided && state != S::refused && state != S::withdrawn);
+    }
+    return base::Done{};
+  }
+
+  store::Connection& connection_;
+  RecordSet set_;
+  std::set<base::Id> seen_;
+  std::set<base::Id> staff_of_;
+};
+
+std::vector<records::Nomination> nominations_in(const RecordSet& set, const base::Id& dossier) {
+  std::vector<records::Nomination> list;
+  for (const auto* nomination : set.nominations_of(dossier)) list.push_back(*nomination);
+  return list;
+}
+
+std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const base::Id& id, rules::Phase phase,
+                                   const rules::Dates& dates) {
+  if (kind == RecordKind::nominations) return rules::nomination_case(set, id, phase, dates);
+  if (kind == RecordKind::dossiers) return rules::dossier_case(set, id, phase, dates);
+  return rules::decision_case(set, id, phase, dates);
+}
+
+}  // namespace
+
+base::Result<RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id) {
+  Layout layout(connection);
+  TDKT_CHECK(layout.put(dossier_id));
+  TDKT_CHECK(layout.put(store::records_of_parent(connection, base::word(RecordKind::nominations), dossier_id)));
+  if (const auto* dossier = layout.set().find<records::Dossier>(dossier_id)) {
+    TDKT_CHECK(layout.put(dossier->unit_id));
+    TDKT_CHECK(layout.put(dossier->campaign_id.value_or(base::Id{})));
+  }
+  TDKT_CHECK(layout.put_local_rules());
+  for (const records::Nomination& nomination : nominations_in(layout.set(), dossier_id))
+    TDKT_CHECK(layout.put_nominee(nomination));
+  return layout.take();
+}
+
+base::Result<RecordSet> records_around_decision(store::Connection& connection, const base::Id& decision_id) {
+  Layout layout(connection);
+  TDKT_CHECK(layout.put(decision_id));
+  TDKT_CHECK(layout.put_local_rules());
+  const auto* decision = layout.set().find<records::Decision>(decision_id);
+  if (!decision) return layout.take();
+  TDKT_CHECK(layout.put(decision->unit_id));
+  for (const records::DecisionItem& item : decision->items) {
+    TDKT_CHECK(layout.put(item.nomination_id));
+    const auto* nomination = layout.set().find<records::Nomination>(item.nomination_id);
+    if (!nomination) continue;
+    TDKT_CHECK(layout.put(nomination->dossier_id));
+    if (const auto* dossier = layout.set().find<records::Dossier>(nomination->dossier_id))
+      TDKT_CHECK(layout.put(dossier->unit_id));
+  }
+  return layout.take();
+}
+
+base::Result<std::optional<Judgement>> judge(store::Connection& connection, const store::RecordRow& row,
+                                             rules::Phase phase, base::Date today) {
+  const auto kind = base::from_word<RecordKind>(row.kind);
+  rules::Dates dates{std::nullopt, std::nullopt, today};
+  std::optional<rules::Case> subject;
+  if (kind == RecordKind::decisions) {
+    TDKT_TRY(set, records_around_decision(connection, row.record_id));
+    if (const auto* decision = set.find<records::Decision>(row.record_id)) dates.decided_on = decision->signed_on;
+    subject = case_of(set, *kind, row.record_id, rules::Phase::decision, dates);
+  } else if (kind == RecordKind::nominations || kind == RecordKind::dossiers) {
+    TDKT_TRY(standing, store::standing_of(connection, row.record_id));
+    if (standing) dates.received_on = standing->received_on;
+    const base::Id dossier = kind == RecordKind::dossiers ? row.record_id : row.parent_id.value_or(base::Id{});
+    TDKT_TRY(set, records_around(connection, dossier));
+    subject = case_of(set, *kind, row.record_id, phase, dates);
+  }
+  if (!subject) return std::optional<Judgement>();
+  rules::Report report = rules::check(*subject);
+  return std::optional<Judgement>(Judgement{row.record_id, *std::move(subject), std::move(report)});
+}
+
+base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, const base::Id& dossier_id,
+                                                 base::Date received_on, base::Date today) {
+  TDKT_TRY(set, records_around(connection, dossier_id));
+  const rules::Dates dates{received_on, std::nullopt, today};
+  std::vector<Judgement> judgements;
+  const auto add = [&](RecordKind kind, const base::Id& id) {
+    auto subject = case_of(set, kind, id, rules::Phase::submission, dates);
+    if (!subject) return;
+    rules::Report report = rules::check(*subject);
+    judgements.push_back({id, *std::move(subject), std::move(report)});
+  };
+  add(RecordKind::dossiers, dossier_id);
+  for (const auto* nomination : set.nominations_of(dossier_id)) add(RecordKind::nominations, nomination->id);
+  return judgements;
+}
+
+}  // namespace tdkt::resources

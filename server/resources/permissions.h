@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/http/session.h"
+#include "server/store/database.h"
+#include "server/store/record_lists.h"
+#include "shared/records/kinds.h"
+#include "shared/workflow/rights.h"
+#include "shared/workflow/transitions.h"
+
+namespace tdkt::resources {
+
+/// The roles of an account as the core knows them; words it does not know grant nothing.
+workflow::Grants grants_of(const http::Account& account);
+
+/// A unit and who manages it on the day.
+base::Result<workflow::Owner> owner_of(store::Connection& connection, const base::Id& unit_id, base::Date today);
+
+/// Whether the account may read, or write, records of this kind of this unit today.
+base::Result<bool> has_right(store::Connection& connection, const http::Account& account, workflow::Right right,
+                             records::RecordKind kind, const base::Id& unit_id, base::Date today);
+
+/// Whether there is any unit whose records of this kind the account may read, or write.
+bool has_right_somewhere(const http::Account& account, workflow::Right right, records::RecordKind kind,
+                         base::Date today);
+
+/// Whether the account may do this act where a case stands so, in some state.
+bool may_ever(const http::Account& account, workflow::Subject subject, workflow::Act act, const base::Id& unit_id,
+              const base::Id& holder_unit_id, base::Date today);
+
+/// Whether the account holds a role today, in whatever unit.
+bool holds(const http::Account& account, workflow::Role role, base::Date today);
+
+/// The units whose records of a kind may be read; `everything` for the sector.
+struct Readable {
+  bool everything = false;
+  std::vector<base::Id> units;  // ascending, where not everything
+};
+base::Result<Readable> readable(store::Connection& connection, const http::Account& account, records::RecordKind kind,
+                                base::Date today);
+
+/// All that the account may read, as the feed of changes filters by it.
+base::Result<store::Visible> visible(store::Connection& connection, const http::Account& account, base::Date today);
+
+}  // namespace tdkt::resources

@@ -1,0 +1,173 @@
+#include "server/resources/saving.h"
+
+#include "server/http/conditional.h"
+#include "server/resources/body.h"
+#include "server/resources/documents.h"
+#include "server/resources/envelope.h"
+#include "server/resources/judging.h"
+#include "server/resources/permissions.h"
+#include "server/resources/records.h"
+#include "server/resources/services.h"
+#include "server/store/record_lists.h"
+#include "shared/wire/case_json.h"
+#include "shared/wire/json.h"
+#include "shared/workflow/states.h"
+
+namespace tdkt::resources {
+namespace {
+
+using base::Problem;
+using base::ProblemCode;
+using base::Value;
+using records::RecordKind;
+using workflow::Right;
+using workflow::State;
+
+/// One save as it was asked for.
+struct Wanted {
+  RecordKind kind;
+  base::Id id;
+  base::Id revision_id;
+  std::optional<base::Id> base_revision_id;
+  Value document;
+};
+
+base::Result<Wanted> read_wanted(const http::Request& request) {
+  TDKT_TRY(id, request.id("id"));
+  TDKT_TRY(condition, http::save_condition(request));
+  TDKT_TRY(body, read_body(request, {"revision_id", "document"}));
+  TDKT_TRY(revision_id, id_at(body, "revision_id"));
+  const Value* document = body.find("document");
+  if (!document || !document->members()) return wrong_at("/document", "Thiếu nội dung của mục cần lưu.");
+  if (base::Id::parse(document->text_at("id")) != id)
+    return wrong_at("/document/id", "Mã định danh trong nội dung khác với mã ở địa chỉ.");
+  return Wanted{*base::from_word<RecordKind>(kind_in(request)), id, revision_id, condition.base_revision_id, *document};
+}
+
+State state_of(const store::RecordRow& row) { return base::from_word<State>(row.state).value_or(State::draft); }
+
+bool is_removed(const Value& document) {
+  const Value* removed = document.find("removed");
+  return removed && removed->boolean() && *removed->boolean();
+}
+
+Problem closed(std::string detail) { return {ProblemCode::not_allowed_in_state, std::move(detail), {}}; }
+
+/// What goes through the procedure is written only while it is open.
+base::Status check_state(store::Connection& connection, const Wanted& wanted, const store::RecordRow& row,
+                         const std::optional<store::RecordRow>& existing) {
+  if (!has_states(row.kind)) return base::Done{};
+  const State state = existing ? state_of(*existing) : State::draft;
+  if (!workflow::is_open_for_writing(state))
+    return closed("Mục này ở trạng thái “" + std::string(base::display(state)) +
+                  "” nên không sửa được nữa. Phần vừa viết vẫn còn trên máy của thầy cô.");
+  if (wanted.kind != RecordKind::nominations) return base::Done{};
+  if (state == State::returned_for_completion) {
+    if (is_removed(wanted.document))
+      return closed("Trường hợp đã gửi thì không bỏ khỏi danh sách được. Dùng “Rút hồ sơ” nếu thôi đề nghị.");
+    return base::Done{};
+  }
+  TDKT_TRY(dossier, store::record_row(connection, *row.parent_id));
+  if (dossier && state_of(*dossier) != State::draft)
+    return closed("Hồ sơ đã gửi thì danh sách không thêm, không bớt được nữa.");
+  return base::Done{};
+}
+
+/// 412 with what is there now, so that the client can merge.
+base::Result<http::Reply> stale(store::Connection& connection, const Wanted& wanted) {
+  TDKT_TRY(now, store::record_view(connection, wanted.id));
+  Value more = Value::object();
+  std::string detail = "Mục này đã có trên máy chủ, nên không tạo lại được.";
+  if (now) {
+    TDKT_TRY(current, envelope_value(connection, *now));
+    more.set("current", std::move(current));
+    if (wanted.base_revision_id)
+      detail = now->saved_by + " đã sửa mục này sau bản mà thầy cô đang sửa. Chọn giữ bản nào, hoặc ghép cả hai.";
+  }
+  return http::refused({ProblemCode::stale, std::move(detail), {}}, more);
+}
+
+/// What a save must satisfy beside its base: rights of the owner, the same owner as before, an open state.
+base::Status check_save(store::Connection& connection, const http::Request& request, const http::Session& session,
+                        const Wanted& wanted, const store::RecordRow& row,
+                        const std::optional<store::RecordRow>& existing) {
+  const http::Account& account = *session.account();
+  if (existing && (existing->unit_id != row.unit_id || existing->parent_id != row.parent_id))
+    return wrong_at(wanted.kind == RecordKind::nominations ? "/document/dossier_id" : "/document/unit_id",
+                    "Mục đã lưu thì không chuyển sang đơn vị hay hồ sơ khác.");
+  TDKT_TRY(may, has_right(connection, account, Right::write, wanted.kind, row.unit_id, request.today));
+  if (!may) {
+    return Problem{ProblemCode::forbidden, "Tài khoản này không ghi được mục thuộc đơn vị đó.", {}};
+  }
+  const bool is_own_unit = wanted.kind == RecordKind::units && row.unit_id == wanted.id;
+  if (!is_own_unit) {
+    TDKT_TRY(owner, store::record_row(connection, row.unit_id));
+    if (!owner || owner->kind != base::word(RecordKind::units))
+      return wrong_at("/document/unit_id", "Đơn vị này chưa có trên máy chủ.");
+  }
+  return check_state(connection, wanted, row, existing);
+}
+
+base::Status check_content(store::Connection& connection, const http::Request& request, const http::Session& session,
+                           const Wanted& wanted) {
+  Value before = Value::object();
+  TDKT_TRY(known, store::current(connection, wanted.id));
+  if (known) {
+    TDKT_TRY(document, wire::read_json(known->document));
+    before = std::move(document);
+  }
+  // Whoever may write units everywhere keeps their names and managers.
+  TDKT_TRY(may_reorganise, has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));
+  return check_protected(wanted.kind, before, wanted.document, may_reorganise);
+}
+
+base::Result<http::Reply> saved(store::Connection& connection, const http::Request& request, const Wanted& wanted,
+                                bool is_new) {
+  TDKT_TRY(revision, store::revision(connection, wanted.revision_id));
+  TDKT_TRY(row, store::record_row(connection, wanted.id));
+  Value body = Value::object();
+  body.set("revision_id", wanted.revision_id.text());
+  body.set("saved_at", instant_text(revision->received_at));
+  body.set("state", row->state);
+  if (request.query_value("report")) {
+    TDKT_TRY(judgement, judge(connection, *row, rules::Phase::draft, request.today));
+    if (judgement) body.set("report", wire::value_of(judgement->report));
+  }
+  http::Reply reply = is_new ? http::created(body, request.path) : http::ok(body);
+  reply.with("ETag", http::etag(wanted.revision_id));
+  return reply;
+}
+
+}  // namespace
+
+base::Result<http::Reply> save_record(const http::Request& request, http::Session& session) {
+  TDKT_TRY(wanted, read_wanted(request));
+  TDKT_TRY(connection, writing(session));
+  TDKT_TRY(existing, store::record_row(*connection, wanted.id));
+  if (existing && existing->kind != base::word(wanted.kind))
+    return Problem{ProblemCode::not_found, "Không có mục này.", {}};
+  store::SaveRequest save;
+  save.revision_id = wanted.revision_id;
+  save.base_revision_id = wanted.base_revision_id;
+  save.document = wire::write_json(wanted.document);
+  save.author_id = session.account()->account_id;
+  save.made_at = save.received_at = request.now;
+
+  TDKT_TRY(known, store::revision(*connection, wanted.revision_id));
+  const bool is_repeated = known && known->record_id == wanted.id && known->document == save.document;
+  if (is_repeated) return saved(*connection, request, wanted, false);
+  const bool is_stale = existing ? wanted.base_revision_id != std::optional<base::Id>(existing->revision_id) : false;
+  if (is_stale) return stale(*connection, wanted);
+
+  TDKT_TRY(row, row_of(*connection, wanted.kind, wanted.document));
+  TDKT_CHECK(check_save(*connection, request, session, wanted, row, existing));
+  TDKT_CHECK(check_content(*connection, request, session, wanted));
+  save.row = row;
+  save.row.state = base::word(State::draft);
+  TDKT_TRY(done, store::save(*connection, save));
+  static_cast<void>(done);
+  TDKT_CHECK(note_document(*connection, wanted.kind, wanted.document));
+  return saved(*connection, request, wanted, !existing);
+}
+
+}  // namespace tdkt::resources

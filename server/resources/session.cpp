@@ -1,0 +1,138 @@
+#include "server/resources/session.h"
+
+#include "server/resources/authoriser.h"
+#include "server/resources/body.h"
+#include "server/resources/services.h"
+#include "server/store/sessions.h"
+
+namespace tdkt::resources {
+namespace {
+
+using base::Problem;
+using base::ProblemCode;
+using base::Value;
+
+Value session_info(const store::AccountRow& account, const http::Request& request) {
+  Value info = Value::object();
+  Value& who = info.set("account", Value::object());
+  who.set("id", account.account_id.text());
+  who.set("account_name", account.login);
+  who.set("display_name", account.name);
+  who.set("must_change_password", account.must_change_password);
+  Value& roles = info.set("roles", Value::array());
+  for (const store::AccountRole& role : account.roles) {
+    Value& row = roles.push(Value::object());
+    row.set("role", role.role);
+    row.set("unit_id", role.unit_id.text());
+    row.set("from_on", role.period.from.text());
+    if (role.period.until) row.set("until_on", role.period.until->text());
+  }
+  info.set("today", request.today.text());
+  info.set("now", instant_text(request.now));
+  return info;
+}
+
+std::string cookie(const http::Request& request, std::string_view token, int64_t seconds) {
+  std::string text = std::string(session_cookie(request)) + "=" + std::string(token) +
+                     "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds);
+  if (request.secure) text += "; Secure";
+  return text;
+}
+
+/// The same words for a name that is unknown and a password that is wrong.
+Problem wrong_pair() {
+  return {ProblemCode::unauthenticated,
+          "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.", {}};
+}
+
+/// A failed attempt is counted although the request is refused, so it is kept in a turn of its own.
+Problem sign_in_failed(Services& with, const http::Request& request, const std::string& login) {
+  auto noted = with.store.write([&](store::Connection& connection) {
+    return store::note_sign_in_failed(connection, login, request.remote_address, request.now);
+  });
+  return noted.ok() ? wrong_pair() : noted.problem();
+}
+
+base::Result<http::Reply> sign_in(const http::Request& request, http::Session& session) {
+  TDKT_TRY(body, read_body(request, {"account_name", "password"}));
+  TDKT_TRY(login, text_at(body, "account_name"));
+  TDKT_TRY(password, text_at(body, "password"));
+  Services& with = services(session);
+  std::optional<store::AccountRow> account;
+  {
+    TDKT_TRY(connection, reading(session));
+    TDKT_CHECK(store::may_sign_in(*connection, login, request.remote_address, request.now));
+    TDKT_TRY(found, store::account_by_login(*connection, login));
+    account = std::move(found);
+  }
+  TDKT_TRY(matches, with.passwords.matches(password, account ? account->password_hash : std::string()));
+  if (!account || !matches || account->is_disabled) return sign_in_failed(with, request, login);
+
+  TDKT_TRY(connection, writing(session));
+  const std::string_view old_token = request.cookie(session_cookie(request));
+  TDKT_TRY(token, store::start_session(*connection, account->account_id, old_token, request.now));
+  TDKT_CHECK(store::note_sign_in_succeeded(*connection, *account, {account->account_id, request.now}));
+  TDKT_CHECK(store::forget_ended(*connection, request.now));
+  http::Reply reply = http::ok(session_info(*account, request));
+  reply.with("Set-Cookie", cookie(request, token, store::kSessionMs / 1000));
+  return reply;
+}
+
+base::Result<http::Reply> read_session(const http::Request& request, http::Session& session) {
+  TDKT_TRY(connection, reading(session));
+  TDKT_TRY(account, store::account_by_id(*connection, session.account()->account_id));
+  if (!account) return Problem{ProblemCode::unauthenticated, "Cần đăng nhập để tiếp tục.", {}};
+  return http::ok(session_info(*account, request));
+}
+
+base::Result<http::Reply> sign_out(const http::Request& request, http::Session& session) {
+  TDKT_TRY(connection, writing(session));
+  TDKT_CHECK(store::end_session(*connection, request.cookie(session_cookie(request))));
+  TDKT_CHECK(store::write_audit(*connection, {.by = by(request, session), .act = "sign_out"}));
+  http::Reply reply = http::done();
+  reply.with("Set-Cookie", cookie(request, "", 0));
+  return reply;
+}
+
+base::Result<http::Reply> change_password(const http::Request& request, http::Session& session) {
+  TDKT_TRY(body, read_body(request, {"current", "wanted"}));
+  TDKT_TRY(current, text_at(body, "current"));
+  TDKT_TRY(wanted, text_at(body, "wanted"));
+  Services& with = services(session);
+  std::optional<store::AccountRow> account;
+  {
+    TDKT_TRY(connection, reading(session));
+    TDKT_TRY(found, store::account_by_id(*connection, session.account()->account_id));
+    account = std::move(found);
+  }
+  if (!account) return Problem{ProblemCode::unauthenticated, "Cần đăng nhập để tiếp tục.", {}};
+  TDKT_TRY(matches, with.passwords.matches(current, account->password_hash));
+  if (!matches) return wrong_at("/current", "Mật khẩu đang dùng chưa đúng.");
+  if (wanted == current) return wrong_at("/wanted", "Mật khẩu mới cần khác mật khẩu đang dùng.");
+  if (auto good = store::check_new_password(wanted, account->login); !good.ok())
+    return wrong_at("/wanted", good.problem().detail);
+  TDKT_TRY(hash, with.passwords.hash(wanted));
+  TDKT_TRY(connection, writing(session));
+  TDKT_CHECK(store::change_password(*connection, account->account_id, hash, request.cookie(session_cookie(request)),
+                                    by(request, session)));
+  return http::done();
+}
+
+using http::Body;
+using http::Effect;
+
+constexpr http::Endpoint kEndpoints[] = {
+    {"POST", "/api/v1/session", http::kAnyone, Effect::write, Body::json, sign_in, "Đăng nhập", "sign_in",
+     "session"},
+    {"GET", "/api/v1/session", http::kSignedIn, Effect::read, Body::none, read_session,
+     "Ai đang đăng nhập, với vai trò nào, ngày nào", "", "session"},
+    {"DELETE", "/api/v1/session", http::kSignedIn, Effect::write, Body::none, sign_out, "Đăng xuất", "", ""},
+    {"PUT", "/api/v1/session/password", http::kSignedIn, Effect::write, Body::json, change_password,
+     "Đổi mật khẩu của mình", "password_change", ""},
+};
+
+}  // namespace
+
+std::span<const http::Endpoint> session_endpoints() { return kEndpoints; }
+
+}  // namespace tdkt::resources
