@@ -100,7 +100,10 @@ void years_not_in_a_row(Verdict& verdict) {
 template <class Row>
 std::string lacking_in(const Row& row) {
   std::string out;
-  const auto add = [&](std::string_view what) { out += (out.empty() ? "" : ", ") + std::string(what); };
+  const auto add = [&](std::string_view what) {
+    if (!out.empty()) out += ", ";
+    out += what;
+  };
   if (row.decision_number.empty()) add("số quyết định");
   if (!row.decided_on) add("ngày quyết định");
   if (row.issuer.empty()) add("nơi ban hành");
