@@ -12,7 +12,7 @@
 namespace tdkt::widgets {
 
 Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
-    : ui_(ui), id_(ui.id(id)), padding_(ui.phone() ? kGapM : kGapL) {
+    : ui_(ui), id_(ui.id("dialog " + std::string(id))), padding_(ui.phone() ? kGapM : kGapL) {
   ui.modal_ = ui.in_modal_ = true;
   const Theme& theme = ui.theme();
   ImGui::SetNextWindowPos({0, 0});
@@ -65,7 +65,7 @@ Dialog::~Dialog() {
   const Ui::Flow done = ui_.flows_.back();
   ui_.flows_.pop_back();
   ui_.scopes_.pop_back();
-  const float height = done.y + padding_ - done.top;
+  const float height = std::ceil(done.y + padding_ - done.top);
   ImGui::SetCursorScreenPos({done.left, done.top + height - 1});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();

@@ -26,7 +26,7 @@ void keep_inside(GridFrame& f) {
 float wanted_height(Ui& ui, const GridView& view, size_t rows) {
   if (view.height > 0) return view.height;
   const float all = kHeadHeight + static_cast<float>(std::max<size_t>(rows, 1)) * kRowHeight + kBar + 2;
-  const float below = ui.draw().GetClipRectMax().y - ui.peek(0).y - kGapM;
+  const float below = ui.draw().GetClipRectMax().y - ui.peek(0).y - kGapL - 2;
   return std::max(std::min(all, 240.0f), std::min(all, below));
 }
 
@@ -57,7 +57,8 @@ void draw_choices(GridFrame& f) {
   GridState& s = f.state;
   if (s.mode == KeyMode::ready || f.view.columns[s.column].kind != CellKind::choice) return;
   const GridColumn& column = f.view.columns[s.column];
-  const auto matches = matching_choices(column, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
+  const auto matches = matching_choices(
+      column, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
   if (matches.empty()) return;
   s.choice = std::min(s.choice, matches.size() - 1);
   Ui& ui = f.ui;
@@ -77,10 +78,16 @@ void draw_choices(GridFrame& f) {
   for (size_t i = first; i < first + shown; ++i) {
     const Rect row{rect.x + 4, rect.y + 4 + static_cast<float>(i - first) * kRowHeight, rect.width - 8, kRowHeight};
     const bool hot = ui.hovered(row), on = i == s.choice;
-    if (on || hot) ui.draw().AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, (on ? theme.accent_wash : theme.sunken).packed(), 4);
-    ui.draw_text(row.x + 8, row.y + (kRowHeight - ui.line_height({})) / 2, column.choices[matches[i]], {}, theme.ink, row.width - 12);
+    if (on || hot)
+      ui.draw().AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
+                              (on ? theme.accent_wash : theme.sunken).packed(), 4);
+    ui.draw_text(row.x + 8, row.y + (kRowHeight - ui.line_height({})) / 2, column.choices[matches[i]], {}, theme.ink,
+                 row.width - 12);
     const uint32_t id = ui.id("choice." + std::to_string(matches[i]));
-    ui.leave({.id = id, .role = semantics::Role::button, .states = on ? +semantics::kSelected : 0u, .rect = row,
+    ui.leave({.id = id,
+              .role = semantics::Role::button,
+              .states = on ? +semantics::kSelected : 0u,
+              .rect = row,
               .name = std::string(column.choices[matches[i]])});
     // On the way down, before the field loses the focus and with it what is being chosen.
     if ((hot && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) || ui.pressed_without_mouse(id)) {
@@ -134,9 +141,14 @@ GridResult grid(Ui& ui, std::string_view id, const GridView& view, GridState& st
   }
   f.rect = ui.place(0, wanted_height(ui, view, f.rows()));
   const Rect& r = f.rect;
-  ui.open({.id = ui.id("grid"), .role = semantics::Role::grid, .states = semantics::kMultiselectable,
-           .row = static_cast<int32_t>(f.rows() + 1), .column = static_cast<int32_t>(f.columns()), .rect = r,
-           .key = std::string(id), .name = std::string(view.name)});
+  ui.open({.id = ui.id("grid"),
+           .role = semantics::Role::grid,
+           .states = semantics::kMultiselectable,
+           .row = static_cast<int32_t>(f.rows() + 1),
+           .column = static_cast<int32_t>(f.columns()),
+           .rect = r,
+           .key = std::string(id),
+           .name = std::string(view.name)});
   ui.draw().AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, ui.theme().surface.packed());
   ui.draw().AddRect({r.x - 1, r.y - 1}, {r.right() + 1, r.bottom() + 1}, ui.theme().line.packed(), 2);
   ImGui::SetCursorScreenPos({r.x, r.y});

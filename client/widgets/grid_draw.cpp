@@ -16,7 +16,7 @@ constexpr TextStyle kHead{.size = Size::small, .weight = Weight::medium};
 
 /// Digits in cells of the widest one, so that figures of a column stand below each other.
 void draw_figures(Ui& ui, float right, float y, std::string_view text, Color color) {
-  const float cell = std::ceil(ui.measure("0", kCell));
+  const float cell = ui.measure("0", kCell);
   float x = right;
   for (size_t i = text.size(); i-- > 0;) {
     const std::string_view letter = text.substr(i, 1);
@@ -58,10 +58,16 @@ class Painter {
     std::string name(f_.view.columns[s.column].title);
     name += ", dòng " + std::to_string(s.row + 1);
     clip(s.column >= f_.view.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
-    ui_.leave({.id = f_.editor, .role = Role::textbox, .font_size = static_cast<uint8_t>(ui_.font_size(kCell)), .keys = s.mode,
-               .states = (s.escaped || last ? +semantics::kTabLeaves : 0u) | (s.escaped || first ? +semantics::kBackTabLeaves : 0u),
-               .rect = r, .name = std::move(name),
-               .description = value.text + (value.note.empty() ? "" : ". " + value.note) + (f_.editable(s.column) ? "" : ". Chỉ để xem"),
+    ui_.leave({.id = f_.editor,
+               .role = Role::textbox,
+               .font_size = static_cast<uint8_t>(ui_.font_size(kCell)),
+               .keys = s.mode,
+               .states = (s.escaped || last ? +semantics::kTabLeaves : 0u) |
+                         (s.escaped || first ? +semantics::kBackTabLeaves : 0u),
+               .rect = r,
+               .name = std::move(name),
+               .description = value.text + (value.note.empty() ? "" : ". " + value.note) +
+                              (f_.editable(s.column) ? "" : ". Chỉ để xem"),
                .value = s.mode == KeyMode::ready ? std::string() : s.typed});
     ui_.draw().PopClipRect();
   }
@@ -97,7 +103,8 @@ class Painter {
     if (active && f_.state.mode != KeyMode::ready) return;  // the page's own field shows what is typed
     const float y = r.y + (r.height - ui_.line_height(kCell)) / 2;
     if (f_.is_new(row)) {
-      if (column == first_editable()) ui_.draw_text(r.x + kCellPadding, y, "Thêm dòng", kCell, theme_.ink_faint, r.width - 2 * kCellPadding);
+      if (column == first_editable())
+        ui_.draw_text(r.x + kCellPadding, y, "Thêm dòng", kCell, theme_.ink_faint, r.width - 2 * kCellPadding);
       return;
     }
     const GridCell value = f_.view.cell(row, column);
@@ -136,7 +143,8 @@ class Painter {
       const float x = spec.kind == CellKind::figure ? r.right() - kCellPadding - words : r.x + kCellPadding;
       ui_.draw_text(x, y, spec.title, kHead, theme_.ink_soft, room + 1);
       if (sorted)
-        draw_icon(ui_.draw(), f_.view.sorted_down ? Icon::sort_down : Icon::sort_up, {r.x + kCellPadding + words + 3, r.y + 10}, 15, theme_.accent.packed());
+        draw_icon(ui_.draw(), f_.view.sorted_down ? Icon::sort_down : Icon::sort_up,
+                  {r.x + kCellPadding + words + 3, r.y + 10}, 15, theme_.accent.packed());
     }
     ui_.draw().PopClipRect();
   }
@@ -175,7 +183,10 @@ class Painter {
 
   void leave_heads() {
     Scope scope(ui_, "head");
-    ui_.open({.id = ui_.id("row"), .role = Role::row, .row = 1, .rect = {f_.rect.x, f_.rect.y, f_.inner_width, kHeadHeight}});
+    ui_.open({.id = ui_.id("row"),
+              .role = Role::row,
+              .row = 1,
+              .rect = {f_.rect.x, f_.rect.y, f_.inner_width, kHeadHeight}});
     for (size_t column = 0; column < f_.columns(); ++column) {
       Rect r = f_.cell_rect(0, column);
       r.y = f_.rect.y;
@@ -183,9 +194,12 @@ class Painter {
       const uint32_t id = ui_.id(std::to_string(column));
       const bool sorted = f_.view.sorted_by == column;
       clip(column >= f_.view.frozen, f_.rect.y, f_.rect.y + kHeadHeight);
-      ui_.leave({.id = id, .role = Role::columnheader,
+      ui_.leave({.id = id,
+                 .role = Role::columnheader,
                  .states = sorted ? (f_.view.sorted_down ? +semantics::kSortedDown : +semantics::kSortedUp) : 0u,
-                 .column = static_cast<int32_t>(column + 1), .rect = r, .name = std::string(f_.view.columns[column].title)});
+                 .column = static_cast<int32_t>(column + 1),
+                 .rect = r,
+                 .name = std::string(f_.view.columns[column].title)});
       ui_.draw().PopClipRect();
       if (f_.view.columns[column].sortable && ui_.pressed(id)) f_.result.sort = column;
     }
@@ -200,9 +214,14 @@ class Painter {
     const bool active = row == f_.state.row && column == f_.state.column;
     const uint32_t id = ui_.id(std::to_string(column));
     clip(column >= f_.view.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
-    ui_.leave({.id = id, .role = Role::gridcell,
-               .states = (active ? +semantics::kSelected : 0u) | (value.mark == Tone::must_fix ? +semantics::kInvalid : 0u),
-               .column = static_cast<int32_t>(column + 1), .rect = r, .name = value.text, .description = value.note});
+    ui_.leave(
+        {.id = id,
+         .role = Role::gridcell,
+         .states = (active ? +semantics::kSelected : 0u) | (value.mark == Tone::must_fix ? +semantics::kInvalid : 0u),
+         .column = static_cast<int32_t>(column + 1),
+         .rect = r,
+         .name = value.text,
+         .description = value.note});
     ui_.draw().PopClipRect();
     if (!ui_.pressed_without_mouse(id)) return;
     if (!commit(f_)) return;

@@ -30,14 +30,18 @@ struct GridFrame {
   size_t rows() const { return view.rows + (view.may_append ? 1 : 0); }
   size_t columns() const { return view.columns.size(); }
   bool is_new(size_t row) const { return row >= view.rows; }
-  std::string text(size_t row, size_t column) const { return is_new(row) ? std::string() : view.cell(row, column).text; }
+  std::string text(size_t row, size_t column) const {
+    return is_new(row) ? std::string() : view.cell(row, column).text;
+  }
   bool editable(size_t column) const {
     return view.columns[column].kind != CellKind::read_only && view.columns[column].kind != CellKind::opens;
   }
   size_t page() const;
   Rect cell_rect(size_t row, size_t column) const;
   /// The selection, corners in order.
-  struct Block { size_t top, left, bottom, right; };
+  struct Block {
+    size_t top, left, bottom, right;
+  };
   Block block() const;
 };
 

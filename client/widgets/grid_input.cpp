@@ -32,7 +32,8 @@ void move(GridFrame& f, int rows, int columns, bool to_end, bool extend) {
 void step_through(GridFrame& f, bool back) {
   GridState& s = f.state;
   if (back)
-    s.column > 0 ? go_to(f, s.row, s.column - 1, false) : go_to(f, stepped(s.row, -1, f.rows()), f.columns() - 1, false);
+    s.column > 0 ? go_to(f, s.row, s.column - 1, false)
+                 : go_to(f, stepped(s.row, -1, f.rows()), f.columns() - 1, false);
   else
     s.column + 1 < f.columns() ? go_to(f, s.row, s.column + 1, false) : go_to(f, stepped(s.row, 1, f.rows()), 0, false);
 }
@@ -81,11 +82,14 @@ void take_ready_key(GridFrame& f, const KeyPress& key) {
     case Key::page_up: return move(f, -page, 0, false, key.shift);
     case Key::page_down: return move(f, page, 0, false, key.shift);
     case Key::home: return key.ctrl ? go_to(f, 0, 0, key.shift) : move(f, 0, -1, true, key.shift);
-    case Key::end: return key.ctrl ? go_to(f, f.rows() - 1, f.columns() - 1, key.shift) : move(f, 0, 1, true, key.shift);
+    case Key::end:
+      return key.ctrl ? go_to(f, f.rows() - 1, f.columns() - 1, key.shift) : move(f, 0, 1, true, key.shift);
     case Key::tab: return step_through(f, key.shift);
     case Key::enter:
-      if (f.view.columns[f.state.column].kind == CellKind::opens && !f.is_new(f.state.row)) f.result.opened = f.state.row;
-      else move(f, key.shift ? -1 : 1, 0, false, false);
+      if (f.view.columns[f.state.column].kind == CellKind::opens && !f.is_new(f.state.row))
+        f.result.opened = f.state.row;
+      else
+        move(f, key.shift ? -1 : 1, 0, false, false);
       return;
     case Key::f2: return begin_editing(f);
     case Key::del: return clear_selection(f);
@@ -252,10 +256,13 @@ void take_mouse(GridFrame& f) {
   float right = 0;
   size_t column = 0;
   const float along = x < f.frozen_width ? x : x + f.scroll_x;
-  while (column + 1 < f.columns() && along >= right + f.view.columns[column].width) right += f.view.columns[column++].width;
+  while (column + 1 < f.columns() && along >= right + f.view.columns[column].width)
+    right += f.view.columns[column++].width;
   if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-    if (f.view.columns[column].kind == CellKind::opens && !f.is_new(row)) f.result.opened = row;
-    else if (f.state.mode == KeyMode::ready) begin_editing(f);
+    if (f.view.columns[column].kind == CellKind::opens && !f.is_new(row))
+      f.result.opened = row;
+    else if (f.state.mode == KeyMode::ready)
+      begin_editing(f);
   } else if (clicked) {
     const bool same = row == f.state.row && column == f.state.column;
     if (f.state.mode != KeyMode::ready && same) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace tdkt::widgets {
 
@@ -110,7 +111,8 @@ Region::Region(Ui& ui, std::string_view id, const Rect& rect, const RegionOption
   if (options.line_left) list.AddRectFilled({rect.x, rect.y}, {rect.x + 1, rect.bottom()}, line);
   if (options.line_right) list.AddRectFilled({rect.right() - 1, rect.y}, {rect.right(), rect.bottom()}, line);
   if (options.line_bottom) list.AddRectFilled({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom()}, line);
-  ui.open({.id = ui.id(id), .role = options.role, .rect = rect, .name = std::string(options.name)});
+  const uint32_t node = ui.id("region " + std::string(id));
+  ui.open({.id = node, .role = options.role, .rect = rect, .name = std::string(options.name)});
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   const ImGuiWindowFlags no_bar = options.scroll ? 0 : ImGuiWindowFlags_NoScrollbar;
   const float lower = options.line_bottom ? 1.0f : 0.0f;

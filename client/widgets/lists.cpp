@@ -71,6 +71,14 @@ float below_height(const Ui& ui, const ListRow& row) {
   return height;
 }
 
+bool fits_one_line(const Ui& ui, const ListRow& row) {
+  float right = row.next_step.empty() ? 0.0f : ui.measure(row.next_step, kTitle) + 18 + kGapM;
+  if (!row.trailing.empty()) right += ui.measure(row.trailing, kSmall) + kGapM;
+  if (!row.state.empty()) right += chip_width(ui, row.state) + kGapM;
+  const float words = std::max(ui.measure(row.title, kTitle), ui.measure(row.detail, kSmall));
+  return words + right + 2 * kGapM + 32 <= ui.width();
+}
+
 std::string spoken(const ListRow& row) {
   std::string text;
   for (const std::string_view part : {row.detail, row.state, row.trailing, row.next_step}) {
@@ -84,7 +92,7 @@ std::string spoken(const ListRow& row) {
 }  // namespace
 
 bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
-  const bool stacked = ui.phone();
+  const bool stacked = ui.phone() || !fits_one_line(ui, row);
   const float title = ui.line_height(kTitle), detail = row.detail.empty() ? 0.0f : ui.line_height(kSmall);
   const float below = stacked ? below_height(ui, row) : 0.0f;
   const Rect rect = ui.place(0, std::max(52.0f, std::ceil(title + detail + below) + 20));
@@ -116,7 +124,10 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
 }
 
 List::List(Ui& ui, std::string_view name) : ui_(ui), outer_(ui.peek(0)) {
-  ui.open({.id = ui.id(name), .role = semantics::Role::group, .rect = outer_, .name = std::string(name)});
+  ui.open({.id = ui.id("list " + std::string(name)),
+           .role = semantics::Role::group,
+           .rect = outer_,
+           .name = std::string(name)});
   splitter_.Split(&ui.draw(), 2);
   splitter_.SetCurrentChannel(&ui.draw(), 1);
   ui.begin_block(outer_.width, 0);

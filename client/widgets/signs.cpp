@@ -180,9 +180,9 @@ void draw_shadow(Ui& ui, const Rect& rect) {
   ImDrawList& list = ui.draw();
   list.PushClipRectFullScreen();
   for (int i = 1; i <= 8; ++i) {
-    const float spread = static_cast<float>(i) * 2;
+    const float spread = static_cast<float>(i) * 1.75f;
     list.AddRectFilled({rect.x - spread, rect.y - spread + 4}, {rect.right() + spread, rect.bottom() + spread + 4},
-                       IM_COL32(0, 0, 0, ui.theme().shadow_alpha / 8), kRadius + spread);
+                       IM_COL32(0, 0, 0, ui.theme().shadow_alpha / 9), kRadius + spread);
   }
   list.PopClipRect();
 }
