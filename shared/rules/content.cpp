@@ -129,8 +129,9 @@ void year_without_rating_or_title(Verdict& verdict) {
     if (!rating || !rating->level) {
       incomplete(verdict, place_of(reported),
                  "xếp loại hoặc danh hiệu " + of_the_year + " (số, ngày quyết định, nơi ban hành)");
-    } else if (const std::string lacking = lacking_in(*rating); !lacking.empty()) {
-      incomplete_in(verdict, record, "/ratings/" + rating->id.text(), lacking + " của xếp loại " + of_the_year);
+    } else if (std::string missing = lacking_in(*rating); !missing.empty()) {
+      missing.append(" của xếp loại ").append(of_the_year);
+      incomplete_in(verdict, record, "/ratings/" + rating->id.text(), missing);
     }
   }
 }
