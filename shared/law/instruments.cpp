@@ -43,8 +43,9 @@ std::string text(const Citation& citation) {
   std::string out;
   append(out, "điểm ", citation.point);
   append(out, citation.article.empty() ? "mục " : "khoản ", citation.clause);
-  const bool annex = citation.article.substr(0, 2) == "PL";
-  append(out, annex ? "" : "Điều ", citation.article);
+  constexpr std::string_view kAnnex = "PL ";
+  const bool annex = citation.article.substr(0, kAnnex.size()) == kAnnex;
+  append(out, annex ? "Phụ lục " : "Điều ", annex ? citation.article.substr(kAnnex.size()) : citation.article);
   append(out, "", base::display(citation.instrument));
   return out;
 }

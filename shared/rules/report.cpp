@@ -40,7 +40,7 @@ std::string sentence(const Finding& finding) {
 std::string remedy(const Finding& finding) {
   if (finding.outcome == Outcome::fails) return filled(finding.rule->remedy, finding.details);
   if (finding.awaits == Awaits::server) return "Không cần làm gì; máy chủ kiểm tra khi hồ sơ được gửi.";
-  return "Khai " + missing(finding) + ".";
+  return "Bổ sung " + missing(finding) + ".";
 }
 
 }  // namespace tdkt::rules
