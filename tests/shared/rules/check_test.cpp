@@ -211,7 +211,7 @@ TEST(Sentence, of_what_is_unknown_says_who_can_supply_it) {
   constexpr Rule kRule = rule_governed_by(GovernedBy::receipt);
   Finding finding{&kRule, Outcome::unknown, Severity::error, Awaits::person, {}, "", {{"missing", "họ và tên"}}, false};
   EXPECT_EQ(sentence(finding), "Chưa kiểm tra được, còn thiếu: họ và tên.");
-  EXPECT_EQ(remedy(finding), "Khai họ và tên.");
+  EXPECT_EQ(remedy(finding), "Bổ sung họ và tên.");
   finding.awaits = Awaits::server;
   EXPECT_EQ(sentence(finding), "Sẽ kiểm tra khi có kết nối: họ và tên.");
 }
