@@ -184,12 +184,11 @@ void rating_without_decision(Verdict& verdict) {
       continue;
     }
     if (!rating->level) verdict.unknown_in(person->id, place_of("ratings", rating->id, "level"), "xếp loại " + of_whom);
-    if (rating->decision_number.empty())
-      incomplete_in(verdict, person->id, place_of("ratings", rating->id, "decision_number"),
-                    "số quyết định xếp loại " + of_whom);
-    if (!rating->decided_on)
-      incomplete_in(verdict, person->id, place_of("ratings", rating->id, "decided_on"),
-                    "ngày quyết định xếp loại " + of_whom);
+    const bool has_number = !rating->decision_number.empty(), has_day = rating->decided_on.has_value();
+    if (has_number && has_day) continue;
+    const std::string lacking = has_number ? "ngày" : has_day ? "số" : "số và ngày";
+    incomplete_in(verdict, person->id, place_of("ratings", rating->id, has_number ? "decided_on" : "decision_number"),
+                  lacking + " quyết định xếp loại " + of_whom);
   }
 }
 

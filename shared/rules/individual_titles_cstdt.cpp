@@ -174,14 +174,18 @@ void title_without_decision(Verdict& verdict) {
   const records::Person* person = person_or_unknown(verdict);
   if (!year || !person) return;
   for (const AwardRow* row : counted_titles(verdict.nomination(), *person)) {
-    const auto lacks = [&](std::string_view field, const std::string& what) {
-      incomplete_in(verdict, person->id, place_of("award_history", row->id, field),
-                    what + " tặng " + std::string(base::display(*row->award)) + " " + in_words(*row->school_year) +
-                        " của " + nominee_in_words(verdict));
+    std::string lacking, first_field;
+    const auto lacks = [&](std::string_view field, std::string_view what) {
+      if (first_field.empty()) first_field = field;
+      lacking += (lacking.empty() ? "" : ", ") + std::string(what);
     };
     if (row->decision_number.empty()) lacks("decision_number", "số quyết định");
     if (!row->decided_on) lacks("decided_on", "ngày quyết định");
-    if (row->issuer.empty()) lacks("issuer", "cơ quan ban hành quyết định");
+    if (row->issuer.empty()) lacks("issuer", "cơ quan ban hành");
+    if (lacking.empty()) continue;
+    incomplete_in(verdict, person->id, place_of("award_history", row->id, first_field),
+                  lacking + " của danh hiệu " + std::string(base::display(*row->award)) + " " +
+                      in_words(*row->school_year) + " của " + nominee_in_words(verdict));
   }
 }
 

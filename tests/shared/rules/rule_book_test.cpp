@@ -1,0 +1,46 @@
+#include "shared/rules/rule_book.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "shared/rules/catalogue.h"
+
+namespace tdkt::rules {
+namespace {
+
+const std::string kFile = TDKT_SOURCE_DIR "/docs/rules.md";
+
+size_t count_of(const std::string& text, const std::string& part) {
+  size_t count = 0;
+  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+TEST(RuleBook, has_one_line_for_every_rule_id) {
+  const std::string book = rule_book_markdown();
+  std::set<std::string_view> ids;
+  for (const auto table : catalogue())
+    for (const Rule& rule : table) ids.insert(rule.id);
+  for (const std::string_view id : ids) EXPECT_EQ(count_of(book, "\n| " + std::string(id) + " |"), 1u) << id;
+}
+
+TEST(RuleBook, says_when_a_text_was_not_read) {
+  EXPECT_NE(rule_book_markdown().find("(điều chưa đọc)"), std::string::npos);
+}
+
+/// Run with TDKT_WRITE_RULE_BOOK=1 to write the file after a rule has changed.
+TEST(RuleBook, is_what_docs_rules_md_says) {
+  if (std::getenv("TDKT_WRITE_RULE_BOOK")) std::ofstream(kFile, std::ios::binary) << rule_book_markdown();
+  std::ifstream file(kFile, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  EXPECT_TRUE(text.str() == rule_book_markdown())
+      << "docs/rules.md is older than the rules: run core_tests with TDKT_WRITE_RULE_BOOK=1";
+}
+
+}  // namespace
+}  // namespace tdkt::rules
