@@ -7,6 +7,7 @@
 #include "client/app/acts.h"
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "client/screens/filter.h"
 #include "client/screens/words.h"
 #include "client/widgets/pick_row.h"
 #include "client/widgets/switcher.h"
@@ -64,7 +65,7 @@ Piles sorted_out(const app::Model& model, const ReceivedState& state) {
     const app::Entry* entry = app::entry_of(model, nomination->id);
     if (!state.unit.is_zero() && !(entry->unit_id == state.unit)) continue;
     if (state.award && nomination->award != state.award) continue;
-    if (!matches(nominee_and_award(*nomination) + " " + app::unit_name(model, entry->unit_id), words)) continue;
+    if (!matches(title_of(*nomination) + " " + app::unit_name(model, entry->unit_id), words)) continue;
     piles[static_cast<size_t>(pile_of(entry->state))].push_back({nomination, entry});
   }
   return piles;
@@ -145,7 +146,7 @@ void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std:
 
 void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& row, Dispatch& dispatch) {
   const base::Id id = row.nomination->id;
-  const std::string title = nominee_and_award(*row.nomination), unit = app::unit_name(model, row.entry->unit_id);
+  const std::string title = title_of(*row.nomination), unit = app::unit_name(model, row.entry->unit_id);
   std::string state_word(base::display(row.entry->state));
   Tone tone = tone_of(row.entry->state);
   if (app::pending_act(model, id)) {
