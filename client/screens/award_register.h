@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "client/screens/screen.h"
+
+namespace tdkt::screens {
+
+struct AwardRegisterState {
+  std::string words, school_year, award;  // "" = all
+  widgets::GridState grid;
+};
+
+/// Khen thưởng: who was honoured, as published; the unit's own people first.
+void draw_award_register(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model,
+                         AwardRegisterState& state, Dispatch& dispatch);
+
+}  // namespace tdkt::screens

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "client/screens/screen.h"
+
+namespace tdkt::screens {
+
+struct DecisionState {
+  base::Id shown;               // whose state this is
+  std::set<base::Id> picked;    // nominations ticked to be taken in
+  std::string words;            // search among them
+  bool confirming = false;
+  widgets::GridState grid;
+};
+
+/// Quyết định or Tờ trình: its head, its list, what the rules say about it; read-only once issued.
+void draw_decision(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, DecisionState& state,
+                   Dispatch& dispatch);
+
+}  // namespace tdkt::screens
