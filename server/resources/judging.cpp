@@ -6,6 +6,7 @@
 #include "server/store/record_lists.h"
 #include "shared/rules/check.h"
 #include "shared/wire/json.h"
+#include "shared/workflow/states.h"
 
 namespace tdkt::resources {
 namespace {

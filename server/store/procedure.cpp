@@ -82,4 +82,14 @@ base::Result<int64_t> last_change_seq(Connection& connection) {
   return found ? rows.integer(0) : int64_t{0};
 }
 
+base::Status mark(Connection& connection, std::string_view word) {
+  return connection.run("INSERT OR REPLACE INTO counters (name, value) VALUES (?, 1)", "mark:" + std::string(word));
+}
+
+base::Result<bool> is_marked(Connection& connection, std::string_view word) {
+  TDKT_TRY(rows, connection.query("SELECT 1 FROM counters WHERE name = ?", "mark:" + std::string(word)));
+  TDKT_TRY(found, rows.step());
+  return found;
+}
+
 }  // namespace tdkt::store

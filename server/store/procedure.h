@@ -52,4 +52,8 @@ base::Status keep_judgement(Connection& connection, int64_t transition_seq, std:
 /// The newest number of the feed: equal numbers mean that no record has changed in between.
 base::Result<int64_t> last_change_seq(Connection& connection);
 
+/// A word that is true of the whole database from now on, and whether it is: "demonstration".
+base::Status mark(Connection& connection, std::string_view word);
+base::Result<bool> is_marked(Connection& connection, std::string_view word);
+
 }  // namespace tdkt::store

@@ -1,0 +1,23 @@
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "server/command_line/commands.h"
+#include "shared/wire/case_json.h"
+
+namespace tdkt::command_line {
+
+int check_case(const Arguments& arguments) {
+  std::ifstream file(arguments.operand(), std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (!file) return fail({base::ProblemCode::malformed, "Không đọc được tệp " + arguments.operand() + ".", {}});
+  const auto report = wire::check_text(text);
+  if (!report.ok()) {
+    fail(report.problem());
+    return 2;
+  }
+  std::fwrite(report->data(), 1, report->size(), stdout);
+  return 0;
+}
+
+}  // namespace tdkt::command_line

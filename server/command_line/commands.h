@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/command_line/arguments.h"
+
+namespace tdkt::command_line {
+
+/// One command and what runs it. It returns the exit code: 0 done, 1 could not be done, 2 arguments it cannot use.
+struct Runner {
+  Command command;
+  int (*run)(const Arguments&);
+};
+
+/// All commands, in the order `tdkt --help` shows them.
+std::span<const Runner> commands();
+
+/// Finds the command the words begin with, reads its arguments and runs it.
+int run(std::span<const std::string> words);
+
+// What the commands share.
+
+/// Prints a problem as one line on stderr, with its places below, and returns the exit code.
+int fail(const base::Problem& problem);
+/// Unix milliseconds.
+int64_t now_ms();
+
+int serve(const Arguments& arguments);
+int init(const Arguments& arguments);
+int create_account(const Arguments& arguments);
+int reset_account(const Arguments& arguments);
+int check_case(const Arguments& arguments);
+int backup(const Arguments& arguments);
+int restore(const Arguments& arguments);
+int verify_audit(const Arguments& arguments);
+
+}  // namespace tdkt::command_line

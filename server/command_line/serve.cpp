@@ -1,0 +1,81 @@
+#include <cstdio>
+
+#include "server/command_line/commands.h"
+#include "server/http/httplib_server.h"
+#include "server/http/static_files.h"
+#include "server/http/stop_signal.h"
+#include "server/resources/demo_data.h"
+#include "server/resources/program.h"
+#include "shared/demo/demo.h"
+
+namespace tdkt::command_line {
+namespace {
+
+base::Problem wrong(std::string detail) { return {base::ProblemCode::malformed, std::move(detail), {}}; }
+
+void print_line(std::string_view line) {
+  // One call for one line: lines of several threads do not mix.
+  const std::string text = std::string(line) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+bool is_loopback(const std::string& address) {
+  return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
+
+base::Result<http::ServerOptions> options_of(const Arguments& arguments) {
+  http::ServerOptions options;
+  TDKT_TRY(port, arguments.number("--port", 1, 65535));
+  TDKT_TRY(workers, arguments.number("--workers", 1, 1000));
+  TDKT_TRY(today, arguments.day("--date"));
+  options.host = arguments.text("--address");
+  options.port = static_cast<int>(port);
+  options.workers = static_cast<size_t>(workers);
+  options.today = today;
+  options.tls_certificate = arguments.text("--tls-cert");
+  options.tls_key = arguments.text("--tls-key");
+  options.trusted_proxy = arguments.text("--trusted-proxy");
+  if (options.tls_certificate.empty() != options.tls_key.empty())
+    return wrong("--tls-cert và --tls-key đi cùng nhau; mới có một.");
+  if (!is_loopback(options.host) && options.tls_key.empty() && options.trusted_proxy.empty())
+    return wrong("Lắng nghe ở " + options.host +
+                 " mà không có TLS thì mật khẩu đi qua mạng không được che. Thêm --tls-cert và --tls-key, hoặc "
+                 "--trusted-proxy của máy chuyển tiếp có TLS.");
+  if (!arguments.has("--quiet")) options.log = print_line;
+  return options;
+}
+
+void print_demo_accounts() {
+  std::printf("Tài khoản trình diễn (mật khẩu chung, mặc định thi-dua-2025):\n");
+  for (const demo::DemoAccount& account : demo::demo_accounts())
+    std::printf("  %-12s %s, %s\n", std::string(account.account_name).c_str(), std::string(account.display_name).c_str(),
+                std::string(base::display(account.grants.front().role)).c_str());
+}
+
+}  // namespace
+
+int serve(const Arguments& arguments) {
+  http::StopSignal signal;  // before any thread
+  const auto options = options_of(arguments);
+  if (!options.ok()) return fail(options.problem());
+  auto files = http::StaticFiles::load(arguments.text("--web"));
+  if (!files.ok()) return fail(files.problem());
+  auto program = resources::Program::open(arguments.text("--data"), now_ms(), {&*files, print_line});
+  if (!program.ok()) return fail(program.problem());
+  http::HttpServer server((*program)->router(), *options);
+  if (auto bound = server.bind(); !bound.ok()) return fail(bound.problem());
+  signal.then([&server] { server.stop(); });
+
+  std::printf("Đang phục vụ tại %s://%s:%d/  (trang công khai: /cong-khai)\n", options->tls_key.empty() ? "http" : "https",
+              options->host.c_str(), server.port());
+  if (options->today)
+    std::printf("Ngày dùng để tập: hôm nay được coi là %s.\n", options->today->display().c_str());
+  const auto demo = (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });
+  if (demo.ok() && *demo) print_demo_accounts();
+  std::fflush(stdout);
+  server.run();
+  std::printf("Đã dừng.\n");
+  return 0;
+}
+
+}  // namespace tdkt::command_line

@@ -1,0 +1,27 @@
+#include "server/resources/endpoints.h"
+
+#include "server/resources/accounts.h"
+#include "server/resources/audit.h"
+#include "server/resources/changes.h"
+#include "server/resources/decisions.h"
+#include "server/resources/dossier_acts.h"
+#include "server/resources/evidence.h"
+#include "server/resources/honours.h"
+#include "server/resources/nomination_acts.h"
+#include "server/resources/openapi.h"
+#include "server/resources/public_pages.h"
+#include "server/resources/records.h"
+#include "server/resources/session.h"
+
+namespace tdkt::resources {
+
+std::vector<http::Endpoint> endpoints() {
+  std::vector<http::Endpoint> rows = record_endpoints();
+  for (const auto& part : {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(),
+                           nomination_endpoints(), decision_endpoints(), honour_endpoints(), account_endpoints(),
+                           audit_endpoints(), openapi_endpoints(), public_page_endpoints()})
+    rows.insert(rows.end(), part.begin(), part.end());
+  return rows;
+}
+
+}  // namespace tdkt::resources

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tdkt::resources {
+
+/// Text made safe to stand in HTML, in content and in quoted attributes.
+std::string escaped(std::string_view text);
+
+/// A whole page of the public part: head, banner, `main` as given (HTML), foot.
+std::string public_page(std::string_view title, std::string_view main);
+
+/// The stylesheet of the public pages.
+std::string_view public_stylesheet();
+
+}  // namespace tdkt::resources

@@ -1,0 +1,62 @@
+#include "shared/wire/schema.h"
+
+namespace tdkt::wire::schema {
+namespace {
+
+using base::Value;
+
+Value typed(std::string_view type) {
+  Value schema = Value::object();
+  schema.set("type", type);
+  return schema;
+}
+
+Value text_like(std::string_view format, std::string_view pattern) {
+  Value schema = typed("string");
+  if (!format.empty()) schema.set("format", format);
+  if (!pattern.empty()) schema.set("pattern", pattern);
+  return schema;
+}
+
+}  // namespace
+
+Value of_text() { return typed("string"); }
+Value of_boolean() { return typed("boolean"); }
+Value of_id() { return text_like("uuid", ""); }
+Value of_day() { return text_like("date", ""); }
+Value of_school_year() { return text_like("", "^[0-9]{4} ?- ?[0-9]{4}$"); }
+
+Value of_integer() {
+  Value schema = typed("integer");
+  schema.set("format", "int64");
+  return schema;
+}
+
+Value of_list(Value items) {
+  Value schema = typed("array");
+  schema.set("items", std::move(items));
+  return schema;
+}
+
+Value of_object(Value properties, Value required) {
+  Value schema = typed("object");
+  schema.set("additionalProperties", false);
+  schema.set("properties", std::move(properties));
+  if (required.items() && !required.items()->empty()) schema.set("required", std::move(required));
+  return schema;
+}
+
+Value of_words(const std::vector<std::pair<std::string_view, std::string_view>>& rows) {
+  Value schema = typed("string");
+  Value& words = schema.set("enum", Value::array());
+  std::string names;
+  for (const auto& [word, name] : rows) {
+    words.push(word);
+    if (!names.empty()) names += "; ";
+    names += std::string(word) + ": " + std::string(name);
+  }
+  schema.set("description", names);
+  return schema;
+}
+
+}  // namespace tdkt::wire::schema
