@@ -65,8 +65,7 @@ class Loop {
  private:
   bool take_events(widgets::FrameInput& input) {
     const auto events = platform::take_events();
-    for (const platform::Event& event : events)
-      std::visit([&](const auto& what) { take(what, event, input); }, event);
+    for (const platform::Event& event : events) std::visit([&](const auto& what) { take(what, event, input); }, event);
     return !events.empty();
   }
 
@@ -80,10 +79,8 @@ class Loop {
     input.inputs.push_back(what);
   }
   template <class T>
-    requires std::is_constructible_v<semantics::Input, const T&>
-  void take(const T& what, const platform::Event&, widgets::FrameInput& input) {
-    input.inputs.push_back(what);
-  }
+  requires std::is_constructible_v<semantics::Input, const T&>
+  void take(const T& what, const platform::Event&, widgets::FrameInput& input) { input.inputs.push_back(what); }
   void take(const platform::PointerMove& what, const platform::Event&, widgets::FrameInput&) {
     ImGui::GetIO().AddMousePosEvent(what.x, what.y);
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, what.shift);
@@ -112,8 +109,8 @@ class Loop {
     program_.handle(event);
   }
   template <class T>
-    requires(!std::is_constructible_v<semantics::Input, const T&>)
-  void take(const T&, const platform::Event& event, widgets::FrameInput&) {
+  requires(!std::is_constructible_v<semantics::Input, const T&>) void take(const T&, const platform::Event& event,
+                                                                           widgets::FrameInput&) {
     program_.handle(event);
   }
 
@@ -138,8 +135,13 @@ class Loop {
   void tell_colors(const widgets::Theme& theme) {
     if (told_ == &theme) return;
     told_ = &theme;
-    platform::set_colors({.dark = theme.dark, .ink = theme.ink.rgb, .ink_faint = theme.ink_faint.rgb, .surface = theme.surface.rgb,
-                          .paper = theme.paper.rgb, .accent = theme.accent.rgb, .selection = theme.accent_wash.rgb});
+    platform::set_colors({.dark = theme.dark,
+                          .ink = theme.ink.rgb,
+                          .ink_faint = theme.ink_faint.rgb,
+                          .surface = theme.surface.rgb,
+                          .paper = theme.paper.rgb,
+                          .accent = theme.accent.rgb,
+                          .selection = theme.accent_wash.rgb});
   }
 
   void hand_over(widgets::FrameOutput output) {

@@ -11,7 +11,8 @@ bool start() {
 
 void draw(ImDrawData& data, int32_t, int32_t) {
   for (ImTextureData* texture : *data.Textures) {
-    if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+    if (texture->Status == ImTextureStatus_WantCreate)
+      texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
     if (texture->Status == ImTextureStatus_WantDestroy) {
       texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);

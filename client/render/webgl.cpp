@@ -95,7 +95,8 @@ void create(ImTextureData& texture) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, texture.Width, texture.Height, 0, GL_RED, GL_UNSIGNED_BYTE, texture.GetPixels());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, texture.Width, texture.Height, 0, GL_RED, GL_UNSIGNED_BYTE,
+               texture.GetPixels());
   texture.SetTexID(static_cast<ImTextureID>(name));
   texture.SetStatus(ImTextureStatus_OK);
 }
@@ -134,8 +135,10 @@ void upload(const ImDrawData& data) {
     vertices.insert(vertices.end(), list->VtxBuffer.begin(), list->VtxBuffer.end());
     for (const ImDrawIdx index : list->IdxBuffer) indices.push_back(base + index);
   }
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(ImDrawVert)), vertices.data(), GL_STREAM_DRAW);
-  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(ImDrawIdx)), indices.data(), GL_STREAM_DRAW);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(ImDrawVert)), vertices.data(),
+               GL_STREAM_DRAW);
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(ImDrawIdx)), indices.data(),
+               GL_STREAM_DRAW);
 }
 
 }  // namespace
@@ -180,7 +183,8 @@ void draw(ImDrawData& data, int32_t device_width, int32_t device_height) {
   GLuint bound = 0;
   for (const ImDrawList* list : data.CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
-      const auto left = static_cast<GLint>(command.ClipRect.x * scale.x), top = static_cast<GLint>(command.ClipRect.y * scale.y);
+      const auto left = static_cast<GLint>(command.ClipRect.x * scale.x),
+                 top = static_cast<GLint>(command.ClipRect.y * scale.y);
       const auto right = static_cast<GLint>(command.ClipRect.z * scale.x + 0.5f);
       const auto bottom = static_cast<GLint>(command.ClipRect.w * scale.y + 0.5f);
       if (right <= left || bottom <= top || command.ElemCount == 0) continue;

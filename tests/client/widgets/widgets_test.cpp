@@ -1,0 +1,188 @@
+#include "client/widgets/widgets.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/client/widgets/stage.h"
+
+namespace tdkt::widgets {
+namespace {
+
+using semantics::Key;
+using semantics::Role;
+
+TEST(Button, is_found_by_its_name_and_tells_that_it_was_pressed) {
+  int presses = 0;
+  Stage stage([&](Ui& ui) {
+    if (button(ui, "send", "Gửi lên Sở", {.kind = ButtonKind::primary})) ++presses;
+  });
+  EXPECT_TRUE(stage.page().press(Role::button, "Gửi lên Sở"));
+  EXPECT_EQ(presses, 1);
+  const semantics::Node* node = stage.find(Role::button, "Gửi lên Sở");
+  EXPECT_GE(node->rect.height, 40);
+  EXPECT_EQ(node->key, "send");
+}
+
+TEST(Button, that_cannot_be_pressed_says_why) {
+  int presses = 0;
+  Stage stage([&](Ui& ui) {
+    if (button(ui, "send", "Gửi", {.unavailable_because = "Còn 4 điểm phải sửa"})) ++presses;
+  });
+  const semantics::Node* node = stage.find(Role::button, "Gửi");
+  ASSERT_NE(node, nullptr);
+  EXPECT_TRUE(node->has(semantics::kDisabled));
+  EXPECT_EQ(node->description, "Còn 4 điểm phải sửa");
+  stage.page().post(semantics::Press{node->id});
+  stage.page().run();
+  EXPECT_EQ(presses, 0);
+}
+
+TEST(TextField, follows_the_whole_value_and_says_when_it_is_left) {
+  std::string name = "Ha";
+  int left = 0;
+  Stage stage([&](Ui& ui) {
+    const FieldResult field = text_field(ui, "/full_name", "Họ và tên", name, {.finding = "Ghi đủ họ và tên.", .required = true});
+    if (field.value) name = *field.value;
+    if (field.left) ++left;
+    text_field(ui, "/other", "Khác", "");
+  });
+  EXPECT_TRUE(stage.page().fill(Role::textbox, "Họ và tên", "Nguyễn Thị Hà"));
+  EXPECT_EQ(name, "Nguyễn Thị Hà");
+  EXPECT_TRUE(stage.page().focus_on(Role::textbox, "Khác"));
+  EXPECT_EQ(left, 1);
+  const semantics::Node* node = stage.find(Role::textbox, "Họ và tên");
+  EXPECT_EQ(node->value, "Nguyễn Thị Hà");
+  EXPECT_EQ(node->description, "Ghi đủ họ và tên.");
+  EXPECT_TRUE(node->has(semantics::kRequired | semantics::kInvalid));
+}
+
+TEST(TextField, shows_again_what_the_program_keeps_when_it_refuses_a_change) {
+  Stage stage([&](Ui& ui) { (void)text_field(ui, "/code", "Mã", "A1"); });
+  stage.page().fill(Role::textbox, "Mã", "A12");
+  EXPECT_EQ(stage.find(Role::textbox, "Mã")->value, "A1");
+}
+
+TEST(TextField, that_is_only_read_changes_nothing) {
+  int changes = 0;
+  Stage stage([&](Ui& ui) {
+    if (text_field(ui, "/code", "Mã", "A1", {.read_only = true}).value) ++changes;
+  });
+  EXPECT_FALSE(stage.page().fill(Role::textbox, "Mã", "B"));
+  EXPECT_EQ(changes, 0);
+}
+
+TEST(DateField, takes_a_day_as_people_write_it_and_keeps_what_it_cannot_read) {
+  std::optional<base::Date> born;
+  Stage stage([&](Ui& ui) {
+    const DateResult field = date_field(ui, "/born_on", "Ngày sinh", born);
+    if (field.changed) born = field.value;
+    text_field(ui, "/other", "Khác", "");
+  });
+  stage.page().fill(Role::textbox, "Ngày sinh", "8/1/1988");
+  EXPECT_EQ(born, base::Date::of(1988, 1, 8));
+  stage.page().focus_on(Role::textbox, "Khác");
+  EXPECT_EQ(stage.find(Role::textbox, "Ngày sinh")->value, "08/01/1988");
+  stage.page().fill(Role::textbox, "Ngày sinh", "31/2/1988");
+  stage.page().focus_on(Role::textbox, "Khác");
+  const semantics::Node* node = stage.find(Role::textbox, "Ngày sinh");
+  EXPECT_EQ(node->value, "31/2/1988");
+  EXPECT_NE(node->description.find("chưa đọc được là một ngày"), std::string::npos);
+  EXPECT_EQ(born, base::Date::of(1988, 1, 8));
+  stage.page().fill(Role::textbox, "Ngày sinh", "");
+  EXPECT_FALSE(born);
+}
+
+TEST(Choices, tell_the_new_choice) {
+  static constexpr std::string_view kGroups[] = {"Tổ Toán", "Tổ Ngữ văn"};
+  static constexpr Choice kGrounds[] = {{.text = "Điểm a"}, {.text = "Điểm b", .unavailable_because = "Cần sáng kiến"}};
+  size_t group = 9, ground = 9;
+  bool agreed = false;
+  Stage stage([&](Ui& ui) {
+    if (const auto chosen = select(ui, "/group", "Tổ", kGroups, group)) group = *chosen;
+    if (const auto chosen = radio_group(ui, "/ground", "Căn cứ", kGrounds, ground)) ground = *chosen;
+    if (const auto now = checkbox(ui, "/agreed", "Đã công khai", agreed)) agreed = *now;
+  });
+  EXPECT_EQ(stage.find(Role::combobox, "Tổ")->value, "");
+  stage.page().fill(Role::combobox, "Tổ", "1");
+  EXPECT_EQ(group, 1u);
+  EXPECT_TRUE(stage.page().press(Role::radio, "Điểm a"));
+  EXPECT_EQ(ground, 0u);
+  EXPECT_FALSE(stage.page().press(Role::radio, "Điểm b"));
+  stage.page().press(Role::checkbox, "Đã công khai");
+  EXPECT_TRUE(agreed);
+  EXPECT_TRUE(stage.find(Role::checkbox, "Đã công khai")->has(semantics::kChecked));
+}
+
+TEST(Finding, leads_to_its_field) {
+  Stage stage([&](Ui& ui) {
+    text_field(ui, "/report/summary", "Tóm tắt", "");
+    if (finding_row(ui, "f1", {.sentence = "Chưa có tóm tắt.", .who = "Trần Văn Nam"}).lead) ui.focus_place("/report/summary");
+  });
+  EXPECT_TRUE(stage.page().press(Role::button, "Trần Văn Nam: Chưa có tóm tắt."));
+  EXPECT_EQ(stage.page().focused, stage.find(Role::textbox, "Tóm tắt")->id);
+}
+
+TEST(Dialog, takes_the_focus_and_goes_with_escape) {
+  bool asking = false;
+  Stage stage([&](Ui& ui) {
+    if (button(ui, "withdraw", "Rút lại")) asking = true;
+    if (!asking) return;
+    Dialog dialog(ui, "withdraw", "Rút lại hồ sơ đã gửi?");
+    text(ui, "Sở sẽ thấy là đã rút.");
+    if (dialog.dismissed()) asking = false;
+  });
+  stage.page().press(Role::button, "Rút lại");
+  const semantics::Node* dialog = stage.find(Role::dialog, "Rút lại hồ sơ đã gửi?");
+  ASSERT_NE(dialog, nullptr);
+  EXPECT_TRUE(dialog->has(semantics::kModal));
+  EXPECT_EQ(stage.page().focused, dialog->id);
+  stage.page().key(Key::escape);
+  EXPECT_FALSE(asking);
+  EXPECT_EQ(stage.find(Role::dialog, "Rút lại hồ sơ đã gửi?"), nullptr);
+}
+
+TEST(Frame, rests_when_nothing_happens) {
+  int frames = 0;
+  Stage stage([&](Ui& ui) {
+    ++frames;
+    Region region(ui, "main", {0, 0, ui.page_width(), ui.page_height()});
+    for (int i = 0; i < 60; ++i) text(ui, "Dòng " + std::to_string(i));
+  });
+  EXPECT_FALSE(stage.page().frame_wanted);
+  const int before = frames;
+  stage.page().run();
+  EXPECT_EQ(frames, before);
+}
+
+TEST(Region, scrolls_to_what_gets_the_focus) {
+  Stage stage([&](Ui& ui) {
+    Region region(ui, "main", {0, 0, ui.page_width(), ui.page_height()});
+    for (int i = 0; i < 40; ++i) text_field(ui, "/f" + std::to_string(i), "Ô " + std::to_string(i), "");
+  });
+  const float before = stage.find(Role::textbox, "Ô 39")->rect.y;
+  EXPECT_GT(before, 768);
+  stage.page().focus_on(Role::textbox, "Ô 39");
+  EXPECT_LT(stage.find(Role::textbox, "Ô 39")->rect.bottom(), 768);
+}
+
+TEST(Shell, has_one_place_for_each_part_on_every_size_of_page) {
+  static constexpr NavItem kItems[] = {{.id = "nav.home", .label = "Việc cần làm", .icon = Icon::home, .count = 3, .address = "/"},
+                                       {.id = "nav.dossiers", .label = "Hồ sơ", .icon = Icon::folder, .address = "/ho-so"}};
+  static constexpr Crumb kCrumbs[] = {{.text = "Hồ sơ"}};
+  std::optional<size_t> item;
+  Stage stage([&](Ui& ui) {
+    const auto result = shell(ui, {.items = kItems, .crumbs = kCrumbs, .save_text = "Đã lưu 10:42", .unit = "THPT", .person = "Cô Hà"});
+    if (result.item) item = result.item;
+  });
+  for (const float width : {1366.0f, 1000.0f, 390.0f}) {
+    stage.page().view.width = width;
+    stage.page().post(platform::ViewChanged{});
+    stage.page().run();
+    item.reset();
+    EXPECT_TRUE(stage.page().press(Role::link, "Hồ sơ")) << width;
+    EXPECT_EQ(item, 1u) << width;
+    EXPECT_NE(stage.page().saying("Đã lưu 10:42"), nullptr) << width;
+  }
+}
+
+}  // namespace
+}  // namespace tdkt::widgets
