@@ -6,15 +6,16 @@
 
 #include "server/http/security_headers.h"
 #include "shared/base/id.h"
+#include "shared/base/text.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::http {
 
 Reply protocol_problem(int status) {
   switch (status) {
+    case 404: return problem_reply({base::ProblemCode::not_found, "Tệp này không còn trên đĩa của máy chủ.", {}});
     case 413: return problem_reply({base::ProblemCode::too_large, "Nội dung gửi lên lớn hơn mức được nhận.", {}});
-    case 414:
-      return refused(414, "address_too_long", "Địa chỉ quá dài", "Địa chỉ dài hơn mức được nhận (8 kB).");
+    case 414: return refused(414, "address_too_long", "Địa chỉ quá dài", "Địa chỉ dài hơn mức được nhận (8 kB).");
     case 416:
       return refused(416, "range_not_satisfiable", "Không có phần được hỏi", "Bỏ dòng Range rồi gửi lại yêu cầu.");
     case 431:
@@ -24,8 +25,7 @@ Reply protocol_problem(int status) {
     case 501:
       return refused(501, "not_implemented", "Cách gọi chưa được hỗ trợ",
                      "Máy chủ chỉ nhận GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS và nội dung gửi nguyên.");
-    case 505:
-      return refused(505, "version_not_supported", "Phiên bản HTTP chưa được hỗ trợ", "Máy chủ nói HTTP/1.1.");
+    case 505: return refused(505, "version_not_supported", "Phiên bản HTTP chưa được hỗ trợ", "Máy chủ nói HTTP/1.1.");
     default: break;
   }
   return problem_reply({base::ProblemCode::malformed, "Không đọc được yêu cầu: sai quy cách HTTP.", {}});
@@ -52,6 +52,23 @@ std::string access_line(const Exchange& exchange, std::string_view method, std::
   line.set("bytes", bytes);
   line.set("microseconds", microseconds);
   return wire::write_json(line);
+}
+
+std::string last_hop(std::string_view forwarded_for) {
+  std::string_view hop = forwarded_for.substr(forwarded_for.rfind(',') + 1);  // npos + 1 is the beginning
+  while (!hop.empty() && hop.front() == ' ') hop.remove_prefix(1);
+  return std::string(hop);
+}
+
+bool is_clean_path(std::string_view decoded_path) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return std::none_of(decoded_path.begin(), decoded_path.end(), is_control) && base::is_utf8(decoded_path);
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
 std::string request_id_of(std::string_view offered, int64_t now) {

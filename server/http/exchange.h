@@ -29,6 +29,14 @@ std::string access_line(const Exchange& exchange, std::string_view method, std::
 /// "2026-11-22T10:42:03.123Z".
 std::string instant_text(int64_t unix_ms);
 
+/// The address a proxy spoke with: it stands last in X-Forwarded-For; what stands before is hearsay.
+std::string last_hop(std::string_view forwarded_for);
+
+/// Well-formed UTF-8 without control characters.
+bool is_clean_path(std::string_view decoded_path);
+
+std::string lower_case(std::string text);  // ASCII, for names of headers
+
 /// An id for a request: the client's own when it is a plain word of at most 64 characters, otherwise a new one.
 std::string request_id_of(std::string_view offered, int64_t now);
 

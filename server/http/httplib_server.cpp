@@ -6,7 +6,6 @@
 #include <httplib.h>
 
 #include <poll.h>
-#include <sys/resource.h>
 
 #include <chrono>
 #include <thread>
@@ -15,7 +14,6 @@
 #include "server/http/parking.h"
 #include "server/http/security_headers.h"
 #include "server/http/worker_pool.h"
-#include "shared/base/text.h"
 
 namespace tdkt::http {
 
@@ -72,12 +70,6 @@ class Queue final : public httplib::TaskQueue {
   WorkerPool& pool_;
 };
 
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 Fields fields_of(const httplib::Headers& headers) {
   Fields fields;
   for (const auto& [name, value] : headers) {
@@ -89,12 +81,6 @@ Fields fields_of(const httplib::Headers& headers) {
     }
   }
   return fields;
-}
-
-bool is_clean_path(std::string_view path) {
-  for (const char c : path)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return false;
-  return base::is_utf8(path);
 }
 
 void put(Reply&& reply, httplib::Response& out) {
@@ -111,13 +97,6 @@ void put(Reply&& reply, httplib::Response& out) {
     out.body = std::move(reply.body);
     out.set_header("Content-Type", reply.content_type);
   }
-}
-
-void raise_file_limit() {
-  rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  limit.rlim_cur = limit.rlim_max;
-  setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 std::string peer_of(socket_t socket) {
@@ -150,8 +129,9 @@ class HttpServer::Engine final : public httplib::Server {
     }));
     set_exception_handler([this](const httplib::Request&, httplib::Response& out, std::exception_ptr) {
       // Our code does not throw; what does is the library or a lack of memory.
-      if (options_.log) options_.log("{\"level\":\"error\",\"request_id\":\"" + exchange.request_id +
-                                     "\",\"detail\":\"an exception left the request\"}");
+      if (options_.log)
+        options_.log("{\"level\":\"error\",\"request_id\":\"" + exchange.request_id +
+                     "\",\"detail\":\"an exception left the request\"}");
       put(protocol_problem(500), out);
     });
     set_post_routing_handler([this](const httplib::Request& in, httplib::Response& out) { finish(in, out); });
@@ -164,7 +144,7 @@ class HttpServer::Engine final : public httplib::Server {
       TDKT_TRY(tls, TlsContext::load(options_.tls_certificate, options_.tls_key));
       tls_ = std::move(tls);
     }
-    raise_file_limit();
+    raise_open_file_limit();
     port_ = options_.port == 0 ? bind_to_any_port(options_.host)
                                : (bind_to_port(options_.host, options_.port) ? options_.port : -1);
     if (port_ > 0) return base::Done{};
@@ -183,9 +163,9 @@ class HttpServer::Engine final : public httplib::Server {
       return;
     }
     workers_ = std::make_unique<WorkerPool>(options_.workers);
-    parking_ = std::make_unique<Parking>(
-        [this](std::unique_ptr<Connection> connection) { hand_over(std::move(connection)); },
-        [this](std::unique_ptr<Connection> connection) { let_go(std::move(connection)); });
+    parking_ =
+        std::make_unique<Parking>([this](std::unique_ptr<Connection> connection) { hand_over(std::move(connection)); },
+                                  [this](std::unique_ptr<Connection> connection) { let_go(std::move(connection)); });
     listen_after_bind();
     serving_ = false;
     stopping_ = true;
@@ -219,6 +199,7 @@ class HttpServer::Engine final : public httplib::Server {
     std::string peer = peer_of(socket);
     std::unique_ptr<Transport> transport = tls_ ? tls_->accept(socket) : plain_transport(socket);
     if (!transport) {
+      router_.metrics().connections_open.fetch_sub(1);
       count_gone();
       return false;
     }
@@ -305,7 +286,8 @@ class HttpServer::Engine final : public httplib::Server {
     if (in.is_multipart_form_data()) {
       exchange.close = true;
       put(problem_reply({base::ProblemCode::unsupported_media_type,
-                         "Tệp được gửi nguyên trong nội dung, không dùng multipart/form-data.", {}}),
+                         "Tệp được gửi nguyên trong nội dung, không dùng multipart/form-data.",
+                         {}}),
           out);
       return HandlerResponse::Handled;
     }
@@ -342,12 +324,10 @@ class HttpServer::Engine final : public httplib::Server {
     exchange.request_id = request_id_of(in.get_header_value("X-Request-Id"), exchange.now);
     if (options_.trusted_proxy.empty() || exchange.remote_address != options_.trusted_proxy) return;
     exchange.secure = in.get_header_value("X-Forwarded-Proto") == "https";
-    // The proxy appends whom it spoke with; what stands before is hearsay.
     const auto count = in.get_header_value_count("X-Forwarded-For");
-    std::string chain = count == 0 ? std::string() : in.get_header_value("X-Forwarded-For", "", count - 1);
-    chain = chain.substr(chain.rfind(',') == std::string::npos ? 0 : chain.rfind(',') + 1);
-    while (!chain.empty() && chain.front() == ' ') chain.erase(0, 1);
-    if (!chain.empty()) exchange.remote_address = chain;
+    if (count == 0) return;
+    const std::string hop = last_hop(in.get_header_value("X-Forwarded-For", "", count - 1));
+    if (!hop.empty()) exchange.remote_address = hop;
   }
 
   Request request_of(const httplib::Request& in, std::string body) const {

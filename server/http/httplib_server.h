@@ -18,11 +18,11 @@ struct ServerOptions {
   int port = 8080;              // 0: any free one
   std::string tls_certificate;  // PEM files; both or none
   std::string tls_key;
-  std::string trusted_proxy;    // the address whose X-Forwarded-For and X-Forwarded-Proto are believed
-  size_t workers = 40;          // requests answered at once; writers wait together for one commit
-  size_t connections = 10'000;  // open at once, idle ones included
-  std::optional<base::Date> today;                 // the day to live in; by default the clock's
-  std::function<int64_t()> now;                    // Unix milliseconds; by default the clock's
+  std::string trusted_proxy;        // the address whose X-Forwarded-For and X-Forwarded-Proto are believed
+  size_t workers = 40;              // requests answered at once; writers wait together for one commit
+  size_t connections = 10'000;      // open at once, idle ones included
+  std::optional<base::Date> today;  // the day to live in; by default the clock's
+  std::function<int64_t()> now;     // Unix milliseconds; by default the clock's
   std::function<void(std::string_view line)> log;  // access log, one JSON line a request; none when not set
 };
 

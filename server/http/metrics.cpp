@@ -42,14 +42,14 @@ std::string Metrics::text() const {
   int64_t count = 0;
   for (size_t i = 0; i < buckets_.size(); ++i) {
     count += buckets_[i].load();
-    out += "tdkt_http_request_seconds_bucket{le=\"" + (i < kBounds.size() ? seconds(kBounds[i]) : "+Inf") +
-           "\"} " + std::to_string(count) + "\n";
+    out += "tdkt_http_request_seconds_bucket{le=\"" + (i < kBounds.size() ? seconds(kBounds[i]) : "+Inf") + "\"} " +
+           std::to_string(count) + "\n";
   }
   out += "tdkt_http_request_seconds_sum " + seconds(microseconds_.load()) + "\n";
   out += "tdkt_http_request_seconds_count " + std::to_string(count) + "\n";
   out += metric_text("tdkt_http_reply_bytes_total", "counter", "Bytes of content sent.", bytes_.load());
-  out += metric_text("tdkt_http_requests_under_way", "gauge", "Requests being answered now.",
-                     requests_under_way.load());
+  out +=
+      metric_text("tdkt_http_requests_under_way", "gauge", "Requests being answered now.", requests_under_way.load());
   out += metric_text("tdkt_http_connections", "gauge", "Connections open, idle ones too.", connections_open.load());
   out += metric_text("tdkt_http_connections_refused_total", "counter", "Connections closed for want of room.",
                      connections_refused.load());

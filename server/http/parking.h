@@ -11,6 +11,9 @@
 
 namespace tdkt::http {
 
+/// Lets the process hold as many sockets as the system grants it.
+void raise_open_file_limit();
+
 /// Where connections wait without holding a worker: one thread watches all sockets (epoll).
 class Parking {
  public:

@@ -54,9 +54,7 @@ int64_t Reply::content_size() const {
 
 Reply ok(const base::Value& document) { return ok_json(wire::write_json(document)); }
 
-Reply ok_json(std::string json) {
-  return Reply{.content_type = std::string(kJson), .body = std::move(json)};
-}
+Reply ok_json(std::string json) { return Reply{.content_type = std::string(kJson), .body = std::move(json)}; }
 
 Reply created(const base::Value& document, std::string location) {
   Reply reply = ok(document);
@@ -67,9 +65,7 @@ Reply created(const base::Value& document, std::string location) {
 
 Reply done() { return Reply{.status = 204}; }
 
-Reply page(std::string html) {
-  return Reply{.content_type = std::string(kHtml), .body = std::move(html)};
-}
+Reply page(std::string html) { return Reply{.content_type = std::string(kHtml), .body = std::move(html)}; }
 
 Reply not_modified(std::string etag) {
   Reply reply{.status = 304};

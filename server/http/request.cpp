@@ -40,8 +40,8 @@ base::Result<int64_t> Request::query_number(std::string_view name, int64_t fallb
   const auto [stopped, error] = std::from_chars(text->data(), end, number);
   if (error == std::errc{} && stopped == end && number >= least && number <= most) return number;
   return base::Problem{base::ProblemCode::malformed,
-                       "Tham số " + std::string(name) + " phải là số nguyên từ " + std::to_string(least) +
-                           " đến " + std::to_string(most) + ".",
+                       "Tham số " + std::string(name) + " phải là số nguyên từ " + std::to_string(least) + " đến " +
+                           std::to_string(most) + ".",
                        {}};
 }
 

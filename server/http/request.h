@@ -24,17 +24,17 @@ const std::string* find(const Fields& fields, std::string_view name);
 /// One request as it was read: complete, decoded, and independent of the library that read it. Time is part of it, so
 /// that a handler never asks for the clock.
 struct Request {
-  std::string method;     // "GET", …; HEAD stays HEAD
-  std::string path;       // percent-decoded, starts with "/"
-  Fields parameters;      // of the path, set by the Router: "/dossiers/{id}" gives "id"
-  Fields query;           // decoded, in the order sent
-  Fields headers;         // names in lower case
+  std::string method;  // "GET", …; HEAD stays HEAD
+  std::string path;    // percent-decoded, starts with "/"
+  Fields parameters;   // of the path, set by the Router: "/dossiers/{id}" gives "id"
+  Fields query;        // decoded, in the order sent
+  Fields headers;      // names in lower case
   std::string body;
-  std::string remote_address;  // of the client; behind a trusted proxy the one it names
-  std::string request_id;      // in every log line and every problem
-  int64_t now = 0;             // Unix milliseconds
+  std::string remote_address;                    // of the client; behind a trusted proxy the one it names
+  std::string request_id;                        // in every log line and every problem
+  int64_t now = 0;                               // Unix milliseconds
   base::Date today = base::Date::of_instant(0);  // the day in Vietnam, or the day the server was told to live in
-  bool secure = false;         // came over TLS, ours or the trusted proxy's
+  bool secure = false;                           // came over TLS, ours or the trusted proxy's
 
   /// The value of a header by its lower-case name; "" when absent.
   std::string_view header(std::string_view name) const;

@@ -39,23 +39,21 @@ bool is_json(std::string_view content_type) {
 base::Status check_body(const Endpoint& endpoint, const Request& request) {
   const size_t limit = endpoint.body == Body::file ? kFileBytes : endpoint.body == Body::json ? kJsonBytes : 0;
   if (request.body.size() > limit) {
-    if (endpoint.body == Body::none)
-      return Problem{ProblemCode::malformed, "Yêu cầu này không được kèm nội dung.", {}};
+    if (endpoint.body == Body::none) return Problem{ProblemCode::malformed, "Yêu cầu này không được kèm nội dung.", {}};
     return Problem{ProblemCode::too_large,
                    "Nội dung gửi lên lớn hơn " + std::to_string(limit >> 20) + " MB là mức tối đa ở đây.",
                    {}};
   }
   if (endpoint.body == Body::json && !is_json(request.header("content-type")))
-    return Problem{ProblemCode::unsupported_media_type, "Nội dung phải là JSON (Content-Type: application/json).",
-                   {}};
+    return Problem{ProblemCode::unsupported_media_type, "Nội dung phải là JSON (Content-Type: application/json).", {}};
   if (!request.header("content-encoding").empty() && request.header("content-encoding") != "identity")
     return Problem{ProblemCode::unsupported_media_type, "Nội dung gửi lên phải để nguyên, không nén.", {}};
   return base::Done{};
 }
 
 Reply method_refused(std::string allow) {
-  Reply reply = refused(405, "method_not_allowed", "Địa chỉ này không nhận cách gọi đó",
-                        "Địa chỉ này chỉ nhận: " + allow + ".");
+  Reply reply =
+      refused(405, "method_not_allowed", "Địa chỉ này không nhận cách gọi đó", "Địa chỉ này chỉ nhận: " + allow + ".");
   reply.with("Allow", std::move(allow));
   return reply;
 }
@@ -161,8 +159,7 @@ Reply Router::run(const Route& route, const Request& request) const {
   const Endpoint& endpoint = route.endpoint;
   auto account = parts_.authoriser->authenticate(request);
   if (!account.ok()) return of_problem(account.problem(), request);
-  Session session(std::move(account).value(), *parts_.transactions, parts_.services,
-                  endpoint.effect == Effect::write);
+  Session session(std::move(account).value(), *parts_.transactions, parts_.services, endpoint.effect == Effect::write);
 
   if (endpoint.access.kind != Access::Kind::anyone) {
     if (!session.account())

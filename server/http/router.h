@@ -18,10 +18,10 @@ struct RouterParts {
   Authoriser* authoriser = nullptr;
   Transactions* transactions = nullptr;
   Services* services = nullptr;
-  const StaticFiles* files = nullptr;                    // the client, for every address no endpoint has
-  std::function<base::Status()> ready;                   // what /readyz asks
-  std::function<std::string()> more_metrics;             // appended to /metrics, in Prometheus' text form
-  std::function<void(std::string_view json)> log;        // one line for each internal problem
+  const StaticFiles* files = nullptr;              // the client, for every address no endpoint has
+  std::function<base::Status()> ready;             // what /readyz asks
+  std::function<std::string()> more_metrics;       // appended to /metrics, in Prometheus' text form
+  std::function<void(std::string_view json)> log;  // one line for each internal problem
 };
 
 /// Finds the endpoint of a request and does everything around its handler in one visible order. Needs no socket, holds

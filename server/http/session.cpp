@@ -12,8 +12,7 @@ base::Result<Transaction*> Session::read() {
 }
 
 base::Result<Transaction*> Session::write() {
-  if (!may_write_)
-    return base::Problem{base::ProblemCode::internal, "an endpoint declared `read` asked to write", {}};
+  if (!may_write_) return base::Problem{base::ProblemCode::internal, "an endpoint declared `read` asked to write", {}};
   if (!write_) {
     read_.reset();  // the writer sees newer data than the snapshot did; nobody should mix the two
     TDKT_TRY(begun, transactions_.begin_write());

@@ -1,8 +1,8 @@
 #include "server/http/stop_signal.h"
 
-#include <csignal>
 #include <pthread.h>
 #include <unistd.h>
+#include <csignal>
 
 namespace tdkt::http {
 

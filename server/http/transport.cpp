@@ -88,8 +88,7 @@ int choose_http_1_1(SSL*, const unsigned char** chosen, unsigned char* length, c
                     unsigned int offered_length, void*) {
   static constexpr unsigned char kOurs[] = "\x08http/1.1";
   unsigned char* out = nullptr;
-  if (SSL_select_next_proto(&out, length, kOurs, sizeof kOurs - 1, offered, offered_length) !=
-      OPENSSL_NPN_NEGOTIATED)
+  if (SSL_select_next_proto(&out, length, kOurs, sizeof kOurs - 1, offered, offered_length) != OPENSSL_NPN_NEGOTIATED)
     return SSL_TLSEXT_ERR_NOACK;
   *chosen = out;
   return SSL_TLSEXT_ERR_OK;
@@ -135,9 +134,10 @@ base::Result<std::shared_ptr<TlsContext>> TlsContext::load(const std::string& ce
   if (!context) return refuse("Không khởi tạo được TLS.");
   auto loaded = std::make_shared<OpenSslContext>(context);
   SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
-  SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_IGNORE_UNEXPECTED_EOF);
-  SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
-                                SSL_MODE_RELEASE_BUFFERS);
+  SSL_CTX_set_options(context,
+                      SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_IGNORE_UNEXPECTED_EOF);
+  SSL_CTX_set_mode(context,
+                   SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);
   static constexpr unsigned char kSessions[] = "tdkt";
   SSL_CTX_set_session_id_context(context, kSessions, sizeof kSessions - 1);
   SSL_CTX_set_alpn_select_cb(context, choose_http_1_1, nullptr);

@@ -99,11 +99,11 @@ base::Status create_account(Connection& connection, const NewAccount& account, c
   if (base::tidy(account.name).empty()) return wrong("/name", "Tài khoản " + login + " chưa có họ tên.");
   TDKT_TRY(taken, account_by_login(connection, login));
   if (taken) return wrong("/login", "Tên đăng nhập " + login + " đã có người dùng (" + taken->name + ").");
-  TDKT_CHECK(connection.run(
-      "INSERT INTO accounts (account_id, login, name, password_hash, must_change_password, created_at, "
-      "password_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      account.account_id, login, base::tidy(account.name), account.password_hash, account.must_change_password, by.at,
-      by.at));
+  TDKT_CHECK(
+      connection.run("INSERT INTO accounts (account_id, login, name, password_hash, must_change_password, created_at, "
+                     "password_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                     account.account_id, login, base::tidy(account.name), account.password_hash,
+                     account.must_change_password, by.at, by.at));
   TDKT_CHECK(add_roles(connection, account.account_id, account.roles));
   base::Value detail = base::Value::object();
   detail.set("login", login);
@@ -136,9 +136,10 @@ base::Result<std::vector<AccountRow>> accounts_of(Connection& connection, const 
 }
 
 base::Status reset_password(Connection& connection, const base::Id& account_id, const std::string& hash, const By& by) {
-  TDKT_CHECK(connection.run("UPDATE accounts SET password_hash = ?, must_change_password = 1, password_changed_at = ? "
-                            "WHERE account_id = ?",
-                            hash, by.at, account_id));
+  TDKT_CHECK(
+      connection.run("UPDATE accounts SET password_hash = ?, must_change_password = 1, password_changed_at = ? "
+                     "WHERE account_id = ?",
+                     hash, by.at, account_id));
   TDKT_CHECK(must_have_changed_one(connection));
   TDKT_CHECK(end_sessions(connection, account_id, {}));
   return audit_account(connection, "reset_password", account_id, by);
@@ -146,9 +147,10 @@ base::Status reset_password(Connection& connection, const base::Id& account_id, 
 
 base::Status change_password(Connection& connection, const base::Id& account_id, const std::string& hash,
                              std::string_view kept_token, const By& by) {
-  TDKT_CHECK(connection.run("UPDATE accounts SET password_hash = ?, must_change_password = 0, password_changed_at = ? "
-                            "WHERE account_id = ?",
-                            hash, by.at, account_id));
+  TDKT_CHECK(
+      connection.run("UPDATE accounts SET password_hash = ?, must_change_password = 0, password_changed_at = ? "
+                     "WHERE account_id = ?",
+                     hash, by.at, account_id));
   TDKT_CHECK(must_have_changed_one(connection));
   TDKT_CHECK(end_sessions(connection, account_id, kept_token));
   return audit_account(connection, "change_password", account_id, by);

@@ -89,10 +89,11 @@ std::string AttachmentFolder::path_of(std::string_view sha256) const {
 base::Result<StoredFile> AttachmentFolder::keep(std::string_view bytes) const {
   const auto media_type = media_type_of(bytes);
   if (!media_type)
-    return Problem{ProblemCode::unsupported_media_type,
-                   "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word (.docx) và Excel (.xlsx) không có macro. Lưu tệp sang "
-                   "một dạng đó rồi gửi lại.",
-                   {}};
+    return Problem{
+        ProblemCode::unsupported_media_type,
+        "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word (.docx) và Excel (.xlsx) không có macro. Lưu tệp sang "
+        "một dạng đó rồi gửi lại.",
+        {}};
   StoredFile stored{sha256(bytes), static_cast<int64_t>(bytes.size()), std::string(*media_type)};
   const std::string path = path_of(stored.sha256);
   std::error_code error;
@@ -126,21 +127,23 @@ base::Status attach(Connection& connection, const Attachment& attachment, const 
     TDKT_TRY(found, rows.step());
     if (!found) return Problem{ProblemCode::not_found, "Mục mà tệp gắn vào không có trên máy chủ.", {}};
   }
-  TDKT_CHECK(connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
-                            "VALUES (?, ?, ?, ?)",
-                            attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
-  TDKT_CHECK(connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
-                            "added_at) VALUES (?, ?, ?, ?, ?, ?)",
-                            attachment.attachment_id, attachment.record_id, attachment.file.sha256,
-                            attachment.file_name, by.account_id.value_or(base::Id{}), by.at));
+  TDKT_CHECK(
+      connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
+                     "VALUES (?, ?, ?, ?)",
+                     attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
+  TDKT_CHECK(
+      connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
+                     "added_at) VALUES (?, ?, ?, ?, ?, ?)",
+                     attachment.attachment_id, attachment.record_id, attachment.file.sha256, attachment.file_name,
+                     by.account_id.value_or(base::Id{}), by.at));
   return audit_file(connection, "attach", attachment, by);
 }
 
 base::Status detach(Connection& connection, const base::Id& record_id, const base::Id& attachment_id, const By& by) {
   TDKT_TRY(found, attachment(connection, record_id, attachment_id));
   if (!found) return base::Done{};
-  TDKT_CHECK(connection.run("UPDATE record_attachments SET removed_at = ? WHERE attachment_id = ?", by.at,
-                            attachment_id));
+  TDKT_CHECK(
+      connection.run("UPDATE record_attachments SET removed_at = ? WHERE attachment_id = ?", by.at, attachment_id));
   return audit_file(connection, "detach", *found, by);
 }
 

@@ -21,8 +21,8 @@ struct AuditEntry {
   std::string_view act;  // "save", "sign_in", "submission", …
   std::optional<base::Id> record_id;
   std::optional<base::Id> revision_id;
-  std::string content_hash;                      // SHA-256 of the revision's document; "" where there is none
-  base::Value detail = base::Value::object();    // what else is worth knowing; nothing secret
+  std::string content_hash;                    // SHA-256 of the revision's document; "" where there is none
+  base::Value detail = base::Value::object();  // what else is worth knowing; nothing secret
 };
 
 /// Appends to the chain. Part of the transaction of the change it tells of.

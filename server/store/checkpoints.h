@@ -11,7 +11,8 @@
 namespace tdkt::store {
 
 /// Moves what was committed from the write-ahead log into the database file, on a thread and a connection of its own,
-/// so that no writer waits for it. Only when the log has grown long are writers held off for a moment, to begin it anew.
+/// so that no writer waits for it. Only when the log has grown long are writers held off for a moment, to begin it
+/// anew.
 class Checkpoints {
  public:
   /// Watches `writer_connection` for commits.

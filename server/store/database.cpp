@@ -20,26 +20,19 @@ constexpr char kDamaged[] =
 }  // namespace
 
 base::Problem problem_of(int code, std::string_view message) {
-  const auto unavailable = [](const char* detail) {
-    return base::Problem{base::ProblemCode::unavailable, detail, {}};
-  };
+  const auto unavailable = [](const char* detail) { return base::Problem{base::ProblemCode::unavailable, detail, {}}; };
   switch (code & 0xff) {
     case SQLITE_FULL:
       return unavailable("Đĩa của máy chủ đã đầy nên chưa lưu được. Bản trên máy này vẫn còn; báo cho người quản trị.");
     case SQLITE_READONLY:
       return unavailable("Tệp dữ liệu của máy chủ đang chỉ cho đọc nên chưa lưu được. Báo cho người quản trị.");
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return unavailable("Máy chủ đang bận ghi dữ liệu khác. Thử lại sau ít phút.");
-    case SQLITE_IOERR:
-      return unavailable("Máy chủ không đọc ghi được đĩa. Báo cho người quản trị.");
-    case SQLITE_CANTOPEN:
-      return unavailable("Máy chủ không mở được tệp dữ liệu. Kiểm tra đường dẫn và quyền đọc ghi.");
+    case SQLITE_LOCKED: return unavailable("Máy chủ đang bận ghi dữ liệu khác. Thử lại sau ít phút.");
+    case SQLITE_IOERR: return unavailable("Máy chủ không đọc ghi được đĩa. Báo cho người quản trị.");
+    case SQLITE_CANTOPEN: return unavailable("Máy chủ không mở được tệp dữ liệu. Kiểm tra đường dẫn và quyền đọc ghi.");
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return unavailable(kDamaged);
-    case SQLITE_NOMEM:
-      return unavailable("Máy chủ hết bộ nhớ. Thử lại sau ít phút.");
+    case SQLITE_NOTADB: return unavailable(kDamaged);
+    case SQLITE_NOMEM: return unavailable("Máy chủ hết bộ nhớ. Thử lại sau ít phút.");
     default: break;
   }
   return {base::ProblemCode::internal, "SQLite " + std::to_string(code) + ": " + std::string(message), {}};
@@ -162,12 +155,12 @@ base::Result<Connection> Connection::open(const std::string& path, Mode mode) {
   }
   if (owner != kApplicationId) {
     if (owner != 0 || tables != 0) return base::Problem{base::ProblemCode::unavailable, kDamaged, {}};
-    if (mode == Mode::create)
-      TDKT_CHECK(connection.execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
+    if (mode == Mode::create) TDKT_CHECK(connection.execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
   }
   if (mode != Mode::read_only) TDKT_CHECK(connection.execute("PRAGMA journal_mode=WAL"));
-  TDKT_CHECK(connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-                                "PRAGMA mmap_size=268435456; PRAGMA cache_size=-4000"));
+  TDKT_CHECK(
+      connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
+                         "PRAGMA mmap_size=268435456; PRAGMA cache_size=-4000"));
   return connection;
 }
 
@@ -180,7 +173,8 @@ base::Result<Statement> Connection::prepare(std::string_view sql) {
   auto slot = std::make_shared<Statement::Slot>();
   const int code = sqlite3_prepare_v3(parts_->database, sql.data(), static_cast<int>(sql.size()),
                                       SQLITE_PREPARE_PERSISTENT, &slot->statement, nullptr);
-  if (code != SQLITE_OK) return problem_of(sqlite3_extended_errcode(parts_->database), sqlite3_errmsg(parts_->database));
+  if (code != SQLITE_OK)
+    return problem_of(sqlite3_extended_errcode(parts_->database), sqlite3_errmsg(parts_->database));
   slot->in_use = true;
   if (found == parts_->statements.end()) parts_->statements.emplace(sql, slot);
   return Statement(parts_->database, std::move(slot));

@@ -23,8 +23,7 @@ base::Result<size_t> steps_done(Connection& connection, std::span<const Migratio
       return refuse("Tệp dữ liệu thuộc phiên bản mới hơn chương trình này (" + rows.string(1) +
                     "). Dùng phiên bản mới của chương trình.");
     const Migration& step = steps[done++];
-    if (rows.integer(0) != static_cast<int64_t>(done) || rows.text(1) != step.name ||
-        rows.text(2) != sha256(step.sql))
+    if (rows.integer(0) != static_cast<int64_t>(done) || rows.text(1) != step.name || rows.text(2) != sha256(step.sql))
       return refuse("Bước nâng cấp " + rows.string(1) +
                     " trong tệp dữ liệu khác với bước cùng số của chương trình này. Tệp thuộc một bản khác.");
   }
@@ -53,9 +52,10 @@ std::span<const Migration> migrations() {
 }
 
 base::Status migrate(Connection& connection, std::span<const Migration> steps, int64_t now) {
-  TDKT_CHECK(connection.execute("CREATE TABLE IF NOT EXISTS schema_migrations ("
-                                "number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, "
-                                "applied_at INTEGER NOT NULL) STRICT"));
+  TDKT_CHECK(
+      connection.execute("CREATE TABLE IF NOT EXISTS schema_migrations ("
+                         "number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, "
+                         "applied_at INTEGER NOT NULL) STRICT"));
   TDKT_TRY(done, steps_done(connection, steps));
   for (size_t i = done; i < steps.size(); ++i)
     TDKT_CHECK(apply(connection, static_cast<int64_t>(i + 1), steps[i], now));

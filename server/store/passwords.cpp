@@ -51,7 +51,8 @@ base::Result<std::string> Passwords::hash(std::string_view password) {
   std::string kept;
   const std::string form = kept_form(password);
   TDKT_CHECK(run([&] { kept = argon2id(form); }));
-  if (kept.empty()) return base::Problem{base::ProblemCode::unavailable, "Máy chủ hết bộ nhớ. Thử lại sau ít phút.", {}};
+  if (kept.empty())
+    return base::Problem{base::ProblemCode::unavailable, "Máy chủ hết bộ nhớ. Thử lại sau ít phút.", {}};
   return kept;
 }
 
@@ -69,8 +70,8 @@ base::Status Passwords::run(const std::function<void()>& job) {
   {
     const std::lock_guard lock(mutex_);
     if (jobs_.size() >= queue_most_ || ending_)
-      return base::Problem{base::ProblemCode::unavailable,
-                           "Đang có quá nhiều người đăng nhập cùng lúc. Thử lại sau vài giây.", {}};
+      return base::Problem{
+          base::ProblemCode::unavailable, "Đang có quá nhiều người đăng nhập cùng lúc. Thử lại sau vài giây.", {}};
     jobs_.push_back([&] {
       job();
       done.count_down();
@@ -95,15 +96,16 @@ void Passwords::work() {
 }
 
 base::Status check_new_password(std::string_view password, std::string_view login) {
-  static constexpr std::string_view kMostUsed[] = {"1234567890", "0123456789", "password123", "matkhau123",
-                                                   "qwertyuiop", "123456789a", "anhyeuem123", "0987654321",
+  static constexpr std::string_view kMostUsed[] = {"1234567890", "0123456789",   "password123", "matkhau123",
+                                                   "qwertyuiop", "123456789a",   "anhyeuem123", "0987654321",
                                                    "1q2w3e4r5t", "abcdef123456", "giaovien123", "thidua2024"};
   if (!base::is_utf8(password)) return refuse("Mật khẩu có ký tự không đọc được.");
   const int64_t length = base::length(password);
   if (length < kLengthLeast) return refuse("Mật khẩu cần ít nhất 10 ký tự; một câu dễ nhớ là tốt nhất.");
   if (length > kLengthMost) return refuse("Mật khẩu dài nhất 128 ký tự.");
   const std::string plain = base::lower(password);
-  if (plain.find_first_not_of(plain[0]) == std::string::npos) return refuse("Mật khẩu chỉ lặp một ký tự; chọn câu khác.");
+  if (plain.find_first_not_of(plain[0]) == std::string::npos)
+    return refuse("Mật khẩu chỉ lặp một ký tự; chọn câu khác.");
   if (!login.empty() && plain.find(base::lower(login)) != std::string::npos)
     return refuse("Mật khẩu không được chứa tên đăng nhập.");
   if (std::find(std::begin(kMostUsed), std::end(kMostUsed), plain) != std::end(kMostUsed))

@@ -64,14 +64,12 @@ base::Status update_row(Connection& connection, const SaveRequest& request, int6
 
 /// Whether the base of a save is what it must be.
 base::Status check_base(const std::optional<RecordRow>& existing, const SaveRequest& request) {
-  if (!existing && request.base_revision_id)
-    return refuse(ProblemCode::not_found, "Mục này không có trên máy chủ.");
+  if (!existing && request.base_revision_id) return refuse(ProblemCode::not_found, "Mục này không có trên máy chủ.");
   if (existing && !request.base_revision_id)
     return refuse(ProblemCode::stale, "Mục này đã có trên máy chủ, nên không tạo lại được.");
   if (existing && *request.base_revision_id != existing->revision_id)
     return refuse(ProblemCode::stale, "Mục này đã được sửa ở nơi khác sau bản mà thầy cô đang sửa.");
-  if (existing && existing->kind != request.row.kind)
-    return refuse(ProblemCode::malformed, "Mục này thuộc loại khác.");
+  if (existing && existing->kind != request.row.kind) return refuse(ProblemCode::malformed, "Mục này thuộc loại khác.");
   return base::Done{};
 }
 

@@ -18,12 +18,12 @@ struct RecordRow {
   base::Id unit_id;
   std::optional<base::Id> parent_id;
   std::string state;
-  base::Id revision_id;    // the newest
-  int64_t change_seq = 0;  // its place in the feed of changes
-  std::string school_year; // "2024-2025", or "" where the kind has none
+  base::Id revision_id;     // the newest
+  int64_t change_seq = 0;   // its place in the feed of changes
+  std::string school_year;  // "2024-2025", or "" where the kind has none
   std::string title;
-  std::string sort_key;    // base::sort_key or base::name_sort_key
-  std::string folded;      // base::fold of what search should find
+  std::string sort_key;  // base::sort_key or base::name_sort_key
+  std::string folded;    // base::fold of what search should find
   int64_t created_at = 0;
   int64_t updated_at = 0;
 };
@@ -69,11 +69,11 @@ base::Result<std::optional<Revision>> revision(Connection& connection, const bas
 base::Result<std::vector<Revision>> history(Connection& connection, const base::Id& record_id);
 
 struct ChangesQuery {
-  int64_t since = 0;              // the last seq known; 0: from the beginning
+  int64_t since = 0;  // the last seq known; 0: from the beginning
   int64_t limit = 500;
-  bool all_units = false;         // otherwise only `unit_ids`
+  bool all_units = false;  // otherwise only `unit_ids`
   std::vector<base::Id> unit_ids;
-  std::vector<std::string> kinds; // empty: every kind
+  std::vector<std::string> kinds;  // empty: every kind
 };
 
 struct Changes {

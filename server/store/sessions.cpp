@@ -34,8 +34,8 @@ base::Result<int64_t> blocked_until(Connection& connection, const std::string& s
 base::Status note_failure(Connection& connection, const std::string& subject, int64_t free, int64_t now) {
   int64_t failures = 0;
   {
-    TDKT_TRY(rows, connection.query("SELECT failure_count, last_failed_at FROM sign_in_attempts WHERE subject = ?",
-                                    subject));
+    TDKT_TRY(rows,
+             connection.query("SELECT failure_count, last_failed_at FROM sign_in_attempts WHERE subject = ?", subject));
     TDKT_TRY(found, rows.step());
     if (found && now - rows.integer(1) < kForgetFailuresMs) failures = rows.integer(0);
   }
@@ -59,9 +59,10 @@ base::Result<std::string> start_session(Connection& connection, const base::Id& 
                                         int64_t now) {
   if (!old_token.empty()) TDKT_CHECK(end_session(connection, old_token));
   std::string token = base64url(random_bytes(kTokenBytes));
-  TDKT_CHECK(connection.run("INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at) "
-                            "VALUES (?, ?, ?, ?, ?)",
-                            sha256(token), account_id, now, now, now + kSessionMs));
+  TDKT_CHECK(
+      connection.run("INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at) "
+                     "VALUES (?, ?, ?, ?, ?)",
+                     sha256(token), account_id, now, now, now + kSessionMs));
   return token;
 }
 

@@ -13,9 +13,7 @@ namespace tdkt::store {
 
 namespace {
 
-base::Problem unavailable(std::string detail) {
-  return {base::ProblemCode::unavailable, std::move(detail), {}};
-}
+base::Problem unavailable(std::string detail) { return {base::ProblemCode::unavailable, std::move(detail), {}}; }
 
 }  // namespace
 
@@ -31,8 +29,8 @@ base::Result<std::unique_ptr<Store>> Store::open(const std::string& path, bool c
   base::Result<Connection> checkpoints = Connection::open(path, Connection::Mode::read_write);
   if (!checkpoints.ok()) return std::move(checkpoints).problem();
   std::unique_ptr<Store> store(new Store(path, std::move(writer).value()));
-  store->checkpoints_ = std::make_unique<Checkpoints>(std::move(checkpoints).value(), store->writer_.connection(),
-                                                      store->writer_);
+  store->checkpoints_ =
+      std::make_unique<Checkpoints>(std::move(checkpoints).value(), store->writer_.connection(), store->writer_);
   return store;
 }
 
@@ -103,7 +101,8 @@ base::Status check_integrity(Connection& connection) {
   TDKT_TRY(rows, connection.query("PRAGMA foreign_key_check"));
   TDKT_TRY(row, rows.step());
   if (row) return unavailable("Tệp dữ liệu không khớp: bảng " + rows.string(0) + " nhắc tới dòng không có.");
-  TDKT_TRY(tables, connection.query("SELECT count(*) FROM sqlite_schema WHERE name IN ('records', 'audit', 'accounts')"));
+  TDKT_TRY(tables,
+           connection.query("SELECT count(*) FROM sqlite_schema WHERE name IN ('records', 'audit', 'accounts')"));
   TDKT_TRY(counted, tables.step());
   if (!counted || tables.integer(0) < 3) return unavailable("Tệp này không phải dữ liệu của chương trình.");
   return base::Done{};

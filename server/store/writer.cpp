@@ -14,7 +14,8 @@ constexpr auto kGatherTime = std::chrono::milliseconds(2);
 
 base::Problem lost_write() {
   return {base::ProblemCode::unavailable,
-          "Máy chủ chưa ghi được dữ liệu này vào đĩa. Bản trên máy này vẫn còn; thử lại sau ít phút.", {}};
+          "Máy chủ chưa ghi được dữ liệu này vào đĩa. Bản trên máy này vẫn còn; thử lại sau ít phút.",
+          {}};
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ class Writer {
     std::unique_lock<std::mutex> lock_;
   };
 
-  /// Waits for the turn.
+  /// Waits for the turn. Precondition: this thread holds none.
   base::Result<Turn> begin();
   /// Returns when what the turn wrote would survive a loss of power, or with what kept it from being written.
   base::Status commit(Turn turn);

@@ -59,6 +59,7 @@ class FakeTransactions : public Transactions {
 /// A router over a handful of endpoints that show each way a handler can end.
 struct World {
   World();
+  static const std::string& disk_folder();  // holds the file "here"
   Reply get(std::string path, std::string who = "", Fields headers = {});
   Reply send(std::string method, std::string path, std::string body, std::string who = "boss",
              Fields headers = {{"content-type", "application/json"}});

@@ -105,10 +105,10 @@ TEST(Router, takes_only_json_where_json_is_declared) {
   EXPECT_EQ(world.send("POST", "/api/v1/echo", "{}", "", {}).status, 415);
   EXPECT_EQ(world.send("POST", "/api/v1/echo", "{}", "", {{"content-type", "Application/JSON; charset=utf-8"}}).status,
             200);
-  EXPECT_EQ(world.send("POST", "/api/v1/echo", "{}", "",
-                       {{"content-type", "application/json"}, {"content-encoding", "gzip"}})
-                .status,
-            415);
+  EXPECT_EQ(
+      world.send("POST", "/api/v1/echo", "{}", "", {{"content-type", "application/json"}, {"content-encoding", "gzip"}})
+          .status,
+      415);
 }
 
 TEST(Router, limits_bodies_by_endpoint) {

@@ -132,7 +132,8 @@ TEST_F(ServerTest, puts_the_security_headers_on_every_reply) {
   for (const char* request : {kGet, "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n", "NONSENSE\r\n\r\n"}) {
     const std::string reply = client.ask(request);
     EXPECT_NE(reply.find("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"),
-              std::string::npos) << reply;
+              std::string::npos)
+        << reply;
     EXPECT_NE(reply.find("X-Content-Type-Options: nosniff"), std::string::npos);
     EXPECT_NE(reply.find("X-Request-Id: "), std::string::npos);
     EXPECT_EQ(reply.find("Strict-Transport-Security"), std::string::npos);
@@ -174,8 +175,9 @@ TEST_F(ServerTest, refuses_heads_that_are_malformed_or_too_long) {
 
 TEST_F(ServerTest, refuses_a_large_body_unread_and_the_client_hears_it) {
   Client client(port());
-  client.send("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-              "Content-Length: 40000000\r\n\r\n");
+  client.send(
+      "POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+      "Content-Length: 40000000\r\n\r\n");
   client.send(std::string(4'000'000, ' '));
   const std::string reply = client.receive();
   EXPECT_EQ(status(reply), 413);
@@ -205,6 +207,14 @@ TEST_F(ServerTest, takes_files_larger_than_json_where_files_are_declared) {
   EXPECT_NE(reply.find(R"("body":5000000)"), std::string::npos) << reply.substr(0, 300);
 }
 
+TEST_F(ServerTest, sends_files_from_the_disk_and_says_when_one_is_gone) {
+  Client client(port());
+  EXPECT_NE(client.ask("GET /api/v1/on-disk/here HTTP/1.1\r\nHost: a\r\n\r\n").find("\r\n\r\n%PDF"), std::string::npos);
+  const std::string gone = client.ask("GET /api/v1/on-disk/gone HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_EQ(status(gone), 404);
+  EXPECT_NE(gone.find("/problems/not_found"), std::string::npos);
+}
+
 TEST_F(ServerTest, refuses_multipart) {
   Client client(port());
   EXPECT_EQ(status(client.ask("PUT /api/v1/files/a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n"
@@ -229,7 +239,8 @@ TEST_F(ServerTest, answers_at_once_beside_500_idle_and_100_slow_clients) {
   }
   for (int i = 0; i < 100; ++i) {
     others.push_back(std::make_unique<Client>(port()));
-    others.back()->send(i % 2 ? "GET /api/v1/thi" : "POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
+    others.back()->send(i % 2 ? "GET /api/v1/thi"
+                              : "POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
   }
   const auto start = std::chrono::steady_clock::now();
   Client active(port());

@@ -66,7 +66,8 @@ TEST_F(AccountsTest, refuses_logins_that_are_taken_or_unusable) {
 TEST_F(AccountsTest, makes_all_accounts_of_a_list_or_none) {
   const Status made = store_->write([&](Connection& c) -> Status {
     for (const char* login : {"mai.tran", "lan.le", "x"})
-      TDKT_CHECK(create_account(c, {.account_id = id_of(static_cast<uint16_t>(login[0])), .login = login, .name = "A B"}, kBy));
+      TDKT_CHECK(create_account(
+          c, {.account_id = id_of(static_cast<uint16_t>(login[0])), .login = login, .name = "A B"}, kBy));
     return Done{};
   });
   EXPECT_FALSE(made.ok());

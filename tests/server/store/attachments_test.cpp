@@ -19,7 +19,9 @@ class AttachmentsTest : public StoreTest {
  protected:
   AttachmentsTest() : files_(folder_.file("attachments")) { EXPECT_TRUE(save_now(save_request(10, 11, 0)).ok()); }
   base::Status attach_now(uint16_t attachment_number, uint16_t record, const StoredFile& file) {
-    const Attachment row{.attachment_id = id_of(attachment_number), .record_id = id_of(record), .file = file,
+    const Attachment row{.attachment_id = id_of(attachment_number),
+                         .record_id = id_of(record),
+                         .file = file,
                          .file_name = "Quyết định.pdf"};
     return store_->write([&](Connection& c) { return attach(c, row, kBy); });
   }

@@ -23,8 +23,10 @@ class AuditTest : public StoreTest {
   void tamper(const std::string& sql) {
     ASSERT_TRUE(store_
                     ->write([&](Connection& c) {
-                      return c.execute("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted; "
-                                       "DROP TRIGGER revisions_stay_as_they_are; " + sql);
+                      return c.execute(
+                          "DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted; "
+                          "DROP TRIGGER revisions_stay_as_they_are; " +
+                          sql);
                     })
                     .ok());
   }

@@ -16,9 +16,9 @@ TEST(Connection, binds_and_reads_back_what_it_was_given) {
   ASSERT_TRUE(opened->execute("CREATE TABLE t (a INTEGER, b TEXT, c TEXT, d TEXT, e TEXT) STRICT").ok());
   const auto day = *base::Date::parse("2024-10-18");
   const std::string text("Đề\0nghị", 10);
-  ASSERT_TRUE(opened->run("INSERT INTO t VALUES (?, ?, ?, ?, ?)", int64_t{-5}, text, id_of(7), day,
-                          std::optional<base::Id>())
-                  .ok());
+  ASSERT_TRUE(
+      opened->run("INSERT INTO t VALUES (?, ?, ?, ?, ?)", int64_t{-5}, text, id_of(7), day, std::optional<base::Id>())
+          .ok());
   EXPECT_EQ(opened->changes(), 1);
   auto rows = opened->query("SELECT a, b, c, d, e FROM t WHERE c = ?", id_of(7));
   ASSERT_TRUE(rows.ok());

@@ -38,9 +38,9 @@ void populate(Connection& connection, size_t version) {
     ASSERT_TRUE(save(connection, save_request(10, 12, 11, "Hồ sơ sửa")).ok());
   }
   if (version >= 3) {
-    ASSERT_TRUE(connection
-                    .run("INSERT INTO accounts VALUES (?, 'ha', 'Nguyễn Thị Hà', '$argon2id$', 0, NULL, 1, 1)", id_of(1))
-                    .ok());
+    ASSERT_TRUE(
+        connection.run("INSERT INTO accounts VALUES (?, 'ha', 'Nguyễn Thị Hà', '$argon2id$', 0, NULL, 1, 1)", id_of(1))
+            .ok());
   }
   if (version >= 4) {
     ASSERT_TRUE(connection.run("INSERT INTO attachments VALUES ('ab', 1, 'application/pdf', 1)").ok());

@@ -122,8 +122,13 @@ TEST_F(RevisionsTest, feeds_only_the_units_and_kinds_asked_for_page_by_page) {
 TEST_F(RevisionsTest, moves_a_record_by_an_act_that_the_feed_shows) {
   ASSERT_TRUE(save_now(save_request(10, 11, 0)).ok());
   const int64_t until = changes_since(0).until;
-  const Transition submission{.record_id = id_of(10), .act = "submission", .from_state = "draft",
-                              .to_state = "submitted", .account_id = id_of(1), .at = kNow, .revision_ids = {id_of(11)}};
+  const Transition submission{.record_id = id_of(10),
+                              .act = "submission",
+                              .from_state = "draft",
+                              .to_state = "submitted",
+                              .account_id = id_of(1),
+                              .at = kNow,
+                              .revision_ids = {id_of(11)}};
   const auto move = [&] { return store_->write([&](Connection& c) { return record_transition(c, submission); }); };
   ASSERT_TRUE(move().ok());
   EXPECT_EQ(move().problem().code, ProblemCode::not_allowed_in_state);

@@ -19,8 +19,8 @@ using base::Status;
 class WriterTest : public StoreTest {
  protected:
   WriterTest() {
-    EXPECT_TRUE(store_->write([](Connection& c) { return c.execute("CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT"); })
-                    .ok());
+    EXPECT_TRUE(
+        store_->write([](Connection& c) { return c.execute("CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT"); }).ok());
   }
   Status insert(int64_t number) {
     return store_->write([&](Connection& c) { return c.run("INSERT INTO t VALUES (?)", number); });
@@ -97,14 +97,12 @@ TEST_F(WriterTest, says_the_disk_is_full_and_keeps_what_it_has) {
   ASSERT_TRUE(store_->write(bounded).ok());
   Status outcome = Done{};
   for (int i = 0; i < 40 && outcome.ok(); ++i)
-    outcome = store_->write(
-        [](Connection& c) { return c.run("INSERT INTO big VALUES (?)", std::string(8000, 'x')); });
+    outcome = store_->write([](Connection& c) { return c.run("INSERT INTO big VALUES (?)", std::string(8000, 'x')); });
   ASSERT_FALSE(outcome.ok());
   EXPECT_EQ(outcome.problem().code, ProblemCode::unavailable);
   EXPECT_NE(outcome.problem().detail.find("đầy"), std::string::npos);
   EXPECT_EQ(ask("SELECT count(*) FROM t"), "1");
-  ASSERT_TRUE(
-      store_->write([](Connection& c) { return c.execute("PRAGMA max_page_count=100000"); }).ok());
+  ASSERT_TRUE(store_->write([](Connection& c) { return c.execute("PRAGMA max_page_count=100000"); }).ok());
   EXPECT_TRUE(insert(2).ok());
 }
 
@@ -125,8 +123,9 @@ TEST_F(WriterTest, shows_a_reader_the_state_at_its_first_read) {
 TEST_F(WriterTest, begins_the_log_anew_when_it_has_grown_long) {
   ASSERT_TRUE(store_->write([](Connection& c) { return c.execute("CREATE TABLE big (b TEXT) STRICT"); }).ok());
   for (int i = 0; i < 24; ++i)
-    ASSERT_TRUE(store_->write([](Connection& c) { return c.run("INSERT INTO big VALUES (?)", std::string(4'000'000, 'x')); })
-                    .ok());
+    ASSERT_TRUE(
+        store_->write([](Connection& c) { return c.run("INSERT INTO big VALUES (?)", std::string(4'000'000, 'x')); })
+            .ok());
   EXPECT_EQ(ask("SELECT count(*) FROM big"), "24");
   EXPECT_LT(std::filesystem::file_size(path() + "-wal"), 96u << 20);
 }
