@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "client/screens/screen.h"
+#include "shared/law/awards.h"
+
+namespace tdkt::screens {
+
+struct RuleBookState {
+  std::string words;
+  std::optional<law::Award> award;
+  std::optional<law::Confidence> confidence;
+  std::optional<base::Date> on;  // in force on this day
+  bool dated = false;            // `on` was set: to today at first, then by the person
+  std::string led_to;            // the rule the address asked for last
+};
+
+/// Sổ luật: every rule of the catalogue with its source, how sure it is, and what it says.
+void draw_rule_book(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, RuleBookState& state,
+                    Dispatch& dispatch);
+
+}  // namespace tdkt::screens
