@@ -26,6 +26,14 @@ int Fake::run() {
 }
 
 void Fake::post(Event event) {
+  // As the page does: a field holds what was typed at once, and a cell that was ready is being typed into.
+  if (const auto* typed = std::get_if<semantics::SetValue>(&event)) {
+    for (semantics::Node& node : tree.nodes) {
+      if (node.id != typed->id) continue;
+      node.value = typed->value;
+      if (node.keys == semantics::KeyMode::ready) node.keys = semantics::KeyMode::enter;
+    }
+  }
   queue.push_back(std::move(event));
   frame_wanted = true;
 }
@@ -143,8 +151,7 @@ bool online() { return fake().online; }
 void store_read(uint32_t request, std::string_view store, std::string_view key_prefix) {
   StoreRead read{.request = request};
   for (const auto& [key, value] : fake().store[std::string(store)])
-    if (std::string_view(key).substr(0, key_prefix.size()) == key_prefix)
-      read.entries.push_back({key, value});
+    if (std::string_view(key).substr(0, key_prefix.size()) == key_prefix) read.entries.push_back({key, value});
   fake().post(std::move(read));
 }
 void store_write(uint32_t request, const std::vector<StoreChange>& changes) {
@@ -165,15 +172,11 @@ std::optional<std::string> setting(std::string_view name) {
   if (found == fake().settings.end()) return std::nullopt;
   return found->second;
 }
-void set_setting(std::string_view name, std::string_view value) {
-  fake().settings[std::string(name)] = value;
-}
+void set_setting(std::string_view name, std::string_view value) { fake().settings[std::string(name)] = value; }
 void broadcast(std::string_view text) { fake().broadcasts.emplace_back(text); }
 
 void pick_files(uint32_t request, std::string_view, bool) { fake().picks.push_back(request); }
-void download(std::string_view name, std::string_view, std::string_view) {
-  fake().downloads.emplace_back(name);
-}
+void download(std::string_view name, std::string_view, std::string_view) { fake().downloads.emplace_back(name); }
 void show(std::string_view type, std::string_view) { fake().opened.emplace_back(type); }
 
 int64_t now() { return fake().now; }

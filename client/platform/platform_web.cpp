@@ -42,15 +42,13 @@ void append(std::string& payload, std::string_view part) {
   payload.append(part);
 }
 
-double call(const char* name, double a = 0, double b = 0,
-            std::initializer_list<std::string_view> parts = {}) {
+double call(const char* name, double a = 0, double b = 0, std::initializer_list<std::string_view> parts = {}) {
   std::string payload;
   for (const std::string_view part : parts) append(payload, part);
   return tdkt_call(name, a, b, payload.data(), static_cast<int>(payload.size()));
 }
 
-std::optional<std::vector<std::string>> ask(const char* name,
-                                            std::initializer_list<std::string_view> parts = {}) {
+std::optional<std::vector<std::string>> ask(const char* name, std::initializer_list<std::string_view> parts = {}) {
   const double size = call(name, 0, 0, parts);
   if (size < 0) return std::nullopt;
   return tdkt::platform::split_parts(std::string_view(buffer()).substr(0, static_cast<size_t>(size)));
@@ -80,8 +78,7 @@ char* tdkt_buffer(int size) {
 
 void tdkt_post(double a, double b, double c, double d, int size) {
   auto parts = tdkt::platform::split_parts(std::string_view(buffer()).substr(0, static_cast<size_t>(size)));
-  if (auto event = tdkt::platform::decode({a, b, c, d}, std::move(parts)))
-    queue().push_back(std::move(*event));
+  if (auto event = tdkt::platform::decode({a, b, c, d}, std::move(parts))) queue().push_back(std::move(*event));
 }
 
 void tdkt_frame() {
@@ -125,8 +122,7 @@ std::vector<FontFile> fonts() {
   static std::vector<std::string> faces;
   if (auto parts = ask("fonts"); parts && faces.empty()) faces = std::move(*parts);
   std::vector<FontFile> files;
-  for (size_t i = 0; i + 1 < faces.size(); i += 2)
-    files.push_back({std::atoi(faces[i].c_str()), faces[i + 1]});
+  for (size_t i = 0; i + 1 < faces.size(); i += 2) files.push_back({std::atoi(faces[i].c_str()), faces[i + 1]});
   return files;
 }
 
@@ -139,8 +135,8 @@ void set_clipboard(std::string_view text) { call("clipboard", 0, 0, {text}); }
 void set_title(std::string_view title) { call("title", 0, 0, {title}); }
 void set_colors(const PageColors& colors) {
   call("colors", colors.dark ? 1 : 0, 0,
-       {color_text(colors.ink), color_text(colors.ink_faint), color_text(colors.surface),
-        color_text(colors.paper), color_text(colors.accent), color_text(colors.selection)});
+       {color_text(colors.ink), color_text(colors.ink_faint), color_text(colors.surface), color_text(colors.paper),
+        color_text(colors.accent), color_text(colors.selection)});
 }
 void shown() { call("shown"); }
 
@@ -197,8 +193,7 @@ void download(std::string_view name, std::string_view type, std::string_view byt
 void show(std::string_view type, std::string_view bytes) { call("show", 0, 0, {type, bytes}); }
 
 int64_t now() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
       .count();
 }
 double elapsed() { return emscripten_get_now(); }

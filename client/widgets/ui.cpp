@@ -173,12 +173,14 @@ float Ui::line_height(TextStyle style) const { return font_size(style) * 1.5f; }
 ImFont* Ui::font(Weight weight) const { return fonts_[static_cast<size_t>(weight)]; }
 
 float Ui::measure(std::string_view text, TextStyle style) const {
+  if (text.empty()) return 0;  // ImGui would look for the end of a text that is nowhere
   return font(style.weight)->CalcTextSizeA(font_size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
 ImDrawList& Ui::draw() const { return *ImGui::GetWindowDrawList(); }
 
 void Ui::draw_text(float x, float y, std::string_view text, TextStyle style, Color color, float max_width) {
+  if (text.empty()) return;
   ImFont* face = font(style.weight);
   const float size = font_size(style);
   const ImFontBaked* baked = face->GetFontBaked(size);

@@ -84,8 +84,7 @@ TEST(Tree, children_that_move_with_their_parent_are_not_mentioned) {
   const auto tree_at = [](float y) {
     Builder builder;
     builder.open({.id = 1, .role = Role::row, .rect = {0, y, 100, 32}, .clip = {0, 0, 500, 500}});
-    builder.add(
-        {.id = 2, .role = Role::gridcell, .rect = {0, y, 50, 32}, .clip = {0, 0, 500, 500}, .name = "a\"b"});
+    builder.add({.id = 2, .role = Role::gridcell, .rect = {0, y, 50, 32}, .clip = {0, 0, 500, 500}, .name = "a\"b"});
     builder.close();
     return builder.take();
   };

@@ -13,16 +13,16 @@ using semantics::KeyMode;
 using semantics::Role;
 using Rows = std::vector<std::vector<std::string>>;
 
-const GridColumn kColumns[] = {{.title = "STT", .width = 56, .kind = CellKind::read_only},
-                               {.title = "Họ và tên", .width = 220},
-                               {.title = "Xếp loại", .width = 120, .kind = CellKind::choice, .choices = {"HTXSNV", "HTTNV", "KHTNV"}},
-                               {.title = "Ghi chú", .width = 300}};
+const GridColumn kColumns[] = {
+    {.title = "STT", .width = 56, .kind = CellKind::read_only},
+    {.title = "Họ và tên", .width = 220},
+    {.title = "Xếp loại", .width = 120, .kind = CellKind::choice, .choices = {"HTXSNV", "HTTNV", "KHTNV"}},
+    {.title = "Ghi chú", .width = 300}};
 
 /// A grid over rows that the test sees, with every act kept for undo.
 class Sheet {
  public:
-  explicit Sheet(size_t rows, bool may_append = false)
-      : stage_([this, may_append](Ui& ui) { draw(ui, may_append); }) {
+  explicit Sheet(size_t rows, bool may_append = false) : stage_([this, may_append](Ui& ui) { draw(ui, may_append); }) {
     for (size_t i = 0; i < rows; ++i)
       rows_.push_back({std::to_string(i + 1), "Người " + std::to_string(i + 1), i % 2 == 0 ? "HTTNV" : "HTXSNV", ""});
     stage_.redraw();
@@ -53,7 +53,9 @@ class Sheet {
     uint32_t row_id = 0;
     for (const semantics::Node& node : page().tree.nodes) {
       if (node.role == Role::row && node.row == static_cast<int32_t>(row + 2)) row_id = node.id;
-      if (node.role == Role::gridcell && node.parent == row_id && node.column == static_cast<int32_t>(column + 1) && row_id != 0) return &node;
+      if (node.role == Role::gridcell && node.parent == row_id && node.column == static_cast<int32_t>(column + 1) &&
+          row_id != 0)
+        return &node;
     }
     return nullptr;
   }
@@ -172,12 +174,15 @@ TEST(Grid, copies_and_pastes_blocks_as_spreadsheets_do) {
   EXPECT_EQ(sheet.rows_[1][1], "Cùng một tên");
 }
 
-TEST(Grid, pasting_beyond_the_last_row_adds_rows_only_where_that_is_allowed) {
+TEST(Grid, pasting_beyond_the_last_row_is_refused_where_there_can_be_no_more) {
   Sheet fixed(2);
   fixed.click(1, 1);
   fixed.paste("A\nB\nC");
   EXPECT_EQ(fixed.rows_.size(), 2u);
   EXPECT_NE(fixed.refused_.find("2 dòng cuối"), std::string::npos) << fixed.refused_;
+}
+
+TEST(Grid, pasting_beyond_the_last_row_adds_rows_where_that_is_allowed) {
   Sheet growing(2, true);
   growing.click(1, 1);
   growing.paste("A\nB\nC");

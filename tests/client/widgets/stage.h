@@ -12,7 +12,8 @@ class Stage {
  public:
   explicit Stage(std::function<void(widgets::Ui&)> draw) {
     platform::reset_fake();
-    frame::start({.handle = [](const platform::Event&) {}, .draw = std::move(draw), .dark = [](bool system) { return system; }});
+    frame::start(
+        {.handle = [](const platform::Event&) {}, .draw = std::move(draw), .dark = [](bool system) { return system; }});
     page().run();
   }
   ~Stage() { frame::stop(); }

@@ -38,8 +38,8 @@ TEST_P(ThemeContrast, text_reaches_four_and_a_half_to_one_on_every_ground) {
 
 TEST_P(ThemeContrast, a_state_can_be_read_on_its_own_wash) {
   const Theme& t = *GetParam();
-  for (const Tone tone : {Tone::neutral, Tone::accent, Tone::honour, Tone::must_fix, Tone::look_again,
-                          Tone::fine, Tone::not_yet}) {
+  for (const Tone tone :
+       {Tone::neutral, Tone::accent, Tone::honour, Tone::must_fix, Tone::look_again, Tone::fine, Tone::not_yet}) {
     EXPECT_GE(contrast(t.text(tone), t.wash(tone)), 4.5) << static_cast<int>(tone);
     EXPECT_GE(contrast(t.ink, t.wash(tone)), 4.5) << static_cast<int>(tone);
   }

@@ -40,7 +40,8 @@ TEST(TextField, follows_the_whole_value_and_says_when_it_is_left) {
   std::string name = "Ha";
   int left = 0;
   Stage stage([&](Ui& ui) {
-    const FieldResult field = text_field(ui, "/full_name", "Họ và tên", name, {.finding = "Ghi đủ họ và tên.", .required = true});
+    const FieldResult field =
+        text_field(ui, "/full_name", "Họ và tên", name, {.finding = "Ghi đủ họ và tên.", .required = true});
     if (field.value) name = *field.value;
     if (field.left) ++left;
     text_field(ui, "/other", "Khác", "");
@@ -115,7 +116,8 @@ TEST(Choices, tell_the_new_choice) {
 TEST(Finding, leads_to_its_field) {
   Stage stage([&](Ui& ui) {
     text_field(ui, "/report/summary", "Tóm tắt", "");
-    if (finding_row(ui, "f1", {.sentence = "Chưa có tóm tắt.", .who = "Trần Văn Nam"}).lead) ui.focus_place("/report/summary");
+    if (finding_row(ui, "f1", {.sentence = "Chưa có tóm tắt.", .who = "Trần Văn Nam"}).lead)
+      ui.focus_place("/report/summary");
   });
   EXPECT_TRUE(stage.page().press(Role::button, "Trần Văn Nam: Chưa có tóm tắt."));
   EXPECT_EQ(stage.page().focused, stage.find(Role::textbox, "Tóm tắt")->id);
@@ -165,12 +167,14 @@ TEST(Region, scrolls_to_what_gets_the_focus) {
 }
 
 TEST(Shell, has_one_place_for_each_part_on_every_size_of_page) {
-  static constexpr NavItem kItems[] = {{.id = "nav.home", .label = "Việc cần làm", .icon = Icon::home, .count = 3, .address = "/"},
-                                       {.id = "nav.dossiers", .label = "Hồ sơ", .icon = Icon::folder, .address = "/ho-so"}};
+  static constexpr NavItem kItems[] = {
+      {.id = "nav.home", .label = "Việc cần làm", .icon = Icon::home, .count = 3, .address = "/"},
+      {.id = "nav.dossiers", .label = "Hồ sơ", .icon = Icon::folder, .address = "/ho-so"}};
   static constexpr Crumb kCrumbs[] = {{.text = "Hồ sơ"}};
   std::optional<size_t> item;
   Stage stage([&](Ui& ui) {
-    const auto result = shell(ui, {.items = kItems, .crumbs = kCrumbs, .save_text = "Đã lưu 10:42", .unit = "THPT", .person = "Cô Hà"});
+    const auto result =
+        shell(ui, {.items = kItems, .crumbs = kCrumbs, .save_text = "Đã lưu 10:42", .unit = "THPT", .person = "Cô Hà"});
     if (result.item) item = result.item;
   });
   for (const float width : {1366.0f, 1000.0f, 390.0f}) {
