@@ -2,14 +2,11 @@
 
 #include <charconv>
 
-#include "shared/base/text.h"
-#include "shared/law/awards.h"
-#include "shared/records/place.h"
+#include "client/app/award_words.h"
 
 namespace tdkt::screens {
 namespace {
 
-using law::Award;
 using widgets::Icon;
 using widgets::Tone;
 
@@ -75,60 +72,6 @@ Tone tone_of(const rules::Finding& finding) {
   return finding.severity == rules::Severity::error ? Tone::must_fix : Tone::look_again;
 }
 
-std::string_view short_name(Award award) {
-  switch (award) {
-    case Award::LDTT: return "LĐTT";
-    case Award::CSTDCS: return "CSTĐCS";
-    case Award::CSTDT: return "CSTĐ tỉnh";
-    case Award::CSTDB: return "CSTĐ Bộ";
-    case Award::CSTDTQ: return "CSTĐ toàn quốc";
-    case Award::TTLDTT: return "TTLĐTT";
-    case Award::TTLDXS: return "TTLĐXS";
-    case Award::CTD_T: return "Cờ thi đua tỉnh";
-    case Award::CTD_B: return "Cờ thi đua Bộ";
-    case Award::CTD_CP: return "Cờ thi đua Chính phủ";
-    case Award::GK_SO: return "Giấy khen Sở";
-    case Award::GK_HUYEN: return "Giấy khen huyện";
-    case Award::GK_XA: return "Giấy khen xã";
-    case Award::GK_DN: return "Giấy khen doanh nghiệp";
-    case Award::BK_T: return "Bằng khen tỉnh";
-    case Award::BK_B: return "Bằng khen Bộ";
-    case Award::BK_TTG: return "Bằng khen Thủ tướng";
-    case Award::HCLD3: return "HCLĐ hạng Ba";
-    case Award::HCLD2: return "HCLĐ hạng Nhì";
-    case Award::HCLD1: return "HCLĐ hạng Nhất";
-    case Award::KNC_GD: return "KNC Giáo dục";
-    case Award::NGUT: return "NGƯT";
-    case Award::NGND: break;
-  }
-  return "NGND";
-}
-
-std::optional<Award> award_of_text(std::string_view text) {
-  const std::string wanted = base::fold(text);
-  if (wanted.empty()) return std::nullopt;
-  for (const auto& row : base::Names<Award>::rows)
-    if (wanted == base::fold(row.display) || wanted == base::fold(row.word) || wanted == base::fold(short_name(row.value)))
-      return row.value;
-  // Other spellings found on schools' lists.
-  struct Spelling {
-    std::string_view folded;
-    Award award;
-  };
-  static constexpr Spelling kSpellings[] = {
-      {"lao dong tt", Award::LDTT},          {"ld tien tien", Award::LDTT},
-      {"cstd co so", Award::CSTDCS},         {"chien si thi dua cs", Award::CSTDCS},
-      {"cstd", Award::CSTDCS},               {"cstdct", Award::CSTDT},
-      {"cstd cap tinh", Award::CSTDT},       {"chien si thi dua tinh", Award::CSTDT},
-      {"tap the ldtt", Award::TTLDTT},       {"tap the ldxs", Award::TTLDXS},
-      {"bang khen ubnd tinh", Award::BK_T},  {"bang khen cua ubnd tinh", Award::BK_T},
-      {"bang khen chu tich ubnd tinh", Award::BK_T}, {"bk tinh", Award::BK_T}, {"bk ubnd tinh", Award::BK_T},
-  };
-  for (const Spelling& spelling : kSpellings)
-    if (spelling.folded == wanted) return spelling.award;
-  return std::nullopt;
-}
-
 std::string moment(int64_t unix_ms, base::Date today) {
   const base::Date day = base::Date::of_instant(unix_ms);
   const int64_t minutes = ((unix_ms + kVietnamMs) % kDayMs) / 60'000;
@@ -164,7 +107,7 @@ std::string counted(int64_t count, std::string_view noun) { return std::to_strin
 
 std::string title_of(const records::Nomination& nomination) {
   const std::string name = nomination.nominee_name.empty() ? "Chưa có tên" : nomination.nominee_name;
-  return nomination.award ? name + " · " + std::string(short_name(*nomination.award)) : name;
+  return nomination.award ? name + " · " + std::string(app::short_display(*nomination.award)) : name;
 }
 
 }  // namespace tdkt::screens

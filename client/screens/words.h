@@ -18,11 +18,6 @@ widgets::Icon icon_of(app::SaveState state);
 /// Fails before unknown: must_fix, look_again, not_yet; fine for a warning someone has looked at.
 widgets::Tone tone_of(const rules::Finding& finding);
 
-/// The sector's abbreviation with its marks: "CSTĐCS". Grids use it; the full name stands in the form.
-std::string_view short_name(law::Award award);
-/// Reads what schools write: the full name, the abbreviation, with or without marks and case; nullopt when unknown.
-std::optional<law::Award> award_of_text(std::string_view text);
-
 /// "10:42" for an instant of today in Vietnam, "10:42, 18/10/2024" for another day.
 std::string moment(int64_t unix_ms, base::Date today);
 /// The same for RFC 3339 in UTC; "" when it cannot be read.

@@ -1,0 +1,78 @@
+#include "client/screens/conflict.h"
+
+#include "client/app/queries.h"
+#include "client/screens/words.h"
+
+namespace tdkt::screens {
+namespace {
+
+using namespace widgets;
+
+std::string author_of(const app::Entry& entry) {
+  const std::string& author = entry.theirs ? entry.theirs->author : entry.saved_by;
+  return author.empty() ? "người khác" : author;
+}
+
+/// One of the two texts, and the button that keeps it.
+bool draw_side(Ui& ui, std::string_view id, std::string_view whose, std::string_view value, std::string_view keep,
+               ButtonKind kind) {
+  Card card(ui);
+  text(ui, whose, {.style = {.size = Size::small, .weight = Weight::medium}, .ink = Ink::soft});
+  text(ui, value);
+  Row row(ui);
+  return button(ui, id, keep, {.kind = kind});
+}
+
+void draw_one(Ui& ui, const app::Model& model, const app::Entry& entry, const sync::Conflict& conflict,
+              Dispatch& dispatch) {
+  Scope scope(ui, conflict.place);
+  const std::string author = author_of(entry);
+  const std::string at = entry.theirs ? moment(entry.theirs->made_at, model.today()) : std::string();
+  heading(ui, 3, place_name(conflict.place));
+  Columns sides(ui, {1, 1});
+  if (draw_side(ui, "mine", "Của thầy cô, trên máy này", value_text(conflict.place, conflict.mine), "Giữ bản của tôi",
+                ButtonKind::secondary))
+    dispatch(app::SettleConflict{entry.id, conflict.place, true});
+  sides.next();
+  if (draw_side(ui, "theirs", "Của " + author + (at.empty() ? "" : " lúc " + at),
+                value_text(conflict.place, conflict.theirs), "Lấy bản của " + author, ButtonKind::secondary))
+    dispatch(app::SettleConflict{entry.id, conflict.place, false});
+}
+
+std::string name_of(const app::Model& model, const app::Entry& entry) {
+  if (const auto* nomination = model.records.find<records::Nomination>(entry.id)) return title_of(*nomination);
+  if (const auto* person = model.records.find<records::Person>(entry.id)) return person->full_name;
+  if (const auto* dossier = model.records.find<records::Dossier>(entry.id)) return dossier->title;
+  return std::string(base::display(entry.kind));
+}
+
+}  // namespace
+
+void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispatch& dispatch) {
+  if (!state.record) return;
+  const app::Entry* entry = app::entry_of(model, *state.record);
+  if (!entry || entry->conflicts.empty()) return state.record.reset();
+  Dialog dialog(ui, "conflict", "Chọn giữ bản nào", 860);
+  text(ui, name_of(model, *entry) + ": " + author_of(*entry) +
+               " cũng vừa sửa những mục dưới đây. Bản không được chọn vẫn còn trong lịch sử sửa.");
+  for (const sync::Conflict& conflict : entry->conflicts) draw_one(ui, model, *entry, conflict, dispatch);
+  bool later = false;
+  {
+    Row row(ui);
+    later = button(ui, "later", "Để sau", {.kind = ButtonKind::quiet});
+  }
+  if (later || dialog.dismissed()) state.record.reset();
+}
+
+void draw_conflict_notice(Ui& ui, const app::Model& model, const base::Id& record, ConflictState& state) {
+  const app::Entry* entry = app::entry_of(model, record);
+  if (!entry || entry->conflicts.empty()) return;
+  const std::string at = entry->theirs ? moment(entry->theirs->made_at, model.today()) : std::string();
+  notice(ui, author_of(*entry) + " đã sửa " + place_name(entry->conflicts.front().place) + (at.empty() ? "" : " lúc " + at) +
+                 ". Chọn giữ bản nào; cả hai bản đều còn.",
+         Tone::must_fix);
+  Row row(ui);
+  if (button(ui, "conflict.open", "Chọn bản", {.icon = Icon::conflict})) state.record = record;
+}
+
+}  // namespace tdkt::screens

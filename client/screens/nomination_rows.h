@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/app/model.h"
+#include "client/widgets/grid.h"
+
+namespace tdkt::screens {
+
+/// The columns of the sheet of nominations, in order.
+enum class ListColumn : size_t { number, name, award, ground, status, position, rating, team };
+inline constexpr size_t kListColumns = 8;
+
+/// What stands in a cell; the mark and note of the worst finding that means it.
+widgets::GridCell nomination_cell(const app::Model& model, const records::Nomination& nomination, size_t place,
+                                  ListColumn column);
+
+/// The column a finding means; nullopt when it lies in the nomination's own form.
+std::optional<ListColumn> column_of_place(std::string_view place);
+
+/// "4 phải sửa", "Đủ", or the state once it was sent.
+struct NominationStatus {
+  std::string text;
+  widgets::Tone tone;
+};
+NominationStatus status_of(const app::Model& model, const records::Nomination& nomination);
+
+/// The grounds as a cell shows them, and back.
+std::string_view short_ground(law::Ground ground);
+std::optional<law::Ground> ground_of_text(std::string_view text);
+
+/// What was typed or pasted into rows, turned into edits of nominations and new ones. Cells of a pasted row are known
+/// by what they say: a name, an award, a ground; what else there is, is the position.
+struct RowChanges {
+  std::vector<app::EditField> edits;
+  std::vector<app::CreateRecord> created;
+  std::vector<std::string> not_taken;  // sentences
+};
+RowChanges changes_of_rows(const app::Model& model, const records::Dossier& dossier,
+                           const std::vector<const records::Nomination*>& rows,
+                           const std::vector<widgets::CellChange>& changes, const std::function<base::Id()>& new_id);
+
+}  // namespace tdkt::screens

@@ -1,0 +1,104 @@
+#include "client/screens/screens.h"
+
+#include <algorithm>
+
+namespace tdkt::screens {
+namespace {
+
+using namespace widgets;
+using app::Model;
+using app::Screen;
+
+using Draw = void (*)(Ui&, const Rect&, const Model&, ScreenStates&, Dispatch&);
+struct Row {
+  Screen screen;
+  Draw draw;
+};
+
+// Every screen there is. `not_found` has none.
+constexpr Row kScreens[] = {
+    {Screen::home, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
+    {Screen::dossiers,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_dossiers(ui, at, m, s.dossiers, d); }},
+    {Screen::dossier,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_dossier(ui, at, m, s.dossier, s.conflict, d); }},
+    {Screen::nomination,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
+    {Screen::staff, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
+    {Screen::received,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
+    {Screen::appraisal,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_appraisal(ui, at, m, s.appraisal, d); }},
+    {Screen::decisions,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
+    {Screen::decision,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
+    {Screen::award_register,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
+    {Screen::rule_book,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
+    {Screen::password,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
+};
+
+void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
+  Region page(ui, "not_found", content, {.role = semantics::Role::main, .name = "Không có trang này"});
+  if (empty_state(ui, "not_found.home", Icon::question, "Không có trang này",
+                  "Địa chỉ có thể đã chép thiếu. Mọi thứ đã viết vẫn còn nguyên.", "Về Việc cần làm"))
+    dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
+}
+
+/// "0190…/report/summary" or "/report/summary": the place alone.
+std::string place_in(std::string_view wanted) {
+  const size_t slash = wanted.find('/');
+  return slash == std::string_view::npos ? std::string(wanted) : std::string(wanted.substr(slash));
+}
+
+/// Hands a newly wanted place to the screen that shows it; screens that look for it themselves find it in the model.
+void hand_over_place(const Model& model, ScreenStates& states) {
+  if (states.led_to == model.focus_place) return;
+  states.led_to = model.focus_place;
+  const std::string place = place_in(model.focus_place);
+  switch (model.route.screen) {
+    case Screen::dossiers: states.dossiers.wants_new = place == "moi"; break;
+    case Screen::dossier: states.dossier.wanted_place = place; break;
+    case Screen::nomination: states.nomination.wanted_place = place; break;
+    default: break;
+  }
+}
+
+/// What belongs to one sitting ends with it.
+void forget_with_access(const Model& model, ScreenStates& states) {
+  if (states.access == model.access) return;
+  states.access = model.access;
+  states.sign_in = {};
+  if (model.access != app::Access::signed_out) return;
+  ScreenStates fresh;
+  fresh.ids = states.ids;
+  fresh.shell.dark = states.shell.dark;
+  fresh.access = states.access;
+  states = std::move(fresh);
+}
+
+}  // namespace
+
+void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch) {
+  forget_with_access(model, states);
+  const Rect whole{0, 0, ui.page_width(), ui.page_height()};
+  if (!model.account) return draw_sign_in(ui, whole, model, states.sign_in, dispatch);
+  hand_over_place(model, states);
+  const Rect content = draw_shell(ui, model, states.shell, dispatch);
+  const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
+  const auto* row =
+      std::find_if(std::begin(kScreens), std::end(kScreens), [&](const Row& one) { return one.screen == screen; });
+  if (row == std::end(kScreens)) draw_not_found(ui, content, dispatch);
+  else row->draw(ui, content, model, states, dispatch);
+  if (model.access == app::Access::expired && states.shell.save_open) {
+    states.shell.save_open = false;
+    states.sign_in.later = false;
+  }
+  draw_shell_dialogs(ui, model, states.shell, states.conflict, dispatch);
+  if (model.access == app::Access::expired) draw_sign_in_again(ui, model, states.sign_in, dispatch);
+}
+
+}  // namespace tdkt::screens

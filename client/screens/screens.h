@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "client/screens/appraisal.h"
+#include "client/screens/award_register.h"
+#include "client/screens/decision.h"
+#include "client/screens/decisions.h"
+#include "client/screens/dossier.h"
+#include "client/screens/dossiers.h"
+#include "client/screens/frame_shell.h"
+#include "client/screens/home.h"
+#include "client/screens/nomination.h"
+#include "client/screens/password.h"
+#include "client/screens/received.h"
+#include "client/screens/rule_book.h"
+#include "client/screens/sign_in.h"
+#include "client/screens/staff.h"
+
+namespace tdkt::screens {
+
+/// What each screen remembers while nobody looks at it; nothing of it is kept on the machine.
+struct ScreenStates {
+  app::IdSource ids;  // of records that screens begin
+  ShellState shell;
+  ConflictState conflict;
+  SignInState sign_in;
+  HomeState home;
+  DossiersState dossiers;
+  DossierState dossier;
+  NominationState nomination;
+  StaffState staff;
+  ReceivedState received;
+  AppraisalState appraisal;
+  DecisionsState decisions;
+  DecisionState decision;
+  AwardRegisterState award_register;
+  RuleBookState rule_book;
+  PasswordState password;
+  std::string led_to;  // the place the program was last asked to show
+  app::Access access = app::Access::starting;
+};
+
+/// Draws the program as it stands: what lies around, the screen of the address, what floats above.
+void draw(widgets::Ui& ui, const app::Model& model, ScreenStates& states, Dispatch& dispatch);
+
+}  // namespace tdkt::screens

@@ -1,0 +1,112 @@
+#include "client/screens/sign_in.h"
+
+#include <algorithm>
+
+namespace tdkt::screens {
+namespace {
+
+using namespace widgets;
+
+bool is_signing_in(const app::Model& model) {
+  return std::any_of(model.errands.begin(), model.errands.end(),
+                     [](const auto& errand) { return std::holds_alternative<app::SigningIn>(errand.second); });
+}
+
+/// The two fields; true when Enter was pressed in one of them.
+bool draw_fields(Ui& ui, SignInState& state) {
+  bool submitted = false;
+  const auto field = [&](std::string_view id, std::string_view label, std::string& value, bool secret) {
+    const std::string_view missing = secret ? "Nhập mật khẩu." : "Nhập tên đăng nhập được cấp.";
+    const FieldResult typed = text_field(ui, id, label, value,
+                                         {.finding = state.asked && value.empty() ? missing : std::string_view(),
+                                          .required = true,
+                                          .password = secret,
+                                          .autocomplete = secret ? "current-password" : "username"});
+    if (typed.value) value = *typed.value;
+    submitted = submitted || typed.submitted;
+  };
+  field("/account_name", "Tên đăng nhập", state.account_name, false);
+  field("/password", "Mật khẩu", state.password, true);
+  return submitted;
+}
+
+void try_to_sign_in(Ui& ui, SignInState& state, Dispatch& dispatch) {
+  state.asked = true;
+  if (state.account_name.empty()) return ui.focus_place("/account_name");
+  if (state.password.empty()) return ui.focus_place("/password");
+  dispatch(app::SignIn{state.account_name, state.password});
+  state.password.clear();
+  state.asked = false;
+}
+
+void draw_brand(Ui& ui) {
+  const Rect rect = ui.place(0, 56);
+  const float x = rect.x + (rect.width - 56) / 2;
+  ui.draw().AddRectFilled({x, rect.y}, {x + 56, rect.bottom()}, ui.theme().accent.packed(), 14);
+  draw_icon(ui.draw(), Icon::medal, {x + 10, rect.y + 10}, 36, ui.theme().accent_ink.packed());
+}
+
+void draw_centred(Ui& ui, std::string_view words, TextStyle style, Color color, semantics::Role role) {
+  const float height = lines_height(ui, words, style, ui.width());
+  const Rect rect = ui.place(0, height);
+  float y = rect.y;
+  for (const Line& line : break_lines(ui, words, style, rect.width)) {
+    const std::string_view part = words.substr(line.begin, line.end - line.begin);
+    ui.draw_text(rect.x + (rect.width - ui.measure(part, style)) / 2, y, part, style, color);
+    y += ui.line_height(style);
+  }
+  ui.leave_words(role, rect, words, role == semantics::Role::heading ? uint8_t{1} : uint8_t{0});
+}
+
+}  // namespace
+
+void draw_sign_in(Ui& ui, const Rect& content, const app::Model& model, SignInState& state, Dispatch& dispatch) {
+  Region page(ui, "sign_in", content, {.role = semantics::Role::main, .name = "Đăng nhập"});
+  const float air = std::max(0.0f, (content.height - 560) * 0.4f);
+  ui.gap(air);
+  Column column(ui, {.gap = kGapM, .max_width = 400, .centred = true});
+  draw_brand(ui);
+  draw_centred(ui, "Thi đua, khen thưởng ngành Giáo dục", {.size = Size::title, .weight = Weight::bold}, ui.theme().ink,
+               semantics::Role::heading);
+  draw_centred(ui, "Sở Giáo dục và Đào tạo Nam Định", {}, ui.theme().ink_soft, semantics::Role::paragraph);
+  ui.gap(kGapXs);
+  Card card(ui, kGapL, kGapM);
+  if (model.access == app::Access::starting) {
+    text(ui, "Đang đọc những gì được giữ trên máy này…", {.ink = Ink::soft});
+    return;
+  }
+  if (!model.online)
+    notice(ui, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng; từ lần sau thì không.", Tone::look_again);
+  if (!model.secure)
+    notice(ui,
+           "Địa chỉ này không dùng https nên trình duyệt không giữ được bài khi mất mạng. Xin mở bằng địa chỉ https của "
+           "Sở.",
+           Tone::look_again);
+  if (model.sign_in_problem) notice(ui, model.sign_in_problem->detail, Tone::must_fix);
+  const bool busy = is_signing_in(model);
+  const bool entered = draw_fields(ui, state);
+  const bool pressed =
+      button(ui, "sign_in", busy ? "Đang đăng nhập…" : "Đăng nhập", {.kind = ButtonKind::primary, .wide = true, .busy = busy});
+  if ((pressed || entered) && !busy) try_to_sign_in(ui, state, dispatch);
+  hint(ui, "Quên mật khẩu thì nhờ cán bộ quản trị của Sở cấp lại.");
+}
+
+void draw_sign_in_again(Ui& ui, const app::Model& model, SignInState& state, Dispatch& dispatch) {
+  if (state.later) return;
+  if (state.account_name.empty() && model.account) state.account_name = model.account->account_name;
+  Dialog dialog(ui, "sign_in_again", "Đăng nhập lại để gửi tiếp", 460);
+  text(ui, "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này và sẽ gửi tiếp ngay sau khi đăng nhập.");
+  if (model.sign_in_problem) notice(ui, model.sign_in_problem->detail, Tone::must_fix);
+  const bool busy = is_signing_in(model);
+  const bool entered = draw_fields(ui, state);
+  bool pressed = false, later = false;
+  {
+    Row row(ui);
+    pressed = button(ui, "sign_in", "Đăng nhập", {.kind = ButtonKind::primary, .busy = busy});
+    later = button(ui, "later", "Để sau, viết tiếp", {.kind = ButtonKind::quiet});
+  }
+  if (later || dialog.dismissed()) state.later = true;
+  if ((pressed || entered) && !busy) try_to_sign_in(ui, state, dispatch);
+}
+
+}  // namespace tdkt::screens

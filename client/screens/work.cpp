@@ -1,0 +1,168 @@
+#include "client/screens/work.h"
+
+#include <algorithm>
+
+#include "client/app/queries.h"
+#include "client/screens/words.h"
+#include "shared/base/text.h"
+
+namespace tdkt::screens {
+namespace {
+
+using app::Screen;
+using widgets::Tone;
+using workflow::State;
+
+int of(const StateCounts& counts, State state) { return counts[static_cast<size_t>(state)]; }
+
+int all(const StateCounts& counts) {
+  int sum = 0;
+  for (const int count : counts) sum += count;
+  return sum;
+}
+
+State state_of(const app::Model& model, const base::Id& record) {
+  const app::Entry* entry = app::entry_of(model, record);
+  return entry ? entry->state : State::draft;
+}
+
+WorkRow returned_row(const app::Model& model, const records::Nomination& nomination) {
+  const app::Entry* entry = app::entry_of(model, nomination.id);
+  const auto comments = entry ? app::return_comments(*entry) : std::vector<app::Comment>();
+  WorkRow row;
+  row.title = title_of(nomination);
+  row.detail = comments.empty() ? "Sở trả lại để bổ sung" : comments.front().text;
+  row.state = base::display(State::returned_for_completion);
+  row.tone = tone_of(State::returned_for_completion);
+  row.next_step = "Bổ sung";
+  row.route = {Screen::nomination, nomination.dossier_id, nomination.id, {}};
+  return row;
+}
+
+WorkRow dossier_row(const app::Model& model, const records::Dossier& dossier, const StateCounts& counts) {
+  const State state = state_of(model, dossier.id);
+  WorkRow row;
+  row.title = dossier.title.empty() ? "Hồ sơ chưa có tên" : dossier.title;
+  row.route = {Screen::dossier, dossier.id, {}, {}};
+  row.state = base::display(state);
+  row.tone = tone_of(state);
+  if (state != State::draft) {
+    row.detail = states_text(counts);
+    return row;
+  }
+  const auto findings = app::counts_of_dossier(model, dossier.id);
+  row.detail = counted(all(counts), "trường hợp");
+  if (findings.must_fix > 0) row.detail += " · còn " + counted(findings.must_fix, "điểm phải sửa");
+  row.next_step = "Soạn tiếp";
+  return row;
+}
+
+std::vector<WorkGroup> unit_work(const app::Model& model, const std::map<base::Id, StateCounts>& counts) {
+  WorkGroup returned{"Cần bổ sung", true, {}}, drafts{"Đang soạn", true, {}}, sent{"Đã gửi", false, {}};
+  for (const auto& [id, nomination] : model.records.all<records::Nomination>())
+    if (!nomination.removed && state_of(model, id) == State::returned_for_completion)
+      returned.rows.push_back(returned_row(model, nomination));
+  for (const auto* dossier : app::dossiers(model)) {
+    const auto found = counts.find(dossier->id);
+    const StateCounts states = found == counts.end() ? StateCounts{} : found->second;
+    WorkGroup& group = state_of(model, dossier->id) == State::draft ? drafts : sent;
+    group.rows.push_back(dossier_row(model, *dossier, states));
+  }
+  return {std::move(returned), std::move(drafts), std::move(sent)};
+}
+
+WorkRow office_row(const app::Model& model, const records::Dossier& dossier, int count, State state, std::string next) {
+  WorkRow row;
+  row.title = app::unit_name(model, dossier.unit_id);
+  if (row.title.empty()) row.title = "Một đơn vị";
+  row.detail = dossier.title;
+  row.state = counted(count, "trường hợp");
+  row.tone = tone_of(state);
+  row.next_step = std::move(next);
+  row.route = {state == State::before_council ? Screen::decisions : Screen::received, {}, {}, {}};
+  return row;
+}
+
+std::vector<WorkGroup> office_work(const app::Model& model, const std::map<base::Id, StateCounts>& counts) {
+  struct Step {
+    State state;
+    std::string_view title, next;
+    bool asks;
+  };
+  static constexpr Step kSteps[] = {
+      {State::submitted, "Mới đến", "Tiếp nhận", true},
+      {State::under_appraisal, "Đang thẩm định", "Thẩm định", true},
+      {State::suspended, "Tạm dừng xét", "Xem", true},
+      {State::before_council, "Chờ quyết định", "Lập quyết định", true},
+      {State::returned_for_completion, "Chờ đơn vị bổ sung", "", false},
+  };
+  std::vector<WorkGroup> out;
+  for (const Step& step : kSteps) {
+    WorkGroup group{std::string(step.title), step.asks, {}};
+    for (const auto& [id, states] : counts)
+      if (const auto* dossier = model.records.find<records::Dossier>(id); dossier && of(states, step.state) > 0)
+        group.rows.push_back(office_row(model, *dossier, of(states, step.state), step.state, std::string(step.next)));
+    out.push_back(std::move(group));
+  }
+  WorkGroup decisions{"Quyết định đang soạn", true, {}};
+  for (const auto& [id, decision] : model.records.all<records::Decision>()) {
+    if (state_of(model, id) != State::draft) continue;
+    WorkRow row;
+    row.title = decision.title.empty() ? "Quyết định chưa có trích yếu" : decision.title;
+    row.detail = counted(static_cast<int64_t>(decision.items.size()), "trường hợp");
+    row.next_step = "Soạn tiếp";
+    row.route = {Screen::decision, id, {}, {}};
+    decisions.rows.push_back(std::move(row));
+  }
+  out.push_back(std::move(decisions));
+  return out;
+}
+
+}  // namespace
+
+std::map<base::Id, StateCounts> count_states(const app::Model& model) {
+  std::map<base::Id, StateCounts> out;
+  for (const auto& [id, nomination] : model.records.all<records::Nomination>())
+    if (!nomination.removed) ++out[nomination.dossier_id][static_cast<size_t>(state_of(model, id))];
+  return out;
+}
+
+std::string states_text(const StateCounts& counts) {
+  std::string out;
+  for (const auto& row : base::Names<State>::rows) {
+    const int count = of(counts, row.value);
+    if (count == 0) continue;
+    if (!out.empty()) out += ", ";
+    out += std::to_string(count) + " " + base::lower(row.display);
+  }
+  return out;
+}
+
+std::vector<WorkGroup> work_of(const app::Model& model) {
+  const auto counts = count_states(model);
+  auto groups = app::is_office(model) ? office_work(model, counts) : unit_work(model, counts);
+  groups.erase(std::remove_if(groups.begin(), groups.end(), [](const WorkGroup& group) { return group.rows.empty(); }),
+               groups.end());
+  return groups;
+}
+
+int work_count(const app::Model& model) {
+  int count = 0;
+  for (const WorkGroup& group : work_of(model))
+    if (group.asks) count += static_cast<int>(group.rows.size());
+  return count;
+}
+
+std::vector<Deadline> deadlines(const app::Model& model) {
+  std::vector<Deadline> out;
+  const base::Date today = model.today();
+  for (const auto& [id, campaign] : model.records.all<records::Campaign>()) {
+    if (!campaign.until_on || campaign.kind == records::CampaignKind::wave) continue;
+    const int32_t left = campaign.until_on->number() - 1 - today.number();
+    if (left >= 0) out.push_back({campaign.title, campaign.content, campaign.until_on->plus_days(-1), left});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Deadline& a, const Deadline& b) { return a.last_day < b.last_day; });
+  return out;
+}
+
+}  // namespace tdkt::screens

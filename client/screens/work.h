@@ -1,0 +1,43 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "client/app/model.h"
+#include "client/widgets/theme.h"
+
+namespace tdkt::screens {
+
+/// How many nominations of each dossier stand in each state; those taken out of the list are not counted.
+using StateCounts = std::array<int, std::size(base::Names<workflow::State>::rows)>;
+std::map<base::Id, StateCounts> count_states(const app::Model& model);
+
+/// "12 đang thẩm định, 3 cần bổ sung"; "" when there is none.
+std::string states_text(const StateCounts& counts);
+
+/// One piece of work: what, whose, how it stands, and the step it asks for.
+struct WorkRow {
+  std::string title, detail, state, trailing, next_step;
+  widgets::Tone tone = widgets::Tone::neutral;
+  app::Route route;
+};
+struct WorkGroup {
+  std::string title;
+  bool asks = true;  // of this person; else only told
+  std::vector<WorkRow> rows;
+};
+/// What there is to do for the person signed in, by what it asks; empty groups are left out.
+std::vector<WorkGroup> work_of(const app::Model& model);
+int work_count(const app::Model& model);
+
+/// A deadline that has not passed, the nearest first.
+struct Deadline {
+  std::string title, detail;
+  base::Date last_day;
+  int32_t days_left = 0;  // 0: today is the last day
+};
+std::vector<Deadline> deadlines(const app::Model& model);
+
+}  // namespace tdkt::screens
