@@ -19,7 +19,8 @@ base::Status fill(const Arguments& arguments, const std::string& data) {
   if (!store.ok()) return std::move(store).problem();
   if (arguments.has("--demo")) {
     store::Passwords passwords;
-    return resources::load_demo(**store, passwords, arguments.text("--demo-password"), now_ms());
+    const store::AttachmentFolder attachments(resources::attachments_beside(data));
+    return resources::load_demo(**store, passwords, attachments, arguments.text("--demo-password"), now_ms());
   }
   TDKT_TRY(so, resources::make_so(**store, arguments.text("--so"), now_ms()));
   std::printf("Mã của Sở: %s\n", so.text().c_str());

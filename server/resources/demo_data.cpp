@@ -51,9 +51,24 @@ base::Result<std::map<base::Id, base::Id>> make_accounts(store::Connection& conn
   return first_of_unit;
 }
 
+/// Every evidence row of the demonstration that has a file has the same one.
+base::Status attach_paper(store::Connection& connection, const demo::DemoRecord& record, const store::StoredFile& paper,
+                          const store::By& by) {
+  const base::Value* rows = record.document.find("evidence");
+  if (!rows || !rows->items()) return base::Done{};
+  for (const base::Value& row : *rows->items()) {
+    const auto evidence = base::Id::parse(row.text_at("id"));
+    if (!evidence || row.text_at("file_name").empty()) continue;
+    TDKT_CHECK(store::attach(connection, {*evidence, record.id, paper, std::string(row.text_at("file_name")), by.at}, by));
+  }
+  return base::Done{};
+}
+
 }  // namespace
 
-base::Status load_demo(store::Store& store, store::Passwords& passwords, const std::string& password, int64_t now) {
+base::Status load_demo(store::Store& store, store::Passwords& passwords, const store::AttachmentFolder& attachments,
+                       const std::string& password, int64_t now) {
+  TDKT_TRY(paper, attachments.keep(demo::demo_paper().bytes));
   std::vector<std::string> hashes;
   for (size_t i = 0; i < demo::demo_accounts().size(); ++i) {
     TDKT_TRY(hash, passwords.hash(password));
@@ -63,8 +78,10 @@ base::Status load_demo(store::Store& store, store::Passwords& passwords, const s
     TDKT_TRY(writers, make_accounts(connection, hashes, now));
     const base::Id elsewhere = writers.at(demo::so_id());
     for (const demo::DemoRecord& record : demo::demo_records()) {
-      const auto writer = writers.find(record.unit_id);
-      TDKT_CHECK(save_new(connection, record.kind, record.document, writer == writers.end() ? elsewhere : writer->second, now));
+      const auto found = writers.find(record.unit_id);
+      const base::Id& writer = found == writers.end() ? elsewhere : found->second;
+      TDKT_CHECK(save_new(connection, record.kind, record.document, writer, now));
+      TDKT_CHECK(attach_paper(connection, record, paper, {writer, now}));
     }
     return store::mark(connection, "demonstration");
   });

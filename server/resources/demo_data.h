@@ -2,14 +2,16 @@
 
 #include <string>
 
+#include "server/store/attachments.h"
 #include "server/store/passwords.h"
 #include "server/store/store.h"
 
 namespace tdkt::resources {
 
-/// Fills an empty database with the demonstration: its records and its accounts, all with one password that need not
-/// be changed.
-base::Status load_demo(store::Store& store, store::Passwords& passwords, const std::string& password, int64_t now);
+/// Fills an empty database with the demonstration: its records with their one file, and its accounts, all with one
+/// password that need not be changed.
+base::Status load_demo(store::Store& store, store::Passwords& passwords, const store::AttachmentFolder& attachments,
+                       const std::string& password, int64_t now);
 
 /// Whether a database was filled so.
 base::Result<bool> is_demo(store::Connection& connection);

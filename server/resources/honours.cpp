@@ -1,6 +1,7 @@
 #include "server/resources/honours.h"
 
 #include "server/http/paging.h"
+#include "server/resources/body.h"
 #include "server/resources/services.h"
 #include "server/store/honours.h"
 
@@ -30,7 +31,8 @@ base::Result<http::Reply> list_honours(const http::Request& request, http::Sessi
   TDKT_TRY(before, request.query_number("cursor", 0, 0, INT64_MAX));
   store::HonoursQuery query;
   query.words = request.query_value("q").value_or("");
-  query.school_year = request.query_value("school_year").value_or("");
+  TDKT_TRY(school_year, school_year_of(request));
+  query.school_year = school_year;
   query.before = before;
   query.limit = limit + 1;
   TDKT_TRY(connection, reading(session));

@@ -60,7 +60,8 @@ base::Result<http::Reply> list_records(const http::Request& request, http::Sessi
   query.kind = kind_in(request);
   query.limit = limit + 1;
   query.state = request.query_value("state").value_or("");
-  query.school_year = request.query_value("school_year").value_or("");
+  TDKT_TRY(school_year, school_year_of(request));
+  query.school_year = school_year;
   query.words = request.query_value("q").value_or("");
   TDKT_TRY(connection, reading(session));
   TDKT_CHECK(read_cursor(*connection, request, query));

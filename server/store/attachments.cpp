@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -65,14 +66,35 @@ base::Status audit_file(Connection& connection, std::string_view act, const Atta
                      {.by = by, .act = act, .record_id = attachment.record_id, .detail = std::move(detail)});
 }
 
+/// What Word and Excel wrote until 2003: a compound file, whose streams have names in UTF-16. With macros, none.
+std::optional<std::string_view> type_of_compound_file(std::string_view bytes) {
+  const auto has_stream = [&](std::string_view name) {
+    std::string wide;
+    for (const char c : name) {
+      wide += c;
+      wide += '\0';
+    }
+    return bytes.find(wide) != std::string_view::npos;
+  };
+  if (has_stream("_VBA_PROJECT")) return std::nullopt;
+  if (has_stream("WordDocument")) return "application/msword";
+  if (has_stream("Workbook") || has_stream("Book")) return "application/vnd.ms-excel";
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string_view> media_type_of(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return "application/pdf";
   if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return "image/png";
   if (bytes.starts_with("\xff\xd8\xff")) return "image/jpeg";
-  if (!bytes.starts_with("PK\x03\x04") || bytes.find("[Content_Types].xml") == std::string_view::npos)
-    return std::nullopt;
+  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return type_of_compound_file(bytes);
+  if (!bytes.starts_with("PK\x03\x04")) return std::nullopt;
+  // OpenDocument begins with its type, stored as it is; the closing part tells it from a longer name.
+  constexpr std::string_view kOpenText = "mimetypeapplication/vnd.oasis.opendocument.text";
+  if (bytes.substr(std::min<size_t>(30, bytes.size())).starts_with(kOpenText) && bytes.find("PK", 30) == 30 + kOpenText.size())
+    return "application/vnd.oasis.opendocument.text";
+  if (bytes.find("[Content_Types].xml") == std::string_view::npos) return std::nullopt;
   // The names of a zip's entries stand in clear in its directory. One with macros is not taken.
   if (bytes.find("vbaProject.bin") != std::string_view::npos) return std::nullopt;
   if (bytes.find("word/document.xml") != std::string_view::npos)
@@ -91,7 +113,7 @@ base::Result<StoredFile> AttachmentFolder::keep(std::string_view bytes) const {
   if (!media_type)
     return Problem{
         ProblemCode::unsupported_media_type,
-        "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word (.docx) và Excel (.xlsx) không có macro. Lưu tệp sang "
+        "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word, Excel và OpenDocument không có macro. Lưu tệp sang "
         "một dạng đó rồi gửi lại.",
         {}};
   StoredFile stored{sha256(bytes), static_cast<int64_t>(bytes.size()), std::string(*media_type)};
@@ -114,28 +136,27 @@ base::Result<StoredFile> AttachmentFolder::keep(std::string_view bytes) const {
 
 base::Status attach(Connection& connection, const Attachment& attachment, const By& by) {
   {
-    TDKT_TRY(rows, connection.query("SELECT record_id, sha256 FROM record_attachments WHERE attachment_id = ?",
+    TDKT_TRY(rows, connection.query("SELECT record_id, sha256, removed_at FROM record_attachments WHERE attachment_id = ?",
                                     attachment.attachment_id));
     TDKT_TRY(found, rows.step());
-    if (found) {
-      if (rows.id(0) == attachment.record_id && rows.text(1) == attachment.file.sha256) return base::Done{};
-      return Problem{ProblemCode::malformed, "Mã tệp này đã dùng cho một tệp khác. Gửi lại với mã mới.", {}};
-    }
+    if (found && rows.id(0) != attachment.record_id)
+      return Problem{ProblemCode::malformed, "Mã tệp này đã dùng cho tệp của mục khác. Gửi lại với mã mới.", {}};
+    if (found && rows.text(1) == attachment.file.sha256 && rows.is_null(2)) return base::Done{};
   }
   {
     TDKT_TRY(rows, connection.query("SELECT 1 FROM records WHERE record_id = ?", attachment.record_id));
     TDKT_TRY(found, rows.step());
     if (!found) return Problem{ProblemCode::not_found, "Mục mà tệp gắn vào không có trên máy chủ.", {}};
   }
-  TDKT_CHECK(
-      connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
-                     "VALUES (?, ?, ?, ?)",
-                     attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
-  TDKT_CHECK(
-      connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
-                     "added_at) VALUES (?, ?, ?, ?, ?, ?)",
-                     attachment.attachment_id, attachment.record_id, attachment.file.sha256, attachment.file_name,
-                     by.account_id.value_or(base::Id{}), by.at));
+  TDKT_CHECK(connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
+                            "VALUES (?, ?, ?, ?)",
+                            attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
+  TDKT_CHECK(connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
+                            "added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attachment_id) DO UPDATE SET "
+                            "sha256 = excluded.sha256, file_name = excluded.file_name, account_id = excluded.account_id, "
+                            "added_at = excluded.added_at, removed_at = NULL",
+                            attachment.attachment_id, attachment.record_id, attachment.file.sha256,
+                            attachment.file_name, by.account_id.value_or(base::Id{}), by.at));
   return audit_file(connection, "attach", attachment, by);
 }
 

@@ -18,7 +18,8 @@ struct StoredFile {
   std::string media_type;
 };
 
-/// The type by content: PDF, PNG, JPEG, .docx, .xlsx. nullopt for anything else, which is not taken.
+/// The type by content: PDF, PNG, JPEG, Word and Excel of both ages, OpenDocument text; without macros. nullopt for
+/// anything else, which is not taken.
 std::optional<std::string_view> media_type_of(std::string_view bytes);
 
 /// The folder beside the database where files lie under their SHA-256: "ab/cdef…".
@@ -44,7 +45,8 @@ struct Attachment {
   int64_t added_at = 0;
 };
 
-/// Names a kept file in a record. Repeatable; `malformed` when the id names another file, `not_found` without record.
+/// Names a kept file in a record, in place of the one that had this id. Repeatable; `malformed` when the id is that of
+/// another record's file, `not_found` without record.
 base::Status attach(Connection& connection, const Attachment& attachment, const By& by);
 /// Takes it out of the record; the content stays for the history.
 base::Status detach(Connection& connection, const base::Id& record_id, const base::Id& attachment_id, const By& by);

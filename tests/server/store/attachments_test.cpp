@@ -47,6 +47,31 @@ TEST_F(AttachmentsTest, knows_types_by_content) {
     EXPECT_EQ(files_.keep(bad).problem().code, ProblemCode::unsupported_media_type) << bad;
 }
 
+TEST_F(AttachmentsTest, knows_older_office_files_and_open_document) {
+  using namespace std::string_literals;
+  const std::string compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+  const std::string word = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s;
+  EXPECT_EQ(media_type_of(compound + word), "application/msword");
+  EXPECT_EQ(media_type_of(compound + "W\0o\0r\0k\0b\0o\0o\0k\0"s), "application/vnd.ms-excel");
+  EXPECT_FALSE(media_type_of(compound + word + "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0"s).has_value());
+  EXPECT_FALSE(media_type_of(compound).has_value());
+  const std::string head = "PK\x03\x04" + std::string(26, ' ');
+  EXPECT_EQ(media_type_of(head + "mimetypeapplication/vnd.oasis.opendocument.textPK\x03\x04"),
+            "application/vnd.oasis.opendocument.text");
+  EXPECT_FALSE(media_type_of(head + "mimetypeapplication/vnd.oasis.opendocument.text-masterPK").has_value());
+}
+
+TEST_F(AttachmentsTest, puts_a_new_file_in_the_place_of_the_old_one) {
+  auto first = files_.keep(kPdf);
+  auto second = files_.keep("%PDF-1.7 a better scan");
+  ASSERT_TRUE(attach_now(100, 10, *first).ok());
+  ASSERT_TRUE(attach_now(100, 10, *second).ok());
+  auto now = store_->read([](Connection& c) { return attachment(c, id_of(10), id_of(100)); });
+  ASSERT_TRUE(now->has_value());
+  EXPECT_EQ((*now)->file.sha256, second->sha256);
+  EXPECT_EQ(ask("SELECT count(*) FROM audit WHERE act = 'attach'"), "2");
+}
+
 TEST_F(AttachmentsTest, says_when_the_disk_does_not_take_it) {
   const AttachmentFolder nowhere("/proc/none/attachments");
   EXPECT_EQ(nowhere.keep(kPdf).problem().code, ProblemCode::unavailable);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "server/resources/program.h"
+#include "shared/demo/demo.h"
+#include "tests/server/temp_folder.h"
+
+namespace tdkt::resources {
+
+/// The server over the demonstration, without a socket: a real database in a folder that goes with the test. Time is
+/// the demonstration's day, and stands still but for `later`.
+class World {
+ public:
+  World();
+
+  /// A request as the router gets it. `who` is an account's name, "" for nobody. A body that is not empty is JSON.
+  http::Reply send(std::string_view who, std::string method, std::string path, std::string body = "",
+                   http::Fields headers = {});
+  http::Reply get(std::string_view who, std::string path) { return send(who, "GET", std::move(path)); }
+
+  /// PUT of a document: creates it where `base` is zero. Gives the reply.
+  http::Reply put(std::string_view who, records::RecordKind kind, const base::Value& document, const base::Id& revision,
+                  const base::Id& base);
+  /// The same on the newest revision, with a new id; expects that it is taken.
+  void save(std::string_view who, records::RecordKind kind, const base::Value& document);
+
+  /// POST of an act on one record at its current revision, and those of `also`. Gives the reply.
+  http::Reply act(std::string_view who, records::RecordKind kind, const base::Id& id, std::string_view act,
+                  const std::vector<base::Id>& also = {}, std::string_view note = "");
+
+  /// What the store holds of a record.
+  base::Value document(const base::Id& id);
+  std::string state(const base::Id& id);
+  base::Id revision(const base::Id& id);
+
+  /// The hash of the newest audit entry: equal hashes mean that nothing at all was changed.
+  std::string audit_head();
+
+  base::Id fresh_id() { return new_id(++now_); }
+  void later(int64_t ms) { now_ += ms; }
+  Program& program() { return *program_; }
+  const TempFolder& folder() const { return folder_; }
+
+ private:
+  std::string token(std::string_view who);
+
+  TempFolder folder_;
+  std::unique_ptr<Program> program_;
+  std::map<std::string, std::string, std::less<>> tokens_;
+  int64_t now_;
+};
+
+/// The body of a reply as a value; expects that it is JSON.
+base::Value json(const http::Reply& reply);
+/// Its `detail`, or its body where it has none: what a failed expectation prints.
+std::string detail(const http::Reply& reply);
+std::string header(const http::Reply& reply, std::string_view name);
+
+inline constexpr std::string_view kDemoPassword = "thi-dua-2025";
+
+}  // namespace tdkt::resources
