@@ -69,6 +69,7 @@ window.addEventListener('keydown', (event) => {
     if (!taken && !(mode === kReady && control && letter && kCellShortcuts.includes(letter))) return;
     event.preventDefault();
     report(event, id);
+    frameNow();  // the next letter may come at once, and belongs to the next cell
     return;
   }
   if (mode === kPage) {

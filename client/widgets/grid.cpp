@@ -165,9 +165,7 @@ GridResult grid(Ui& ui, std::string_view id, const GridView& view, GridState& st
   f.scroll_y = ImGui::GetScrollY();
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   take_mouse(f);
-  take_keys(f);
-  take_typing(f);
-  take_clipboard(f);
+  take_inputs(f);
   keep_inside(f);
   show_cell(f);
   draw_grid(f);

@@ -48,10 +48,8 @@ struct GridFrame {
 inline constexpr float kHeadHeight = 36;
 inline constexpr float kCellPadding = 8;  // as in web/style.css
 
-/// Keys, typing and the clipboard: changes state and result.
-void take_keys(GridFrame& frame);
-void take_typing(GridFrame& frame);
-void take_clipboard(GridFrame& frame);
+/// What was typed, pressed, copied and pasted, in order: changes state and result.
+void take_inputs(GridFrame& frame);
 void take_mouse(GridFrame& frame);
 /// Ends editing: the typed text becomes a change, unless it is none of the choices.
 bool commit(GridFrame& frame);

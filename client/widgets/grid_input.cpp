@@ -199,46 +199,57 @@ bool commit(GridFrame& f) {
   return true;
 }
 
-void take_keys(GridFrame& f) {
-  for (const KeyPress& key : f.ui.keys(f.editor)) {
-    if (f.state.mode == KeyMode::ready)
-      take_ready_key(f, key);
-    else
-      take_editing_key(f, key);
-    f.ui.again();
-  }
+namespace {
+
+void take(GridFrame&, const semantics::Press&) {}
+void take(GridFrame&, const semantics::Focus&) {}
+
+// A choice that cannot be kept is given up rather than held against someone who has gone elsewhere.
+void take(GridFrame& f, const semantics::Blur&) {
+  if (!commit(f)) leave_editing(f.state);
 }
 
-void take_typing(GridFrame& f) {
-  if (const std::string* typed = f.ui.new_value(f.editor)) {
-    f.ui.again();
-    if (!f.editable(f.state.column)) {
-      f.result.refused = "Cột “" + std::string(f.view.columns[f.state.column].title) + "” chỉ để xem.";
-    } else {
-      if (f.state.mode == KeyMode::ready) f.state.mode = KeyMode::enter;
-      f.state.typed = *typed;
-      f.state.choice = 0;
-    }
+void take(GridFrame& f, const semantics::SetValue& typed) {
+  if (!f.editable(f.state.column)) {
+    f.result.refused = "Cột “" + std::string(f.view.columns[f.state.column].title) + "” chỉ để xem.";
+    return;
   }
-  // A choice that cannot be kept is given up rather than held against someone who has gone elsewhere.
-  if (f.ui.left(f.editor) && !commit(f)) leave_editing(f.state);
+  if (f.state.mode == KeyMode::ready) f.state.mode = KeyMode::enter;
+  f.state.typed = typed.value;
+  f.state.choice = 0;
 }
 
-void take_clipboard(GridFrame& f) {
+void take(GridFrame& f, const KeyPress& key) {
+  if (f.state.mode == KeyMode::ready)
+    take_ready_key(f, key);
+  else
+    take_editing_key(f, key);
+}
+
+void take(GridFrame& f, const semantics::Copy& copy) {
   if (f.state.mode != KeyMode::ready) return;
-  if (const semantics::Copy* copy = f.ui.copy(f.editor)) {
-    const GridFrame::Block b = f.block();
-    std::vector<std::vector<std::string>> rows;
-    for (size_t row = b.top; row <= b.bottom && !f.is_new(row); ++row) {
-      rows.emplace_back();
-      for (size_t column = b.left; column <= b.right; ++column) rows.back().push_back(f.text(row, column));
-    }
-    f.ui.put_on_clipboard(to_tsv(rows));
-    if (copy->cut) clear_selection(f);
+  const GridFrame::Block b = f.block();
+  std::vector<std::vector<std::string>> rows;
+  for (size_t row = b.top; row <= b.bottom && !f.is_new(row); ++row) {
+    rows.emplace_back();
+    for (size_t column = b.left; column <= b.right; ++column) rows.back().push_back(f.text(row, column));
   }
-  if (const semantics::Paste* pasted = f.ui.paste(f.editor)) {
-    const auto rows = from_tsv(pasted->text);
-    if (!rows.empty()) paste(f, rows);
+  f.ui.put_on_clipboard(to_tsv(rows));
+  if (copy.cut) clear_selection(f);
+}
+
+void take(GridFrame& f, const semantics::Paste& pasted) {
+  if (f.state.mode != KeyMode::ready) return;
+  const auto rows = from_tsv(pasted.text);
+  if (!rows.empty()) paste(f, rows);
+}
+
+}  // namespace
+
+void take_inputs(GridFrame& f) {
+  for (const semantics::Input& input : f.ui.inputs()) {
+    if (std::visit([](const auto& what) { return what.id; }, input) != f.editor) continue;
+    std::visit([&](const auto& what) { take(f, what); }, input);
     f.ui.again();
   }
 }

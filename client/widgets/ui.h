@@ -119,6 +119,8 @@ class Ui {
   const std::string* new_value(uint32_t id) const;
   std::vector<semantics::KeyPress> keys(uint32_t id) const;
   bool key(uint32_t id, semantics::Key key) const;
+  /// All of this frame in the order it happened, for widgets to which the order matters.
+  const std::vector<semantics::Input>& inputs() const { return input_.inputs; }
   /// A shortcut of the page, such as Ctrl+S, wherever the focus is.
   bool shortcut(char letter) const;
   const semantics::Copy* copy(uint32_t id) const;

@@ -104,6 +104,19 @@ TEST(Grid, typing_replaces_and_enter_goes_down) {
   EXPECT_EQ(sheet.acts_.size(), 1u);
 }
 
+TEST(Grid, what_comes_quickly_is_taken_in_its_order) {
+  Sheet sheet(3);
+  sheet.click(0, 1);
+  const uint32_t id = sheet.page().focused;
+  sheet.page().post(semantics::SetValue{id, "Một", false});
+  sheet.page().post(semantics::KeyPress{.id = id, .key = Key::enter});
+  sheet.page().post(semantics::SetValue{id, "Hai", false});
+  sheet.page().post(semantics::KeyPress{.id = id, .key = Key::enter});
+  sheet.page().run();
+  EXPECT_EQ(sheet.rows_[0][1], "Một");
+  EXPECT_EQ(sheet.rows_[1][1], "Hai");
+}
+
 TEST(Grid, the_field_stays_the_same_element_wherever_it_goes) {
   Sheet sheet(50);
   sheet.click(0, 1);
