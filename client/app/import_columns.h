@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/date.h"
+#include "shared/base/names.h"
+#include "shared/base/school_year.h"
+#include "shared/records/person_parts.h"
+
+namespace tdkt::app {
+
+/// What a column of a pasted list holds.
+enum class ImportColumn {
+  unused, full_name, family_name, given_name, teacher_code, born_on, sex, team, position, staff_type, hired_on,
+  school_year, rating, award, decision_number, decided_on, issuer,
+};
+
+/// A column and, where its head names one, its school year: "Xếp loại 2023-2024".
+struct ColumnUse {
+  ImportColumn column = ImportColumn::unused;
+  std::optional<base::SchoolYear> year;
+};
+
+/// What a head means, with or without accents; unused when it is not known.
+ColumnUse use_of_head(std::string_view head);
+
+// What cells mean; nullopt when they cannot be read so.
+std::optional<base::SchoolYear> school_year_of_cell(std::string_view text);
+/// Days as schools write them, and the day numbers into which Excel turns them (1900 system).
+std::optional<base::Date> date_of_cell(std::string_view text);
+std::optional<records::Sex> sex_of_cell(std::string_view text);
+std::optional<records::StaffType> staff_type_of_cell(std::string_view text);
+
+/// Tab-separated cells as Excel copies them: a cell with a tab, a quote or a line break stands in quotes.
+std::vector<std::vector<std::string>> cells_of(std::string_view text);
+
+}  // namespace tdkt::app
+
+namespace tdkt::base {
+
+template <>
+struct Names<app::ImportColumn> {
+  using C = app::ImportColumn;
+  static constexpr Name<C> rows[] = {{C::unused, "unused", "Không dùng"},
+                                     {C::full_name, "full_name", "Họ và tên"},
+                                     {C::family_name, "family_name", "Họ và tên đệm"},
+                                     {C::given_name, "given_name", "Tên"},
+                                     {C::teacher_code, "teacher_code", "Mã giáo viên"},
+                                     {C::born_on, "born_on", "Ngày sinh"},
+                                     {C::sex, "sex", "Giới tính"},
+                                     {C::team, "team", "Tổ"},
+                                     {C::position, "position", "Chức vụ"},
+                                     {C::staff_type, "staff_type", "Đối tượng"},
+                                     {C::hired_on, "hired_on", "Ngày vào ngành"},
+                                     {C::school_year, "school_year", "Năm học"},
+                                     {C::rating, "rating", "Xếp loại"},
+                                     {C::award, "award", "Danh hiệu, khen thưởng"},
+                                     {C::decision_number, "decision_number", "Số quyết định"},
+                                     {C::decided_on, "decided_on", "Ngày quyết định"},
+                                     {C::issuer, "issuer", "Cơ quan ban hành"}};
+  static_assert(names_all(rows, C::issuer));
+};
+
+}  // namespace tdkt::base

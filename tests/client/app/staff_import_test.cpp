@@ -1,0 +1,231 @@
+#include "client/app/staff_import.h"
+
+#include <gtest/gtest.h>
+
+#include "client/app/update.h"
+#include "shared/records/convert.h"
+
+namespace tdkt::app {
+namespace {
+
+using base::Id;
+
+Id id_of(int number) {
+  std::array<uint8_t, 16> bytes{};
+  bytes[6] = 0x70;
+  bytes[8] = 0x80;
+  bytes[15] = static_cast<uint8_t>(number);
+  return Id(bytes);
+}
+
+/// A school with one tổ and one teacher, and its officer signed in.
+class StaffImport : public testing::Test {
+ protected:
+  StaffImport() {
+    model.account = Account{id_of(1), "thpt", "Cô Hà", {{workflow::Role::unit_officer, school, {}, {}}}, false};
+    model.access = Access::signed_in;
+    model.ids = IdSource({5, 6, 7, 8});
+    records::Unit team;
+    team.id = id_of(20);
+    team.kind = records::UnitKind::TO;
+    team.parent_id = school;
+    team.lineage.push_back({.id = id_of(21), .name = "Tổ Toán - Tin"});
+    put(records::RecordKind::units, records::to_value(team));
+    records::Person teacher;
+    teacher.id = id_of(30);
+    teacher.unit_id = school;
+    teacher.teacher_code = "3601234567";
+    teacher.full_name = "Nguyễn Thị Hà";
+    teacher.born_on = base::Date::of(1985, 3, 2);
+    teacher.ratings.push_back({.id = id_of(31), .school_year = base::SchoolYear::starting(2023), .level = records::RatingLevel::HTTNV});
+    put(records::RecordKind::people, records::to_value(teacher));
+  }
+
+  void put(records::RecordKind kind, base::Value document) { update(model, CreateRecord{kind, std::move(document)}, kNow); }
+
+  ImportPlan plan(std::string_view text, const ImportChoices& choices = {}) {
+    sheet = sheet_of(text);
+    return plan_import(model, school, sheet, choices, [&] { return model.ids.next(kNow); });
+  }
+  void take_in(const ImportPlan& made) {
+    update(model, CreateMany{made.creations}, kNow);
+    update(model, EditMany{made.edits}, kNow);
+  }
+  const records::Person* person(std::string_view name) const {
+    for (const auto& [id, one] : model.records.all<records::Person>())
+      if (one.full_name == name) return &one;
+    return nullptr;
+  }
+
+  static constexpr int64_t kNow = 1'750'000'000'000;  // 15/06/2025
+  const Id school = id_of(10);
+  Model model;
+  Sheet sheet;
+};
+
+TEST_F(StaffImport, reads_people_with_ratings_and_titles_below_a_title_row) {
+  const auto made = plan(
+      "DANH SÁCH CÁN BỘ, GIÁO VIÊN\n"
+      "STT\tHọ và tên\tMã GV\tNgày sinh\tGiới tính\tTổ\tChức vụ\tNăm học\tXếp loại\tDanh hiệu\tSố QĐ\tNgày QĐ\n"
+      "1\tTrần Văn Nam\t3600000001\t5/9/1990\tNam\tToán - Tin\tGiáo viên\t2023-2024\tHoàn thành tốt nhiệm vụ\tLĐTT\t12/QĐ-THPT\t30/5/2024\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_EQ(made.added, 1u);
+  take_in(made);
+  const auto* nam = person("Trần Văn Nam");
+  ASSERT_NE(nam, nullptr);
+  EXPECT_EQ(nam->teacher_code, "3600000001");
+  EXPECT_EQ(nam->born_on, base::Date::of(1990, 9, 5));
+  EXPECT_EQ(nam->sex, records::Sex::male);
+  EXPECT_EQ(nam->team_id, id_of(20));
+  ASSERT_EQ(nam->ratings.size(), 1u);
+  EXPECT_EQ(nam->ratings[0].level, records::RatingLevel::HTTNV);
+  ASSERT_EQ(nam->award_history.size(), 1u);
+  EXPECT_EQ(nam->award_history[0].award, law::Award::LDTT);
+  EXPECT_EQ(nam->award_history[0].decision_number, "12/QĐ-THPT");
+  EXPECT_EQ(nam->award_history[0].standing, records::Standing::declared);
+}
+
+TEST_F(StaffImport, the_same_paste_again_changes_nothing) {
+  constexpr std::string_view kText =
+      "Ho va ten\tMa giao vien\tXep loai 2022-2023\tXep loai 2023-2024\tSo QD\n"
+      "Trần Văn Nam\t3600000001\tHTXSNV\tHTTNV\t9/QĐ\n"
+      "Nguyễn Thị Hà\t3601234567\tHTTNV\tHTXSNV\t9/QĐ\n";
+  const auto first = plan(kText);
+  ASSERT_TRUE(first.ready);
+  EXPECT_EQ(first.added, 1u);
+  EXPECT_EQ(first.changed, 1u);
+  take_in(first);
+  EXPECT_EQ(person("Nguyễn Thị Hà")->ratings.size(), 2u);
+  const auto second = plan(kText);
+  EXPECT_TRUE(second.ready);
+  EXPECT_EQ(second.same, 2u);
+  EXPECT_TRUE(second.creations.empty());
+  EXPECT_TRUE(second.edits.empty());
+}
+
+TEST_F(StaffImport, a_wrong_cell_says_why_and_nothing_is_taken_in) {
+  const auto made = plan(
+      "Họ và tên\tMã giáo viên\tNgày sinh\tNăm học\tXếp loại\n"
+      "Trần Văn Nam\t3600000001\t31/02/1990\t2023-2024\tHTTNV\n"
+      "Lê Thị Mai\t3600000002\t01/02/1990\t2023-2025\tXuất chúng\n");
+  EXPECT_FALSE(made.ready);
+  EXPECT_TRUE(made.creations.empty());
+  EXPECT_EQ(made.wrong, 2u);
+  ASSERT_EQ(made.rows[0].notes.size(), 1u);
+  EXPECT_EQ(made.rows[0].notes[0].column, 2u);
+  EXPECT_NE(made.rows[0].notes[0].sentence.find("31/02/1990"), std::string::npos);
+  EXPECT_EQ(made.rows[1].notes.size(), 2u);
+}
+
+TEST_F(StaffImport, wrong_rows_are_left_out_only_when_a_person_says_so) {
+  const auto made = plan(
+      "Họ và tên\tMã giáo viên\tNgày sinh\n"
+      "Trần Văn Nam\t3600000001\t31/02/1990\n"
+      "Lê Thị Mai\t3600000002\t01/02/1990\n",
+      {.same_person = {}, .other_person = {}, .skip_wrong = true});
+  ASSERT_TRUE(made.ready);
+  take_in(made);
+  EXPECT_EQ(person("Trần Văn Nam"), nullptr);
+  EXPECT_NE(person("Lê Thị Mai"), nullptr);
+}
+
+TEST_F(StaffImport, name_and_birth_only_propose_and_a_person_confirms) {
+  constexpr std::string_view kText = "Họ và tên\tNgày sinh\tChức vụ\nNGUYỄN THỊ HÀ\t2/3/1985\tTổ trưởng\n";
+  const auto open = plan(kText);
+  EXPECT_FALSE(open.ready);
+  EXPECT_EQ(open.rows[0].standing, RowStanding::proposed);
+  EXPECT_EQ(open.rows[0].person, id_of(30));
+  const auto same = plan(kText, {.same_person = {0}, .other_person = {}, .skip_wrong = false});
+  ASSERT_TRUE(same.ready);
+  EXPECT_TRUE(same.creations.empty());
+  EXPECT_EQ(same.changed, 1u);
+  const auto other = plan(kText, {.same_person = {}, .other_person = {0}, .skip_wrong = false});
+  ASSERT_TRUE(other.ready);
+  EXPECT_EQ(other.added, 1u);
+}
+
+TEST_F(StaffImport, rows_without_a_name_go_on_with_the_person_above) {
+  const auto made = plan(
+      "Họ và tên\tMã GV\tNăm học\tXếp loại\n"
+      "Trần Văn Nam\t3600000001\t2022-2023\tHTTNV\n"
+      "\t\t2023-2024\tHTXSNV\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_EQ(made.rows[1].standing, RowStanding::continued);
+  take_in(made);
+  EXPECT_EQ(person("Trần Văn Nam")->ratings.size(), 2u);
+}
+
+TEST_F(StaffImport, text_typed_for_old_fonts_becomes_unicode) {
+  const auto made = plan(
+      "Hä vµ tªn\tNgµy sinh\tChøc vô\n"
+      "NguyÔn ThÞ Hång\t01/02/1980\tGi¸o viªn\n"
+      "TrÇn V¨n Th¾ng\t03/04/1981\tTæ tr­ëng\n");
+  EXPECT_EQ(sheet.font, base::LegacyFont::tcvn3);
+  ASSERT_TRUE(made.ready);
+  take_in(made);
+  EXPECT_NE(person("Nguyễn Thị Hồng"), nullptr);
+  ASSERT_NE(person("Trần Văn Thắng"), nullptr);
+  EXPECT_EQ(person("Trần Văn Thắng")->position, "Tổ trưởng");
+}
+
+TEST_F(StaffImport, a_team_the_unit_does_not_have_is_made_once) {
+  const auto made = plan("Họ và tên\tMã GV\tTổ\nTrần Văn Nam\t1\tNgữ văn\nLê Thị Mai\t2\tTổ Ngữ văn\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_EQ(made.new_teams, std::vector<std::string>{"Ngữ văn"});
+  take_in(made);
+  EXPECT_EQ(person("Trần Văn Nam")->team_id, person("Lê Thị Mai")->team_id);
+}
+
+TEST_F(StaffImport, titles_decided_in_the_system_stay_as_they_were_decided) {
+  update(model, EditMany{{{id_of(30), "/award_history/" + id_of(40).text(),
+                           records::to_value(records::AwardRow{.id = id_of(40), .award = law::Award::CSTDCS,
+                                                               .school_year = base::SchoolYear::starting(2023),
+                                                               .decision_number = "812/QĐ-SGDĐT",
+                                                               .standing = records::Standing::registered})}}},
+         kNow);
+  const auto made = plan("Họ và tên\tMã GV\tDanh hiệu 2023-2024\tSố QĐ\nNguyễn Thị Hà\t3601234567\tCSTĐCS\t99/QĐ\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_TRUE(made.edits.empty());
+}
+
+TEST_F(StaffImport, several_titles_in_one_cell_are_several_rows) {
+  const auto made = plan("Họ và tên\tMã GV\tDanh hiệu 2022-2023\nNguyễn Thị Hà\t3601234567\tLĐTT, Chiến sĩ thi đua cơ sở\n");
+  ASSERT_TRUE(made.ready);
+  take_in(made);
+  EXPECT_EQ(person("Nguyễn Thị Hà")->award_history.size(), 2u);
+}
+
+TEST_F(StaffImport, without_a_head_nothing_is_guessed) {
+  const auto made = plan("Trần Văn Nam\t3600000001\nLê Thị Mai\t3600000002\n");
+  EXPECT_FALSE(made.ready);
+  EXPECT_FALSE(sheet.has_head);
+  EXPECT_FALSE(made.missing.empty());
+}
+
+TEST(ImportColumns, quoted_cells_keep_tabs_and_line_breaks_together) {
+  const auto rows = cells_of("a\t\"b\nc\"\t\"d\"\"e\"\r\nf\tg\t\r\n\r\n");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"a", "b c", "d\"e"}));
+  EXPECT_EQ(rows[1], (std::vector<std::string>{"f", "g", ""}));
+}
+
+TEST(ImportColumns, heads_are_known_with_and_without_accents_and_with_their_year) {
+  EXPECT_EQ(use_of_head("HỌ VÀ TÊN").column, ImportColumn::full_name);
+  EXPECT_EQ(use_of_head("Ma GV").column, ImportColumn::teacher_code);
+  EXPECT_EQ(use_of_head("Ghi chú").column, ImportColumn::unused);
+  const auto rating = use_of_head("Xếp loại năm học 2023 - 2024");
+  EXPECT_EQ(rating.column, ImportColumn::rating);
+  EXPECT_EQ(rating.year, base::SchoolYear::starting(2023));
+}
+
+TEST(ImportColumns, days_are_read_as_schools_and_excel_write_them) {
+  EXPECT_EQ(date_of_cell("5/9/1990"), base::Date::of(1990, 9, 5));
+  EXPECT_EQ(date_of_cell("32874"), base::Date::of(1990, 1, 1));
+  EXPECT_EQ(date_of_cell("1990"), std::nullopt);
+  EXPECT_EQ(school_year_of_cell("2023–2024"), base::SchoolYear::starting(2023));
+  EXPECT_EQ(school_year_of_cell("2023-24"), base::SchoolYear::starting(2023));
+  EXPECT_EQ(school_year_of_cell("2023-2025"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace tdkt::app
