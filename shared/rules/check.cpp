@@ -14,8 +14,7 @@ SubjectKind kind_of(const Subject& subject) {
 }
 
 std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
-  if (const auto* nomination = std::get_if<NominationSubject>(&subject))
-    return nomination->nomination.school_year;
+  if (const auto* nomination = std::get_if<NominationSubject>(&subject)) return nomination->nomination.school_year;
   if (const auto* dossier = std::get_if<DossierSubject>(&subject)) return dossier->dossier.school_year;
   return std::get<DecisionSubject>(subject).decision.school_year;
 }
@@ -23,12 +22,9 @@ std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
 base::Date governing_day(const Rule& rule, const Case& subject) {
   const base::Date received = subject.dates.received_on.value_or(subject.dates.today);
   switch (rule.governed_by) {
-    case GovernedBy::receipt:
-      return received;
-    case GovernedBy::decision:
-      return subject.dates.decided_on.value_or(subject.dates.today);
-    case GovernedBy::achievement_year:
-      break;
+    case GovernedBy::receipt: return received;
+    case GovernedBy::decision: return subject.dates.decided_on.value_or(subject.dates.today);
+    case GovernedBy::achievement_year: break;
   }
   const auto year = school_year_of(subject.subject);
   return year ? year->period().until->plus_days(-1) : received;

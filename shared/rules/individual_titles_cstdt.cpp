@@ -116,6 +116,7 @@ void judge_scope(Verdict& verdict, const records::Person& person, KindOfAchievem
     return verdict.unknown("/achievement_ids", what + " làm căn cứ");
   if (named.empty()) return lacks("chưa có " + what + " làm căn cứ trong hồ sơ nhân sự");
   std::vector<ScopeGap> gaps;
+  gaps.reserve(named.size());
   for (const Achievement* one : named) gaps.push_back(scope_gap(*one));
   if (std::any_of(gaps.begin(), gaps.end(), [](const ScopeGap& gap) { return gap.holds(); })) return;
   for (size_t i = 0; i < gaps.size(); ++i)

@@ -43,8 +43,7 @@ class Verdict {
   bool is_applicable() const { return applicable_; }
 
  private:
-  void add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place,
-           std::vector<Detail> details);
+  void add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place, std::vector<Detail> details);
   const base::Id& own_record() const;
 
   const Case& case_;
