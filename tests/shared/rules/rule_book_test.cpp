@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -32,14 +31,12 @@ TEST(RuleBook, says_when_a_text_was_not_read) {
   EXPECT_NE(rule_book_markdown().find("(điều chưa đọc)"), std::string::npos);
 }
 
-/// Run with TDKT_WRITE_RULE_BOOK=1 to write the file after a rule has changed.
 TEST(RuleBook, is_what_docs_rules_md_says) {
-  if (std::getenv("TDKT_WRITE_RULE_BOOK")) std::ofstream(kFile, std::ios::binary) << rule_book_markdown();
   std::ifstream file(kFile, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   EXPECT_TRUE(text.str() == rule_book_markdown())
-      << "docs/rules.md is older than the rules: run core_tests with TDKT_WRITE_RULE_BOOK=1";
+      << "docs/rules.md is older than the rules: run script/docs";
 }
 
 }  // namespace
