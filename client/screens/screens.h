@@ -16,6 +16,7 @@
 #include "client/screens/rule_book.h"
 #include "client/screens/sign_in.h"
 #include "client/screens/staff.h"
+#include "client/screens/staff_import.h"
 
 namespace tdkt::screens {
 
@@ -30,6 +31,7 @@ struct ScreenStates {
   DossierState dossier;
   NominationState nomination;
   StaffState staff;
+  StaffImportState staff_import;
   ReceivedState received;
   AppraisalState appraisal;
   DecisionsState decisions;
