@@ -92,10 +92,10 @@ struct FilesPicked {
   std::vector<PickedFile> files;
 };
 
-using Event = std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue,
-                           semantics::KeyPress, semantics::Copy, semantics::Paste, PointerMove, PointerButton,
-                           PointerLeave, PointerScroll, ViewChanged, DisplayRestored, TimerFired,
-                           AddressChanged, Online, Visibility, BecameLeader, Broadcast, NewVersion, HttpDone,
-                           StoreRead, StoreWritten, FilesPicked>;
+using Event =
+    std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue, semantics::KeyPress,
+                 semantics::Copy, semantics::Paste, PointerMove, PointerButton, PointerLeave, PointerScroll,
+                 ViewChanged, DisplayRestored, TimerFired, AddressChanged, Online, Visibility, BecameLeader, Broadcast,
+                 NewVersion, HttpDone, StoreRead, StoreWritten, FilesPicked>;
 
 }  // namespace tdkt::platform

@@ -53,9 +53,7 @@ struct Fake {
   void key(semantics::Key key, bool shift = false, bool ctrl = false, char letter = 0);
   /// The newest request to a path that begins so gets this answer.
   bool answer(std::string_view url, int status, std::string_view body);
-  const semantics::Node* find(semantics::Role role, std::string_view name) const {
-    return tree.find(role, name);
-  }
+  const semantics::Node* find(semantics::Role role, std::string_view name) const { return tree.find(role, name); }
   /// The first node whose name contains the words.
   const semantics::Node* saying(std::string_view words) const;
 };

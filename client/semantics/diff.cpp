@@ -25,8 +25,7 @@ Index index_of(const Tree& tree) {
 /// Whether the same element of the page can go on being this node.
 bool same_element(const Node& a, const Node& b) {
   const auto kind = kMultiline | kPassword;
-  return a.parent == b.parent && a.role == b.role && a.level == b.level &&
-         (a.states & kind) == (b.states & kind);
+  return a.parent == b.parent && a.role == b.role && a.level == b.level && (a.states & kind) == (b.states & kind);
 }
 
 /// Of the positions, one longest subsequence that rises; -1 stands for "was not there" and never counts.
@@ -35,9 +34,8 @@ std::vector<bool> longest_rising(const std::vector<int>& positions) {
   std::vector<size_t> before(positions.size(), SIZE_MAX);
   for (size_t i = 0; i < positions.size(); ++i) {
     if (positions[i] < 0) continue;
-    const auto place = std::lower_bound(tails.begin(), tails.end(), i, [&](size_t tail, size_t now) {
-      return positions[tail] < positions[now];
-    });
+    const auto place = std::lower_bound(tails.begin(), tails.end(), i,
+                                        [&](size_t tail, size_t now) { return positions[tail] < positions[now]; });
     if (place != tails.begin()) before[i] = *(place - 1);
     if (place == tails.end())
       tails.push_back(i);
@@ -105,8 +103,7 @@ class Differ {
         fresh_[id] = true;
       } else {
         if (!stays[i]) steps_.push_back({.kind = Operation::Kind::move, .id = id, .before = before});
-        if (!(node == *old_nodes_.at(id)))
-          steps_.push_back({.kind = Operation::Kind::change, .id = id, .node = node});
+        if (!(node == *old_nodes_.at(id))) steps_.push_back({.kind = Operation::Kind::change, .id = id, .node = node});
       }
     }
     for (const uint32_t id : now) place_below(id);
@@ -159,9 +156,7 @@ Tree apply(const std::vector<Operation>& steps, Tree tree) {
   Children children = children_of(tree);
   for (const Operation& step : steps) {
     switch (step.kind) {
-      case Operation::Kind::remove:
-        remove_deep(children, step.id);
-        break;
+      case Operation::Kind::remove: remove_deep(children, step.id); break;
       case Operation::Kind::insert:
         values[step.id] = step.node;
         attach(children, step.node.parent, step.id, step.before);
@@ -170,9 +165,7 @@ Tree apply(const std::vector<Operation>& steps, Tree tree) {
         detach(children, step.id);
         attach(children, values[step.id].parent, step.id, step.before);
         break;
-      case Operation::Kind::change:
-        values[step.id] = step.node;
-        break;
+      case Operation::Kind::change: values[step.id] = step.node; break;
     }
   }
   Index index;

@@ -106,8 +106,8 @@ class Writer {
 };
 
 /// The members of `node` that differ from `before`.
-void write_changes(Writer& writer, const Node& node, const Place& place, const Node& before,
-                   const Place& old_place, bool all) {
+void write_changes(Writer& writer, const Node& node, const Place& place, const Node& before, const Place& old_place,
+                   bool all) {
   if (all || node.role != before.role) writer.member("role", static_cast<int64_t>(node.role));
   if (node.level != before.level) writer.member("level", node.level);
   if (node.states != before.states) writer.member("states", node.states);

@@ -64,7 +64,7 @@ enum State : uint32_t {
   kMultiselectable = 1u << 17,
   kSortedUp = 1u << 18,
   kSortedDown = 1u << 19,
-  kTabLeaves = 1u << 20,       // of a cell being ready: Tab is the page's again
+  kTabLeaves = 1u << 20,  // of a cell being ready: Tab is the page's again
   kBackTabLeaves = 1u << 21,
 };
 

@@ -40,9 +40,9 @@ void show_cell(GridFrame& f) {
     ImGui::SetScrollY(top);
   else if (top + kRowHeight > f.scroll_y + room)
     ImGui::SetScrollY(top + kRowHeight - room);
-  if (f.state.anchor_column >= f.view.frozen) {
+  if (f.state.anchor_column >= f.frozen) {
     float left = 0;
-    for (size_t i = f.view.frozen; i < f.state.anchor_column; ++i) left += f.view.columns[i].width;
+    for (size_t i = f.frozen; i < f.state.anchor_column; ++i) left += f.view.columns[i].width;
     const float width = f.view.columns[f.state.anchor_column].width, space = f.inner_width - f.frozen_width;
     if (left < f.scroll_x || width > space)
       ImGui::SetScrollX(left);
@@ -110,7 +110,7 @@ size_t GridFrame::page() const {
 Rect GridFrame::cell_rect(size_t row, size_t column) const {
   float x = rect.x;
   for (size_t i = 0; i < column; ++i) x += view.columns[i].width;
-  if (column >= view.frozen) x -= scroll_x;
+  if (column >= frozen) x -= scroll_x;
   const float y = rect.y + kHeadHeight + static_cast<float>(row) * kRowHeight - scroll_y;
   return {x, y, view.columns[column].width, kRowHeight};
 }
@@ -135,11 +135,15 @@ GridResult grid(Ui& ui, std::string_view id, const GridView& view, GridState& st
   Scope scope(ui, id);
   GridFrame f{.ui = ui, .view = view, .state = state, .result = result, .editor = ui.id("editor")};
   keep_inside(f);
-  for (size_t i = 0; i < view.columns.size(); ++i) {
-    f.total_width += view.columns[i].width;
-    if (i < view.frozen) f.frozen_width += view.columns[i].width;
-  }
   f.rect = ui.place(0, wanted_height(ui, view, f.rows()));
+  for (size_t i = 0; i < view.columns.size(); ++i) {
+    const float width = view.columns[i].width;
+    f.total_width += width;
+    if (i < view.frozen && i == f.frozen && f.frozen_width + width <= f.rect.width * 0.6f) {
+      f.frozen_width += width;
+      ++f.frozen;
+    }
+  }
   const Rect& r = f.rect;
   ui.open({.id = ui.id("grid"),
            .role = semantics::Role::grid,

@@ -38,11 +38,11 @@ class Painter {
   void paint() {
     first_ = static_cast<size_t>(f_.scroll_y / kRowHeight);
     last_ = std::min(f_.rows(), first_ + f_.page() + 2);
-    body(f_.view.frozen, f_.columns(), true);
-    body(0, f_.view.frozen, false);
-    head(f_.view.frozen, f_.columns(), true);
-    head(0, f_.view.frozen, false);
-    if (f_.view.frozen > 0 && f_.scroll_x > 0)
+    body(f_.frozen, f_.columns(), true);
+    body(0, f_.frozen, false);
+    head(f_.frozen, f_.columns(), true);
+    head(0, f_.frozen, false);
+    if (f_.frozen > 0 && f_.scroll_x > 0)
       fill({f_.rect.x + f_.frozen_width - 1, f_.rect.y, 1, f_.inner_height}, theme_.field_border);
     active_edge();
     leave_rows();
@@ -57,7 +57,7 @@ class Painter {
     const bool last = s.row + 1 == f_.rows() && s.column + 1 == f_.columns();
     std::string name(f_.view.columns[s.column].title);
     name += ", dòng " + std::to_string(s.row + 1);
-    clip(s.column >= f_.view.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
+    clip(s.column >= f_.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
     ui_.leave({.id = f_.editor,
                .role = Role::textbox,
                .font_size = static_cast<uint8_t>(ui_.font_size(kCell)),
@@ -151,7 +151,7 @@ class Painter {
 
   void active_edge() {
     if (f_.rows() == 0) return;
-    const bool moving = f_.state.column >= f_.view.frozen;
+    const bool moving = f_.state.column >= f_.frozen;
     clip(moving, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
     Rect r = f_.cell_rect(f_.state.row, f_.state.column);
     if (f_.state.mode != KeyMode::ready) {
@@ -193,7 +193,7 @@ class Painter {
       r.height = kHeadHeight;
       const uint32_t id = ui_.id(std::to_string(column));
       const bool sorted = f_.view.sorted_by == column;
-      clip(column >= f_.view.frozen, f_.rect.y, f_.rect.y + kHeadHeight);
+      clip(column >= f_.frozen, f_.rect.y, f_.rect.y + kHeadHeight);
       ui_.leave({.id = id,
                  .role = Role::columnheader,
                  .states = sorted ? (f_.view.sorted_down ? +semantics::kSortedDown : +semantics::kSortedUp) : 0u,
@@ -213,7 +213,7 @@ class Painter {
     const GridCell value = f_.is_new(row) ? GridCell{} : f_.view.cell(row, column);
     const bool active = row == f_.state.row && column == f_.state.column;
     const uint32_t id = ui_.id(std::to_string(column));
-    clip(column >= f_.view.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
+    clip(column >= f_.frozen, f_.rect.y + kHeadHeight, f_.rect.y + f_.inner_height);
     ui_.leave(
         {.id = id,
          .role = Role::gridcell,

@@ -265,7 +265,7 @@ bool page_head(Ui& ui, const PageHead& head) {
   const bool one_line = title + state + waits + button_room + kGapL <= ui.width();
   ui.begin_block(ui.width(), 2);
   {
-    Row row(ui);
+    Row row(ui, {.gap = one_line ? kGapS : kGapXs, .height = one_line ? 0.0f : 32.0f});
     ui.begin_block(title, 0);
     heading(ui, 1, head.title);
     ui.end_block();
