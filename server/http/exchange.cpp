@@ -62,7 +62,14 @@ std::string last_hop(std::string_view forwarded_for) {
 
 bool is_clean_path(std::string_view decoded_path) {
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  return std::none_of(decoded_path.begin(), decoded_path.end(), is_control) && base::is_utf8(decoded_path);
+  if (std::any_of(decoded_path.begin(), decoded_path.end(), is_control) || !base::is_utf8(decoded_path)) return false;
+  for (size_t start = 0; start < decoded_path.size();) {
+    const size_t end = std::min(decoded_path.find('/', start), decoded_path.size());
+    const std::string_view segment = decoded_path.substr(start, end - start);
+    if (segment == "." || segment == "..") return false;
+    start = end + 1;
+  }
+  return true;
 }
 
 std::string lower_case(std::string text) {

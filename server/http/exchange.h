@@ -32,7 +32,7 @@ std::string instant_text(int64_t unix_ms);
 /// The address a proxy spoke with: it stands last in X-Forwarded-For; what stands before is hearsay.
 std::string last_hop(std::string_view forwarded_for);
 
-/// Well-formed UTF-8 without control characters.
+/// Well-formed UTF-8 without control characters, and without "." or ".." as a segment.
 bool is_clean_path(std::string_view decoded_path);
 
 std::string lower_case(std::string text);  // ASCII, for names of headers

@@ -291,6 +291,12 @@ class HttpServer::Engine final : public httplib::Server {
           out);
       return HandlerResponse::Handled;
     }
+    if (in.has_header("Content-Encoding") && in.get_header_value("Content-Encoding") != "identity") {
+      // The library would unpack or drop it; the router refuses it in words.
+      exchange.close = true;
+      put(router_.dispatch(request_of(in, {})), out);
+      return HandlerResponse::Handled;
+    }
     const bool may_have_body = in.method != "GET" && in.method != "HEAD" && in.method != "OPTIONS";
     if (may_have_body && (head.content_length > 0 || head.chunked)) return HandlerResponse::Unhandled;
     put(router_.dispatch(request_of(in, {})), out);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/base/school_year.h"
 #include "shared/records/place.h"
 #include "shared/wire/json.h"
 
@@ -38,6 +39,14 @@ base::Result<std::string> text_at(const base::Value& object, std::string_view me
   const base::Value* value = object.find(member);
   if (value && value->string()) return *value->string();
   return wrong_at(records::below(pointer, member), "Chỗ này cần một đoạn chữ.");
+}
+
+base::Result<std::string> school_year_of(const http::Request& request) {
+  const auto given = request.query_value("school_year");
+  if (!given || given->empty()) return std::string();
+  const auto year = base::SchoolYear::parse(*given);
+  if (!year) return wrong_at("school_year", "school_year cần là một năm học, dạng 2024-2025.");
+  return year->text();
 }
 
 }  // namespace tdkt::resources

@@ -20,6 +20,9 @@ base::Status check_members(const base::Value& object, std::string_view pointer,
 base::Result<base::Id> id_at(const base::Value& object, std::string_view member, std::string_view pointer = "");
 base::Result<std::string> text_at(const base::Value& object, std::string_view member, std::string_view pointer = "");
 
+/// The query parameter `school_year` as it is kept ("2024-2025"), "" when absent; `malformed` when it is none.
+base::Result<std::string> school_year_of(const http::Request& request);
+
 /// `malformed` at one place.
 base::Problem wrong_at(std::string pointer, std::string detail);
 
