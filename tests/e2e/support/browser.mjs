@@ -1,0 +1,22 @@
+// The browser: Chromium as Debian brings it, quiet, without a GPU.
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+
+const kArguments = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/// A browser that is closed when the test is over. `options` are those of playwright's launch.
+export async function browser(t, options = {}) {
+  const started = await chromium.launch({executablePath: process.env.TDKT_CHROMIUM ?? '/usr/bin/chromium', args: kArguments, ...options});
+  t.after(() => started.close());
+  return started;
+}
+
+/// Keeps what the page looks like as build output, where TDKT_PICTURES says.
+export async function picture(page, name) {
+  const folder = process.env.TDKT_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, {recursive: true});
+  await page.screenshot({path: join(folder, `${name}.png`)});
+}
