@@ -50,8 +50,7 @@ std::vector<bool> longest_rising(const std::vector<int>& positions) {
 class Differ {
  public:
   Differ(const Tree& from, const Tree& to)
-      : to_(to),
-        old_nodes_(index_of(from)),
+      : old_nodes_(index_of(from)),
         new_nodes_(index_of(to)),
         old_children_(children_of(from)),
         new_children_(children_of(to)) {}
@@ -109,7 +108,6 @@ class Differ {
     for (const uint32_t id : now) place_below(id);
   }
 
-  const Tree& to_;
   Index old_nodes_, new_nodes_;
   Children old_children_, new_children_;
   std::map<uint32_t, bool> fresh_;
