@@ -6,6 +6,7 @@
 #include "client/app/judge.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
+#include "client/app/timers.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::app {
@@ -43,7 +44,7 @@ void take(Model& model, const Entry& theirs, Effects& effects) {
 }  // namespace
 
 void pull_changes(Model& model, Effects& effects) {
-  if (model.visible) effects.push_back(SetTimer{kPullTimer, kPullEveryMs});
+  if (model.visible) wake(model, kPullTimer, kPullEveryMs, effects);
   if (!model.online || model.access != Access::signed_in || model.now < model.retry_at || is_pulling(model)) return;
   if (!model.account || model.account->must_change_password) return;
   const uint32_t request = new_request(model, PullingChanges{});
@@ -64,7 +65,7 @@ void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects
   model.retry_count = 0;
   if (!changes->items()->empty()) {
     judge_all(model);
-    effects.push_back(SetTimer{kSaveTimer, 50});
+    wake(model, kSaveTimer, 50, effects);
   }
   const Value* more = body->find("more");
   if (more && more->boolean() && *more->boolean()) return pull_changes(model, effects);

@@ -5,6 +5,7 @@
 #include "client/app/judge.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
+#include "client/app/timers.h"
 
 namespace tdkt::app {
 namespace {
@@ -95,7 +96,7 @@ void written(Model& model, const WritingStore& what, const StoreAnswered& answer
            effects);
     }
     model.store_error = answer.error;
-    effects.push_back(SetTimer{kSaveTimer, kRetrySaveMs});
+    wake(model, kSaveTimer, kRetrySaveMs, effects);
     return send_due(model, effects, true);
   }
   if (!model.not_on_disk.empty()) save_device(model, effects);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/app/judge.h"
+#include "client/app/timers.h"
 #include "shared/base/text.h"
 #include "shared/records/place.h"
 #include "shared/workflow/rights.h"
@@ -74,7 +75,7 @@ void prune_empty(Value& value) {
 void tell(Model& model, Notice::Tone tone, std::string text, Effects& effects) {
   if (!model.notices.empty() && model.notices.back().text == text) return;
   model.notices.push_back({tone, std::move(text), model.now});
-  effects.push_back(SetTimer{kNoticeTimer, kNoticeMs});
+  wake(model, kNoticeTimer, kNoticeMs, effects);
 }
 
 void read_into_set(Model& model, records::RecordKind kind, const base::Value& document) {
@@ -97,8 +98,8 @@ void take_edit(Model& model, Entry& entry, Value document, Effects& effects) {
   entry.refusal.reset();
   read_into_set(model, entry.kind, entry.document);
   model.not_on_disk.insert(entry.id);
-  effects.push_back(SetTimer{kSaveTimer, kSaveAfterMs});
-  effects.push_back(SetTimer{kSendTimer, kSendAfterMs});
+  wake(model, kSaveTimer, kSaveAfterMs, effects);
+  wake(model, kSendTimer, kSendAfterMs, effects);
 }
 
 void apply(Model& model, const std::vector<EditField>& edits, Effects& effects) {
@@ -168,7 +169,7 @@ void remove(Model& model, const base::Id& record, Effects& effects) {
     model.records.erase(entry.kind, record);
     model.entries.erase(found);
     model.not_on_disk.insert(record);
-    effects.push_back(SetTimer{kSaveTimer, kSaveAfterMs});
+    wake(model, kSaveTimer, kSaveAfterMs, effects);
   }
   model.reports.erase(record);
   judge_all(model);

@@ -5,6 +5,7 @@
 #include "client/app/editing.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
+#include "client/app/timers.h"
 #include "shared/records/place.h"
 #include "shared/wire/json.h"
 
@@ -86,7 +87,7 @@ void file_chosen(Model& model, const PickingFile& where, const FileChosen& file,
   model.files.push_back({where.record, evidence, file.media_type, 0});
   effects.push_back(WriteStore{new_request(model, WritingStore{}),
                                {{"files", evidence.text(), packed(where.record, file.media_type, file.bytes)}}});
-  effects.push_back(SetTimer{kSendTimer, 500});
+  wake(model, kSendTimer, 500, effects);
 }
 
 void files_answered(Model& model, const StoreAnswered& answer, Effects& effects) {

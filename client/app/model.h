@@ -139,6 +139,7 @@ struct Model {
   std::vector<FileToSend> files;
   std::map<uint32_t, Errand> errands;
   uint32_t last_request = 0;
+  std::map<uint32_t, int64_t> timers;  // those that run, and when they fire (Unix ms)
   int64_t retry_at = 0;  // Unix ms; nothing is sent before
   int32_t retry_count = 0;
   std::vector<std::vector<EditField>> undo;  // what would take back each step, newest last

@@ -7,6 +7,7 @@
 #include "client/app/files.h"
 #include "client/app/judge.h"
 #include "client/app/session.h"
+#include "client/app/timers.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::app {
@@ -85,7 +86,7 @@ void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effe
     if (const auto state = base::from_word<workflow::State>(body->text_at("state"))) entry.state = *state;
   }
   model.not_on_disk.insert(entry.id);
-  effects.push_back(SetTimer{kSaveTimer, 50});
+  wake(model, kSaveTimer, 50, effects);
 }
 
 std::optional<Theirs> theirs_of(const HttpAnswered& answer) {
@@ -156,9 +157,10 @@ void send_due(Model& model, Effects& effects, bool hurry) {
   }
   const bool waiting = std::any_of(model.entries.begin(), model.entries.end(),
                                    [](const auto& e) { return wants_sending(e.second); });
-  if (waiting) {
+  // Without a line or a session nothing is waited for: what brings them back starts the sending.
+  if (waiting && model.online && model.leader && model.access == Access::signed_in) {
     const int64_t pause = std::max<int64_t>(kPauseMs, model.retry_at - model.now);
-    effects.push_back(SetTimer{kSendTimer, static_cast<int32_t>(std::min<int64_t>(pause, 60'000))});
+    wake(model, kSendTimer, static_cast<int32_t>(std::min<int64_t>(pause, 60'000)), effects);
   }
 }
 
@@ -167,7 +169,7 @@ void back_off(Model& model, Effects& effects) {
   const int64_t wait = std::min(kMostMs, kFirstMs << std::min(model.retry_count, 5));
   ++model.retry_count;
   model.retry_at = model.now + wait;
-  effects.push_back(SetTimer{kSendTimer, static_cast<int32_t>(wait)});
+  wake(model, kSendTimer, static_cast<int32_t>(wait), effects);
 }
 
 void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {

@@ -9,6 +9,7 @@
 #include "client/app/files.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
+#include "client/app/timers.h"
 
 namespace tdkt::app {
 namespace {
@@ -98,6 +99,7 @@ struct Updater {
   }
   void operator()(const OtherTabSaid&) { other_tab_wrote(model, effects); }
   void operator()(const TimerFired& fired) {
+    model.timers.erase(fired.timer);
     if (fired.timer == kSaveTimer) save_device(model, effects);
     if (fired.timer == kSendTimer) send_due(model, effects, false);
     if (fired.timer == kPullTimer) pull_changes(model, effects);
@@ -114,7 +116,7 @@ struct Updater {
                   notices.end());
     const bool waiting = std::any_of(notices.begin(), notices.end(),
                                      [](const Notice& notice) { return notice.tone != Notice::Tone::must_fix; });
-    if (waiting) effects.push_back(SetTimer{kNoticeTimer, 8000});
+    if (waiting) wake(model, kNoticeTimer, 8000, effects);
   }
 
   void operator()(const HttpAnswered& answer) {
