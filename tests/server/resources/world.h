@@ -42,6 +42,8 @@ class World {
 
   base::Id fresh_id() { return new_id(++now_); }
   void later(int64_t ms) { now_ += ms; }
+  /// Signs everyone in anew at their next request.
+  void forget_tokens() { tokens_.clear(); }
   Program& program() { return *program_; }
   const TempFolder& folder() const { return folder_; }
 
