@@ -55,6 +55,10 @@ constexpr Option kRestore[] = {
 
 constexpr Option kVerify[] = {kData};
 
+constexpr Option kDocs[] = {
+    {"--to", "THƯ_MỤC", "thư mục tài liệu của mã nguồn", true},
+};
+
 constexpr Runner kCommands[] = {
     {{"serve", "Chạy máy chủ. Dừng bằng Ctrl+C hoặc SIGTERM: yêu cầu đang làm được làm xong.", kServe}, serve},
     {{"init", "Tạo tệp dữ liệu mới.", kInit}, init},
@@ -64,6 +68,7 @@ constexpr Runner kCommands[] = {
     {{"backup", "Sao lưu dữ liệu và tệp đính kèm, cả khi máy chủ đang chạy.", kBackup}, backup},
     {{"restore", "Khôi phục từ bản sao lưu, sau khi kiểm tra nó còn nguyên vẹn. Dừng máy chủ trước.", kRestore}, restore},
     {{"verify-audit", "Kiểm tra chuỗi nhật ký: không thiếu, không bị sửa.", kVerify}, verify_audit},
+    {{"docs", "Ghi lại các tài liệu sinh ra từ chương trình: quy tắc, các bước, giao diện lập trình, các mục.", kDocs}, write_docs},
 };
 
 std::string overview() {

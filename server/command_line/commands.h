@@ -35,5 +35,6 @@ int check_case(const Arguments& arguments);
 int backup(const Arguments& arguments);
 int restore(const Arguments& arguments);
 int verify_audit(const Arguments& arguments);
+int write_docs(const Arguments& arguments);
 
 }  // namespace tdkt::command_line
