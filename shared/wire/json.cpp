@@ -23,17 +23,19 @@ using base::Value;
 constexpr size_t kQuotedPoints = 40;
 constexpr size_t kPointerBytes = 256;
 
-/// The start of `text` as it can stand in a sentence: control characters and ill-formed bytes as U+FFFD.
+/// The start of `text` as it can stand in a sentence that is itself read by these rules: in normal form C, control
+/// characters and ill-formed bytes as U+FFFD.
 std::string excerpt(std::string_view text) {
   std::string out;
   size_t count = 0;
   for (size_t i = 0; i < text.size();) {
-    if (++count > kQuotedPoints) return out + "…";
+    if (++count > kQuotedPoints) return base::nfc(out) + "…";
     const base::Point point = base::point_at(text, i);
-    base::append_utf8(out, point.value < 0x20 || point.value == 0x7F ? base::kReplacement : point.value);
+    const bool is_control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+    base::append_utf8(out, is_control ? base::kReplacement : point.value);
     i += point.size;
   }
-  return out;
+  return base::nfc(out);
 }
 
 /// 1048576 -> "1.048.576".

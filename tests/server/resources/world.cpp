@@ -150,7 +150,7 @@ base::Value json(const http::Reply& reply) {
   const std::string& text = reply.shared_body ? *reply.shared_body : reply.body;
   auto value = wire::read_json(text, {256 << 20, 40});
   EXPECT_TRUE(value.ok()) << text;
-  return value.ok() ? *std::move(value) : base::Value();
+  return value.ok() ? *std::move(value) : base::Value::object();
 }
 
 std::string detail(const http::Reply& reply) {

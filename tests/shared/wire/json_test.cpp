@@ -68,11 +68,11 @@ TEST(ReadJson, refuses_a_value_naming_its_place) {
        "Tại /name: Có ký tự điều khiển U+0085 trong “a\u0085”; chỉ nhận xuống dòng (U+000A) và tab "
        "(U+0009)."},
       {R"({"a/b~":["Nguye\u0302\u0303n"]})", "/a~1b~0/0",
-       "Tại /a~1b~0/0: Chữ trong “Nguye\u0302\u0303n” chưa ở dạng chuẩn Unicode NFC (dấu còn rời khỏi chữ); "
+       "Tại /a~1b~0/0: Chữ trong “Nguyễn” chưa ở dạng chuẩn Unicode NFC (dấu còn rời khỏi chữ); "
        "cần ghép dấu rồi "
        "gửi lại."},
       {R"({"ok":{"e\u0301":1}})", "/ok",
-       "Tại /ok: Chữ trong “e\u0301” chưa ở dạng chuẩn Unicode NFC (dấu còn rời khỏi chữ); cần ghép dấu rồi "
+       "Tại /ok: Chữ trong “é” chưa ở dạng chuẩn Unicode NFC (dấu còn rời khỏi chữ); cần ghép dấu rồi "
        "gửi lại."},
   };
   for (const Refused& refused : kRefused) {
