@@ -65,7 +65,7 @@ TEST(ReadJson, refuses_a_value_naming_its_place) {
        "Tại /name: Có ký tự điều khiển U+0000 trong “H\uFFFDà”; chỉ nhận xuống dòng (U+000A) và tab "
        "(U+0009)."},
       {R"({"name":"a\u0085"})", "/name",
-       "Tại /name: Có ký tự điều khiển U+0085 trong “a\u0085”; chỉ nhận xuống dòng (U+000A) và tab "
+       "Tại /name: Có ký tự điều khiển U+0085 trong “a\uFFFD”; chỉ nhận xuống dòng (U+000A) và tab "
        "(U+0009)."},
       {R"({"a/b~":["Nguye\u0302\u0303n"]})", "/a~1b~0/0",
        "Tại /a~1b~0/0: Chữ trong “Nguyễn” chưa ở dạng chuẩn Unicode NFC (dấu còn rời khỏi chữ); "
