@@ -27,7 +27,7 @@ void draw_one(Ui& ui, const app::Model& model, const app::Entry& entry, const sy
               Dispatch& dispatch) {
   Scope scope(ui, conflict.place);
   const std::string author = author_of(entry);
-  const std::string at = entry.theirs ? moment(entry.theirs->made_at, model.today()) : std::string();
+  const std::string at = entry.theirs ? moment(entry.theirs->made_at, clock_day(model)) : std::string();
   heading(ui, 3, place_name(conflict.place));
   Columns sides(ui, {1, 1});
   if (draw_side(ui, "mine", "Của thầy cô, trên máy này", value_text(conflict.place, conflict.mine), "Giữ bản của tôi",
@@ -67,7 +67,7 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
 void draw_conflict_notice(Ui& ui, const app::Model& model, const base::Id& record, ConflictState& state) {
   const app::Entry* entry = app::entry_of(model, record);
   if (!entry || entry->conflicts.empty()) return;
-  const std::string at = entry->theirs ? moment(entry->theirs->made_at, model.today()) : std::string();
+  const std::string at = entry->theirs ? moment(entry->theirs->made_at, clock_day(model)) : std::string();
   notice(ui, author_of(*entry) + " đã sửa " + place_name(entry->conflicts.front().place) + (at.empty() ? "" : " lúc " + at) +
                  ". Chọn giữ bản nào; cả hai bản đều còn.",
          Tone::must_fix);

@@ -15,7 +15,7 @@ using namespace widgets;
 using workflow::Act;
 using workflow::State;
 
-constexpr float kRailWidth = 224, kPanelWidth = 316;
+constexpr float kRailWidth = 232, kPanelWidth = 316;
 
 /// Where one finding or comment leads, from this screen.
 void lead_to(Ui& ui, const app::Model& model, const base::Id& record, const std::string& place, DossierState& state,
@@ -34,8 +34,7 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
                DossierState& state, Dispatch& dispatch) {
   const auto records = records_of(model, dossier.id);
   const bool may_submit = app::may_perform(model, entry, Act::submission);
-  const int blocking = may_submit ? blocking_count(model, records) : 0;
-  const std::string waits = blocking > 0 ? "còn " + counted(blocking, "điểm phải sửa") : std::string();
+  const std::string waits = may_submit ? blocking_words(model, records) : std::string();
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
   const std::string label = busy ? "Đang gửi…" : submission_label(model, dossier.unit_id);
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
@@ -90,7 +89,7 @@ void draw_part(Ui& ui, const app::Model& model, const records::Dossier& dossier,
 
 void draw_rail(Ui& ui, const app::Model& model, const records::Dossier& dossier, const Rect& rect, DossierState& state) {
   Region rail(ui, "dossier.parts", rect,
-              {.role = semantics::Role::navigation, .name = "Các phần của hồ sơ", .padding = kGapS, .gap = 4, .line_right = true});
+              {.role = semantics::Role::navigation, .name = "Các phần của hồ sơ", .padding = 8, .gap = 4, .line_right = true});
   for (const PartSummary& part : summaries(model, dossier))
     if (part_row(ui, "part." + std::to_string(static_cast<int>(part.part)),
                  {.title = part.title, .detail = part.detail, .tone = part.tone, .current = part.part == state.part}))

@@ -124,11 +124,19 @@ void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossi
   {
     Columns columns(ui, {1, 1});
     form.text("/minutes/number", "Số biên bản", {.placeholder = "05/BB-HĐTĐKT"});
-    form.text("/minutes/chair", "Chủ trì");
-    form.number("/minutes/member_count", "Số thành viên Hội đồng");
     columns.next();
     form.date("/minutes/held_on", "Ngày họp");
+  }
+  {
+    Columns columns(ui, {1, 1});
+    form.text("/minutes/chair", "Chủ trì");
+    columns.next();
     form.text("/minutes/secretary", "Thư ký");
+  }
+  {
+    Columns columns(ui, {1, 1});
+    form.number("/minutes/member_count", "Số thành viên Hội đồng");
+    columns.next();
     form.number("/minutes/present_count", "Số thành viên có mặt");
   }
   ui.gap(kGapXs);
@@ -175,9 +183,13 @@ void draw_letter(Ui& ui, const app::Model& model, const records::Dossier& dossie
   {
     Columns columns(ui, {1, 1});
     form.text("/request_letter/number", "Số Tờ trình", {.placeholder = "12/TTr-THPTBS"});
-    form.text("/request_letter/signer_name", "Người ký");
     columns.next();
     form.date("/request_letter/signed_on", "Ngày ký");
+  }
+  {
+    Columns columns(ui, {1, 1});
+    form.text("/request_letter/signer_name", "Người ký");
+    columns.next();
     form.text("/request_letter/signer_title", "Chức vụ người ký", {.placeholder = "HIỆU TRƯỞNG"});
   }
   draw_counts(ui, model, dossier, form);

@@ -37,7 +37,7 @@ void draw_history(Ui& ui, const app::Model& model, const app::Entry& entry) {
   if (entry.acts.empty()) return;
   heading(ui, 3, "Đã làm");
   for (const auto& act : entry.acts)
-    fact(ui, act_name(act.act), moment(act.at, model.today()) + (act.by.empty() ? "" : " · " + act.by));
+    fact(ui, act_name(act.act), moment(act.at, clock_day(model)) + (act.by.empty() ? "" : " · " + act.by));
 }
 
 std::string_view text_in(const Value& finding, std::string_view key) { return finding.text_at(key); }
@@ -47,10 +47,10 @@ bool blocks(const Value& finding) {
 }
 
 void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state) {
-  const int blocking = blocking_count(model, records_of(model, dossier.id));
-  if (blocking > 0)
+  const std::string blocking = blocking_words(model, records_of(model, dossier.id));
+  if (!blocking.empty())
     notice(ui,
-           "Còn " + counted(blocking, "điểm phải sửa") +
+           "Hồ sơ " + blocking +
                ". Máy chủ kiểm tra lại cả hồ sơ khi gửi; còn điểm phải sửa thì hồ sơ được giữ lại, chưa gửi.",
            Tone::must_fix);
   else

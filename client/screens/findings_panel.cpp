@@ -80,7 +80,7 @@ void draw_row(Ui& ui, const app::Model& model, const Row& row, bool named, Findi
   const auto pressed = finding_row(ui, "row",
                                    {.sentence = sentence,
                                     .who = who,
-                                    .citation = law::text(finding.rule->citation),
+                                    .citation = short_citation(finding.rule->citation),
                                     .tone = tone_of(finding),
                                     .note = note_of(model, finding)});
   if (pressed.lead) lead(finding.record, finding.place);
@@ -176,13 +176,16 @@ std::optional<BlockingPlace> first_blocking(const app::Model& model, const std::
   return BlockingPlace{undeclared->record, undeclared->place};
 }
 
-int blocking_count(const app::Model& model, const std::vector<base::Id>& records) {
-  int count = 0;
+std::string blocking_words(const app::Model& model, const std::vector<base::Id>& records) {
+  int wrong = 0, undeclared = 0;
   for (const base::Id& record : records) {
-    const auto findings = app::findings_of(model, record);
-    count += static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const auto* f) { return blocks(*f); }));
+    for (const auto* finding : app::findings_of(model, record)) {
+      if (!blocks(*finding)) continue;
+      ++(fails(*finding) ? wrong : undeclared);
+    }
   }
-  return count;
+  if (wrong == 0) return undeclared == 0 ? std::string() : "còn " + counted(undeclared, "điểm chưa khai");
+  return "còn " + counted(wrong, "điểm phải sửa") + (undeclared == 0 ? "" : ", " + counted(undeclared, "chưa khai"));
 }
 
 }  // namespace tdkt::screens

@@ -37,7 +37,7 @@ struct BlockingPlace {
   std::string place;
 };
 std::optional<BlockingPlace> first_blocking(const app::Model& model, const std::vector<base::Id>& records);
-/// How many points keep a submission back: failing errors, and errors not declared yet.
-int blocking_count(const app::Model& model, const std::vector<base::Id>& records);
+/// What keeps a submission back, in words: "còn 4 điểm phải sửa, 2 chưa khai"; "" when nothing does.
+std::string blocking_words(const app::Model& model, const std::vector<base::Id>& records);
 
 }  // namespace tdkt::screens

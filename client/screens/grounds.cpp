@@ -49,7 +49,7 @@ std::vector<GroundChoice> ground_choices(const app::Model& model, const records:
     for (const auto& finding : report.findings) {
       if (!is_about_ground(finding)) continue;
       ++choice.missing;
-      if (choice.first.empty()) choice.first = rules::sentence(finding);
+      if (choice.first.empty()) choice.first = rules::remedy(finding);
     }
     choice.enough = choice.missing == 0;
     out.push_back(std::move(choice));

@@ -13,7 +13,7 @@ struct GroundChoice {
   law::Ground ground;
   bool enough = false;  // nothing fails on it; what is not declared yet may still be missing
   int missing = 0;      // errors that fail or are unknown
-  std::string first;    // the first of them, in the words of the report; "" when none
+  std::string first;    // what would satisfy the first of them; "" when none
 };
 
 /// Every ground of the nomination's award and nominee, in the order of the law, each judged as if it were chosen.

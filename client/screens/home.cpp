@@ -17,6 +17,7 @@ Tone tone_of_days(int32_t left) {
 void draw_deadlines(Ui& ui, const app::Model& model) {
   const auto all = deadlines(model);
   if (all.empty()) return;
+  ui.gap(kGapXs);
   heading(ui, 2, "Hạn gần nhất");
   Card card(ui, kGapM, kGapXs);
   constexpr size_t kShown = 3;
@@ -32,6 +33,7 @@ void draw_deadlines(Ui& ui, const app::Model& model) {
 
 void draw_group(Ui& ui, const WorkGroup& group, Dispatch& dispatch) {
   Scope scope(ui, group.title);
+  ui.gap(kGapXs);
   heading(ui, 2, group.title + " · " + std::to_string(group.rows.size()));
   List list(ui, group.title);
   for (const WorkRow& row : group.rows) {

@@ -24,9 +24,9 @@ struct Section {
   std::string_view title, place;
 };
 constexpr Section kSections[] = {
-    {"Đối tượng, danh hiệu", kSubjectPlace},
-    {"Căn cứ đề nghị", kGroundPlace},
-    {"Báo cáo thành tích", kReportPlace},
+    {"Đối tượng", kSubjectPlace},
+    {"Căn cứ", kGroundPlace},
+    {"Báo cáo", kReportPlace},
     {"Minh chứng", kEvidencePlace},
 };
 
@@ -41,8 +41,7 @@ size_t section_of(std::string_view place) {
 void draw_head(Ui& ui, const app::Model& model, const records::Nomination& nomination, const app::Entry& entry,
                NominationState& state) {
   const bool may_complete = app::may_perform(model, entry, Act::completion);
-  const int blocking = may_complete ? blocking_count(model, {nomination.id}) : 0;
-  const std::string waits = blocking > 0 ? "còn " + counted(blocking, "điểm phải sửa") : std::string();
+  const std::string waits = may_complete ? blocking_words(model, {nomination.id}) : std::string();
   const std::string award(nomination.award ? base::display(*nomination.award) : "Chưa chọn danh hiệu, hình thức");
   const auto status = status_of(model, nomination);
   const bool busy = app::pending_act(model, nomination.id) != nullptr;

@@ -72,7 +72,7 @@ void draw_acts(NominationForm& at) {
   if (!entry || entry->acts.empty()) return;
   const auto& last = entry->acts.back();
   const auto act = base::from_word<workflow::Act>(last.act);
-  const std::string when = moment(last.at, at.model.today());
+  const std::string when = moment(last.at, clock_day(at.model));
   std::string words = std::string(act ? base::display(*act) : std::string_view(last.act)) +
                       (last.by.empty() ? "" : ", " + last.by) + (when.empty() ? "" : ", " + when);
   if (const auto text = last.note.text_at("text"); !text.empty()) words += ": " + std::string(text);

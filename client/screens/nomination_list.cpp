@@ -68,11 +68,11 @@ std::vector<GridColumn> columns_of(bool may, const std::vector<std::string>& nam
   const auto kind = [&](CellKind wanted) { return may ? wanted : CellKind::read_only; };
   return {
       {.title = "STT", .width = 48, .kind = CellKind::read_only, .sortable = false},
-      {.title = "Họ và tên, tập thể", .width = 210, .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
+      {.title = "Họ và tên", .width = 204, .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
        .choices = {names.begin(), names.end()}},
-      {.title = "Danh hiệu, hình thức", .width = 150, .kind = kind(CellKind::choice), .choices = awards},
-      {.title = "Căn cứ", .width = 200, .kind = kind(CellKind::choice), .choices = grounds},
-      {.title = "Trạng thái", .width = 130, .kind = CellKind::opens},
+      {.title = "Danh hiệu", .width = 116, .kind = kind(CellKind::choice), .choices = awards},
+      {.title = "Trạng thái", .width = 122, .kind = CellKind::opens},
+      {.title = "Căn cứ", .width = 230, .kind = kind(CellKind::choice), .choices = grounds},
       {.title = "Chức vụ", .width = 170, .kind = kind(CellKind::text)},
       {.title = "Xếp loại", .width = 96, .kind = CellKind::read_only},
       {.title = "Tổ", .width = 150, .kind = CellKind::read_only},

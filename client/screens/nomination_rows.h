@@ -12,7 +12,7 @@
 namespace tdkt::screens {
 
 /// The columns of the sheet of nominations, in order.
-enum class ListColumn : size_t { number, name, award, ground, status, position, rating, team };
+enum class ListColumn : size_t { number, name, award, status, ground, position, rating, team };
 inline constexpr size_t kListColumns = 8;
 
 /// What stands in a cell; the mark and note of the worst finding that means it.

@@ -167,8 +167,8 @@ void draw_ground(NominationForm& at) {
   }
   std::vector<std::string> texts, details;
   for (const auto& one : grounds) {
-    texts.push_back(std::string(base::display(one.ground)) + " (" + law::text(law::facts_of(one.ground).citation) + ")");
-    details.push_back(one.enough ? "đủ" : "còn thiếu: " + one.first);
+    texts.push_back(std::string(base::display(one.ground)) + " (" + short_citation(law::facts_of(one.ground).citation) + ")");
+    details.push_back(one.enough ? "đủ" : "còn thiếu. " + one.first);
   }
   std::vector<Choice> choices;
   size_t chosen = grounds.size();

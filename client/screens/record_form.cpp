@@ -12,6 +12,18 @@
 namespace tdkt::screens {
 namespace {
 
+/// A field and what stands under it, close together.
+class Together {
+ public:
+  explicit Together(widgets::Ui& ui) : ui_(ui) { ui.begin_block(ui.width(), 4); }
+  ~Together() { ui_.end_block(); }
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+
+ private:
+  widgets::Ui& ui_;
+};
+
 using base::Value;
 using widgets::FieldOptions;
 
@@ -69,7 +81,7 @@ void RecordForm::add_findings(std::string_view place, FieldOptions& options, std
 void RecordForm::draw_below(std::string_view place) {
   std::vector<std::string> cited;
   for (const auto* finding : exactly_at(model_, record_, place)) {
-    const std::string citation = law::text(finding->rule->citation);
+    const std::string citation = short_citation(finding->rule->citation);
     if (finding->acknowledged || std::find(cited.begin(), cited.end(), citation) != cited.end()) continue;
     cited.push_back(citation);
     const std::string id = std::string(place) + "?" + std::string(finding->rule->id);
@@ -92,7 +104,7 @@ void RecordForm::findings(std::string_view place, bool below) {
     const std::string id = std::string(place) + "!" + std::string(finding->rule->id) + finding->place;
     const auto pressed = widgets::finding_row(
         ui_, id,
-        {.sentence = rules::sentence(*finding), .citation = law::text(finding->rule->citation), .tone = tone_of(*finding)});
+        {.sentence = rules::sentence(*finding), .citation = short_citation(finding->rule->citation), .tone = tone_of(*finding)});
     if (pressed.lead) ui_.focus_place(finding->place);
     if (pressed.citation) open_rule(dispatch_, finding->rule->id);
   }
@@ -100,6 +112,7 @@ void RecordForm::findings(std::string_view place, bool below) {
 }
 
 void RecordForm::text(std::string_view place, std::string_view label, FieldOptions options) {
+  Together together(ui_);
   std::string keep;
   add_findings(place, options, keep);
   const std::string value = text_of(at(place));
@@ -108,6 +121,7 @@ void RecordForm::text(std::string_view place, std::string_view label, FieldOptio
 }
 
 void RecordForm::number(std::string_view place, std::string_view label, FieldOptions options) {
+  Together together(ui_);
   std::string keep;
   options.input_mode = "numeric";
   if (options.max_width <= 0) options.max_width = 200;
@@ -137,6 +151,7 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
 }
 
 void RecordForm::date(std::string_view place, std::string_view label, FieldOptions options) {
+  Together together(ui_);
   std::string keep;
   add_findings(place, options, keep);
   const auto field = widgets::date_field(ui_, place, label, base::Date::parse(text_of(at(place))), options);
@@ -156,6 +171,7 @@ void RecordForm::year(std::string_view place, std::string_view label, FieldOptio
 }
 
 void RecordForm::check(std::string_view place, std::string_view label, FieldOptions options) {
+  Together together(ui_);
   std::string keep;
   add_findings(place, options, keep);
   const bool* now = at(place).boolean();
@@ -165,6 +181,7 @@ void RecordForm::check(std::string_view place, std::string_view label, FieldOpti
 
 void RecordForm::choice_of(std::string_view place, std::string_view label, std::span<const std::string_view> words,
                            std::span<const std::string_view> names, FieldOptions options) {
+  Together together(ui_);
   std::string keep;
   add_findings(place, options, keep);
   const std::string kept = text_of(at(place));

@@ -34,7 +34,7 @@ Tally tally_of(const app::Model& model) {
 SaveWords saved_words(const app::Model& model, const Tally& tally) {
   if (model.entries.empty() && !model.first_pull_done)
     return {"Đang lấy dữ liệu", "Đang lấy dữ liệu của đơn vị từ máy chủ.", Tone::not_yet, Icon::cloud};
-  const std::string at = moment(tally.newest, model.today());
+  const std::string at = moment(tally.newest, clock_day(model));
   return {at.empty() ? "Đã lưu" : "Đã lưu " + at, "Mọi thứ đã viết đều có ở máy chủ và trên máy này.", Tone::fine,
           Icon::check_circle};
 }

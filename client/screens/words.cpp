@@ -88,9 +88,41 @@ std::optional<int64_t> instant_of(std::string_view text) {
   return int64_t{date->number()} * kDayMs + ((*hour * 60 + *minute) * 60 + *second) * int64_t{1000};
 }
 
+base::Date clock_day(const app::Model& model) { return base::Date::of_instant(model.now); }
+
 std::string moment(std::string_view rfc3339, base::Date today) {
   const auto at = instant_of(rfc3339);
   return at ? moment(*at, today) : std::string();
+}
+
+std::string short_citation(const law::Citation& citation) {
+  // The name a text goes by among those who use it daily; the full one stands in the rule book.
+  const auto name = [&]() -> std::string_view {
+    using law::Instrument;
+    switch (citation.instrument) {
+      case Instrument::LAW_2022: return "Luật TĐKT";
+      case Instrument::ND98: return "NĐ 98/2023";
+      case Instrument::TT01: return "TT 01/2024";
+      case Instrument::TT29: return "TT 29/2023";
+      case Instrument::ND35: return "NĐ 35/2024";
+      case Instrument::ND152: return "NĐ 152/2025";
+      case Instrument::TT15_2025: return "TT 15/2025";
+      case Instrument::TT07_2026: return "TT 07/2026";
+      case Instrument::LAW_2026: return "Luật sửa đổi 2026";
+      case Instrument::ND142_2025: return "NĐ 142/2025";
+      case Instrument::NQ202_2025: return "NQ 202/2025";
+      case Instrument::ND30_2020: return "NĐ 30/2020";
+      case Instrument::ND13_2012: return "NĐ 13/2012";
+      case Instrument::ND91_2017: return "NĐ 91/2017";
+      case Instrument::PLAN_2024: break;
+    }
+    return "Kế hoạch của Sở";
+  }();
+  const std::string whole = law::text(citation);
+  const std::string_view full = base::display(citation.instrument);
+  const size_t at = whole.find(full);
+  if (at == std::string::npos) return whole;
+  return whole.substr(0, at) + std::string(name) + whole.substr(at + full.size());
 }
 
 std::string size_text(int64_t bytes) {

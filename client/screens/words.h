@@ -18,14 +18,20 @@ widgets::Icon icon_of(app::SaveState state);
 /// Fails before unknown: must_fix, look_again, not_yet; fine for a warning someone has looked at.
 widgets::Tone tone_of(const rules::Finding& finding);
 
-/// "10:42" for an instant of today in Vietnam, "10:42, 18/10/2024" for another day.
-std::string moment(int64_t unix_ms, base::Date today);
+/// "10:42" for an instant of this day in Vietnam, "10:42, 18/10/2024" for another.
+std::string moment(int64_t unix_ms, base::Date this_day);
 /// The same for RFC 3339 in UTC; "" when it cannot be read.
-std::string moment(std::string_view rfc3339, base::Date today);
+std::string moment(std::string_view rfc3339, base::Date this_day);
+/// The day that instants of the server's clock are told from: this machine's calendar, not the day the law is asked for
+/// (a practice server lives in another).
+base::Date clock_day(const app::Model& model);
 /// Unix ms of an RFC 3339 instant in UTC.
 std::optional<int64_t> instant_of(std::string_view rfc3339);
 
-/// A text without its place: "12,5 kB", "3,2 MB".
+/// Where a rule stands, as short as a label: "khoản 2 Điều 23 Luật TĐKT".
+std::string short_citation(const law::Citation& citation);
+
+/// "12,5 kB", "3,2 MB".
 std::string size_text(int64_t bytes);
 /// "3 người", "1 trường hợp": a number and its noun.
 std::string counted(int64_t count, std::string_view noun);
