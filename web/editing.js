@@ -91,6 +91,7 @@ root.addEventListener('click', (event) => {
   event.preventDefault();
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
+  frameNow();  // what is typed or pressed next may change what is shown, and a press means what was shown
 });
 // Pressing a cell must not take the focus from the cell being edited before the program has moved it.
 root.addEventListener('mousedown', (event) => {
