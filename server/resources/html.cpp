@@ -96,6 +96,8 @@ footer { margin-top: 40px; padding-top: 16px; padding-bottom: 40px; border-top: 
 @media (max-width: 720px) {
   body { font-size: 17px; }
   header, main, footer { padding-left: 16px; padding-right: 16px; }
+  header { padding-top: 8px; }
+  caption { padding: 12px 16px; border-bottom: 1px solid var(--line); }
   nav a, input, select, button, .pages a { min-height: 44px; }
   table, tbody, tr, td, caption { display: block; }
   thead { position: absolute; left: -9999px; }
