@@ -1,0 +1,54 @@
+// The program in a page, used as a person does: by what things are called.
+import assert from 'node:assert/strict';
+import {builtWeb, demoDatabase, password, Server, temporaryFolder} from './server.mjs';
+
+/// A server with the demonstration and the built client, stopped when the test is over. `start()` starts it again on the
+/// same port and the same data.
+export async function office(t) {
+  const data = demoDatabase(temporaryFolder(t));
+  const at = {data, server: await Server.start({data, web: builtWeb})};
+  at.port = at.server.port;
+  // Only at `localhost` does a browser keep things over plain http.
+  at.url = `http://localhost:${at.port}`;
+  at.start = async () => (at.server = await Server.start({data, web: builtWeb, port: at.port}));
+  t.after(() => at.server.stop());
+  return at;
+}
+
+/// A page of its own (own cookies, own storage) whose errors end the test.
+export async function openPage(t, browser, url, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: 'vi-VN', reducedMotion: 'reduce', ...options});
+  context.setDefaultTimeout(20_000);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error));
+  t.after(() => assert.deepEqual(errors, [], 'the page threw'));
+  await page.goto(url);
+  return page;
+}
+
+export async function signIn(page, name) {
+  await page.getByRole('textbox', {name: 'Tên đăng nhập'}).fill(name);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', {name: 'Đăng nhập'}).click();
+  await saved(page);
+}
+
+/// Waits until everything written is at the server, as the head of the page says.
+export const saved = (page) => page.getByRole('button', {name: /^Đã lưu/}).waitFor();
+
+/// Opens a part of the program.
+export async function goTo(page, name) {
+  await page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true}).click();
+}
+
+/// Waits until the program can start without a line.
+export async function keptForOffline(page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
+  });
+}
+
