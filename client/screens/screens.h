@@ -17,6 +17,7 @@
 #include "client/screens/sign_in.h"
 #include "client/screens/staff.h"
 #include "client/screens/staff_import.h"
+#include "client/screens/staff_import.h"
 
 namespace tdkt::screens {
 
@@ -31,6 +32,7 @@ struct ScreenStates {
   DossierState dossier;
   NominationState nomination;
   StaffState staff;
+  StaffImportState staff_import;
   StaffImportState staff_import;
   ReceivedState received;
   AppraisalState appraisal;

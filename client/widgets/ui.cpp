@@ -1,6 +1,7 @@
 #include "client/widgets/ui.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -304,7 +305,8 @@ bool Ui::leave(semantics::Node node) {
   }
   const bool is_field = node.role == semantics::Role::textbox || node.role == semantics::Role::combobox;
   const bool cell = node.keys != semantics::KeyMode::page;
-  builder_.add(std::move(node));
+  [[maybe_unused]] const bool is_new = builder_.add(std::move(node));
+  assert(is_new && "two things of a screen with one id: the second would be nowhere in the page");
   const bool has_focus = focused_ == id;
   if (has_focus && !cell && came(id)) scroll_to(rect);
   if (has_focus && focus_visibly_ && !is_field && !cell) draw_ring(rect);
