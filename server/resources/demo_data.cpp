@@ -22,7 +22,8 @@ constexpr base::Date kAlways = base::day(1900, 1, 1);
 base::Status save_new(store::Connection& connection, records::RecordKind kind, const base::Value& document,
                       const base::Id& author, int64_t now) {
   store::SaveRequest save;
-  TDKT_TRY(row, row_of(connection, kind, document));
+  TDKT_TRY(row, row_of(kind, document));
+  TDKT_CHECK(find_owner(connection, row));
   save.row = row;
   save.row.state = base::word(workflow::State::draft);
   save.revision_id = new_id(now);

@@ -89,7 +89,7 @@ bool is_registered(const Value& row) { return row.text_at("standing") == base::w
 
 }  // namespace
 
-base::Result<store::RecordRow> row_of(store::Connection& connection, RecordKind kind, const Value& document) {
+base::Result<store::RecordRow> row_of(RecordKind kind, const Value& document) {
   auto read = records::with_record_type(kind, [&]<class T>() -> base::Result<Line> {
     TDKT_TRY(record, records::from_value<T>(document));
     return line_of(record);
@@ -101,17 +101,20 @@ base::Result<store::RecordRow> row_of(store::Connection& connection, RecordKind 
   row.kind = base::word(kind);
   row.unit_id = line.unit_id;
   row.parent_id = line.parent_id;
-  if (kind == RecordKind::nominations) {
-    TDKT_TRY(dossier, store::record_row(connection, *line.parent_id));
-    if (!dossier || dossier->kind != base::word(RecordKind::dossiers))
-      return wrong("/dossier_id", "Hồ sơ mà trường hợp này thuộc về không có trên máy chủ.");
-    row.unit_id = dossier->unit_id;
-  }
   if (line.school_year) row.school_year = line.school_year->text();
   row.title = line.title;
   row.sort_key = line.sort_key.empty() ? base::sort_key(line.title) : line.sort_key;
   row.folded = base::fold(join(line.title, line.words));
   return row;
+}
+
+base::Status find_owner(store::Connection& connection, store::RecordRow& row) {
+  if (row.kind != base::word(RecordKind::nominations)) return base::Done{};
+  TDKT_TRY(dossier, store::record_row(connection, row.parent_id.value_or(base::Id{})));
+  if (!dossier || dossier->kind != base::word(RecordKind::dossiers))
+    return wrong("/dossier_id", "Hồ sơ mà trường hợp này thuộc về không có trên máy chủ.");
+  row.unit_id = dossier->unit_id;
+  return base::Done{};
 }
 
 base::Status note_document(store::Connection& connection, RecordKind kind, const Value& document) {
@@ -126,8 +129,10 @@ base::Status note_document(store::Connection& connection, RecordKind kind, const
                              is_removed ? std::nullopt : base::Id::parse(document.text_at("nominee_id")));
 }
 
+bool has_protected_places(RecordKind kind) { return kind == RecordKind::units || kind == RecordKind::people; }
+
 base::Status check_protected(RecordKind kind, const Value& before, const Value& after, bool may_reorganise) {
-  if (kind != RecordKind::units && kind != RecordKind::people) return base::Done{};
+  if (!has_protected_places(kind)) return base::Done{};
   for (const Value& row : rows_at(after, "award_history")) {
     const std::string place = records::below("/award_history", row.text_at("id"));
     const Value* known = records::at(before, place);

@@ -11,12 +11,18 @@
 namespace tdkt::resources {
 
 /// What a document says of the row that lists show: owner, parent, title, what search finds. `malformed` with places
-/// when it cannot be read as its kind, `malformed` when a nomination names no dossier. record_id is the document's own.
-base::Result<store::RecordRow> row_of(store::Connection& connection, records::RecordKind kind,
-                                      const base::Value& document);
+/// when it cannot be read as its kind. record_id is the document's own. Whose a nomination is, only its dossier says:
+/// its unit_id stays zero until find_owner.
+base::Result<store::RecordRow> row_of(records::RecordKind kind, const base::Value& document);
+
+/// Gives the row of a nomination the unit of its dossier; others have theirs. `malformed` when there is no such dossier.
+base::Status find_owner(store::Connection& connection, store::RecordRow& row);
 
 /// Keeps what other tables draw from a saved document: who manages a unit, whom a nomination proposes.
 base::Status note_document(store::Connection& connection, records::RecordKind kind, const base::Value& document);
+
+/// Whether documents of a kind hold places that not everyone who may write them may change.
+bool has_protected_places(records::RecordKind kind);
 
 /// Refuses (`malformed`, naming the places) what only the program or the Sở may write: history rows that claim to be
 /// registered, and, unless `may_reorganise`, a unit's names and managers. `before` is null for a new record.

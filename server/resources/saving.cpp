@@ -30,6 +30,7 @@ struct Wanted {
   base::Id revision_id;
   std::optional<base::Id> base_revision_id;
   Value document;
+  std::string text;  // the document as it is kept
 };
 
 base::Result<Wanted> read_wanted(const http::Request& request) {
@@ -41,7 +42,8 @@ base::Result<Wanted> read_wanted(const http::Request& request) {
   if (!document || !document->members()) return wrong_at("/document", "Thiếu nội dung của mục cần lưu.");
   if (base::Id::parse(document->text_at("id")) != id)
     return wrong_at("/document/id", "Mã định danh trong nội dung khác với mã ở địa chỉ.");
-  return Wanted{*base::from_word<RecordKind>(kind_in(request)), id, revision_id, condition.base_revision_id, *document};
+  return Wanted{*base::from_word<RecordKind>(kind_in(request)), id, revision_id, condition.base_revision_id, *document,
+                wire::write_json(*document)};
 }
 
 State state_of(const store::RecordRow& row) { return base::from_word<State>(row.state).value_or(State::draft); }
@@ -110,6 +112,7 @@ base::Status check_save(store::Connection& connection, const http::Request& requ
 
 base::Status check_content(store::Connection& connection, const http::Request& request, const http::Session& session,
                            const Wanted& wanted) {
+  if (!has_protected_places(wanted.kind)) return base::Done{};
   Value before = Value::object();
   TDKT_TRY(known, store::current(connection, wanted.id));
   if (known) {
@@ -121,53 +124,68 @@ base::Status check_content(store::Connection& connection, const http::Request& r
   return check_protected(wanted.kind, before, wanted.document, may_reorganise);
 }
 
-base::Result<http::Reply> saved(store::Connection& connection, const http::Request& request, const Wanted& wanted,
-                                bool is_new) {
-  TDKT_TRY(revision, store::revision(connection, wanted.revision_id));
-  TDKT_TRY(row, store::record_row(connection, wanted.id));
+/// What was kept, when, and in which state it is.
+struct Kept {
+  store::RecordRow row;
+  int64_t saved_at;
+  bool is_new;
+};
+
+base::Result<http::Reply> answer(store::Connection& connection, const http::Request& request, const Wanted& wanted,
+                                 const Kept& kept) {
   Value body = Value::object();
   body.set("revision_id", wanted.revision_id.text());
-  body.set("saved_at", instant_text(revision->received_at));
-  body.set("state", row->state);
+  body.set("saved_at", instant_text(kept.saved_at));
+  body.set("state", kept.row.state);
   if (request.query_value("report")) {
-    TDKT_TRY(judgement, judge(connection, *row, rules::Phase::draft, request.today));
+    TDKT_TRY(judgement, judge(connection, kept.row, rules::Phase::draft, request.today));
     if (judgement) body.set("report", wire::value_of(judgement->report));
   }
-  http::Reply reply = is_new ? http::created(body, request.path) : http::ok(body);
+  http::Reply reply = kept.is_new ? http::created(body, request.path) : http::ok(body);
   reply.with("ETag", http::etag(wanted.revision_id));
   return reply;
+}
+
+store::SaveRequest save_of(const Wanted& wanted, store::RecordRow row, const http::Request& request,
+                           const http::Session& session) {
+  store::SaveRequest save;
+  save.row = std::move(row);
+  save.revision_id = wanted.revision_id;
+  save.base_revision_id = wanted.base_revision_id;
+  save.document = wanted.text;
+  save.author_id = session.account()->account_id;
+  save.made_at = save.received_at = request.now;
+  return save;
 }
 
 }  // namespace
 
 base::Result<http::Reply> save_record(const http::Request& request, http::Session& session) {
   TDKT_TRY(wanted, read_wanted(request));
+  // Reading the document takes longer than writing it: it is done before the writer's turn. That it cannot be read is
+  // said after that it is stale.
+  auto read = row_of(wanted.kind, wanted.document);
   TDKT_TRY(connection, writing(session));
   TDKT_TRY(existing, store::record_row(*connection, wanted.id));
   if (existing && existing->kind != base::word(wanted.kind))
     return Problem{ProblemCode::not_found, "Không có mục này.", {}};
-  store::SaveRequest save;
-  save.revision_id = wanted.revision_id;
-  save.base_revision_id = wanted.base_revision_id;
-  save.document = wire::write_json(wanted.document);
-  save.author_id = session.account()->account_id;
-  save.made_at = save.received_at = request.now;
 
   TDKT_TRY(known, store::revision(*connection, wanted.revision_id));
-  const bool is_repeated = known && known->record_id == wanted.id && known->document == save.document;
-  if (is_repeated) return saved(*connection, request, wanted, false);
-  const bool is_stale = existing ? wanted.base_revision_id != std::optional<base::Id>(existing->revision_id) : false;
-  if (is_stale) return stale(*connection, wanted);
+  const bool is_repeated = existing && known && known->record_id == wanted.id && known->document == wanted.text;
+  if (is_repeated) return answer(*connection, request, wanted, {*existing, known->received_at, false});
+  if (existing && wanted.base_revision_id != std::optional<base::Id>(existing->revision_id))
+    return stale(*connection, wanted);
 
-  TDKT_TRY(row, row_of(*connection, wanted.kind, wanted.document));
+  if (!read.ok()) return std::move(read).problem();
+  store::RecordRow& row = *read;
+  TDKT_CHECK(find_owner(*connection, row));
   TDKT_CHECK(check_save(*connection, request, session, wanted, row, existing));
   TDKT_CHECK(check_content(*connection, request, session, wanted));
-  save.row = row;
-  save.row.state = base::word(State::draft);
-  TDKT_TRY(done, store::save(*connection, save));
-  static_cast<void>(done);
+  row.state = existing ? existing->state : std::string(base::word(State::draft));
+  TDKT_TRY(saved, store::save(*connection, save_of(wanted, row, request, session)));
+  static_cast<void>(saved);
   TDKT_CHECK(note_document(*connection, wanted.kind, wanted.document));
-  return saved(*connection, request, wanted, !existing);
+  return answer(*connection, request, wanted, {row, request.now, !existing});
 }
 
 }  // namespace tdkt::resources
