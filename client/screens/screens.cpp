@@ -27,8 +27,6 @@ constexpr Row kScreens[] = {
     {Screen::staff, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
     {Screen::staff_import,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
-    {Screen::staff_import,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
     {Screen::received,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
     {Screen::appraisal,

@@ -17,7 +17,6 @@
 #include "client/screens/sign_in.h"
 #include "client/screens/staff.h"
 #include "client/screens/staff_import.h"
-#include "client/screens/staff_import.h"
 
 namespace tdkt::screens {
 
@@ -32,7 +31,6 @@ struct ScreenStates {
   DossierState dossier;
   NominationState nomination;
   StaffState staff;
-  StaffImportState staff_import;
   StaffImportState staff_import;
   ReceivedState received;
   AppraisalState appraisal;
