@@ -23,22 +23,52 @@ void complain(std::vector<base::ProblemPlace>& places, const std::string& pointe
   if (places.size() < kEnough) places.push_back({pointer, std::move(detail)});
 }
 
-void complain_of_unknown_members(std::vector<base::ProblemPlace>& places, const std::string& pointer,
-                                 const base::Value& object, const std::vector<std::string_view>& known) {
-  for (const auto& member : *object.members())
-    if (std::find(known.begin(), known.end(), member.key) == known.end())
-      complain(places, pointer + "/" + pointer_step(member.key), "Không có mục nào tên “" + member.key + "”.");
+void Writer::put(std::string_view name, base::Value value) {
+  if (!value.is_null()) object.set(name, std::move(value));
 }
 
-void complain_of_repeated_ids(std::vector<base::ProblemPlace>& places, const std::string& pointer,
-                              const base::Value::Array& rows) {
+size_t Reading::enter(std::string_view step) {
+  const size_t back = pointer.size();
+  pointer += "/" + pointer_step(step);
+  return back;
+}
+
+size_t enter_item(Reading& at, const base::Value& item, size_t index) {
+  const std::string_view id = item.text_at("id");
+  return id.empty() ? at.enter(std::to_string(index)) : at.enter(id);
+}
+
+const base::Value::Array* items_of(Reading& at, const base::Value& value, bool are_rows) {
+  const auto* items = value.items();
+  if (!items) at.wrong("Chỗ này cần một danh sách.");
+  if (!items || !are_rows) return items;
   std::vector<std::string_view> ids;
-  for (const base::Value& row : rows)
+  for (const base::Value& row : *items)
     if (const auto id = row.text_at("id"); !id.empty()) ids.push_back(id);
   std::sort(ids.begin(), ids.end());
   const auto twin = std::adjacent_find(ids.begin(), ids.end());
   if (twin != ids.end())
-    complain(places, pointer + "/" + pointer_step(*twin), "Hai dòng có cùng mã định danh " + std::string(*twin) + ".");
+    complain(at.places, at.pointer + "/" + pointer_step(*twin), "Hai dòng có cùng mã định danh " + std::string(*twin) + ".");
+  return items;
+}
+
+const base::Value* Reader::find(std::string_view name, bool is_own_id) {
+  known.push_back(name);
+  const base::Value* value = object.find(name);
+  if (!value && is_own_id)
+    complain(at.places, at.pointer + "/" + pointer_step(name), "Thiếu mã định danh (UUID).");
+  return value;
+}
+
+void Reader::complain_of_rest() {
+  for (const auto& member : *object.members())
+    if (std::find(known.begin(), known.end(), member.key) == known.end())
+      complain(at.places, at.pointer + "/" + pointer_step(member.key), "Không có mục nào tên “" + member.key + "”.");
+}
+
+bool is_object(Reading& at, const base::Value& value) {
+  if (!value.members()) at.wrong("Chỗ này cần một đối tượng.");
+  return value.members() != nullptr;
 }
 
 base::Problem unreadable(std::vector<base::ProblemPlace> places) {
@@ -47,21 +77,21 @@ base::Problem unreadable(std::vector<base::ProblemPlace> places) {
   return {base::ProblemCode::malformed, std::move(detail), std::move(places)};
 }
 
-void read(const Reading& at, const base::Value& value, std::string& out) {
+void read(Reading& at, const base::Value& value, std::string& out) {
   if (const auto* text = value.string())
     out = *text;
   else
     at.wrong("Chỗ này cần chữ.");
 }
 
-void read(const Reading& at, const base::Value& value, bool& out) {
+void read(Reading& at, const base::Value& value, bool& out) {
   if (const auto* yes = value.boolean())
     out = *yes;
   else
     at.wrong("Chỗ này cần true hoặc false.");
 }
 
-void read(const Reading& at, const base::Value& value, int64_t& out) {
+void read(Reading& at, const base::Value& value, int64_t& out) {
   // Beyond this a number is no longer exact in a browser, and nothing here counts that far.
   constexpr int64_t kMost = 9'007'199'254'740'991;
   const auto* number = value.integer();
@@ -73,7 +103,7 @@ void read(const Reading& at, const base::Value& value, int64_t& out) {
     out = *number;
 }
 
-void read(const Reading& at, const base::Value& value, base::Id& out) {
+void read(Reading& at, const base::Value& value, base::Id& out) {
   const auto* text = value.string();
   const auto id = text ? base::Id::parse(*text) : std::nullopt;
   if (id && !id->is_zero())
@@ -82,19 +112,19 @@ void read(const Reading& at, const base::Value& value, base::Id& out) {
     at.wrong("Mã định danh cần là UUID, ví dụ 0190f3a2-7c1e-7d10-8a3b-5f2d9c4e6b71.");
 }
 
-void read(const Reading& at, const base::Value& value, std::optional<base::Date>& out) {
+void read(Reading& at, const base::Value& value, std::optional<base::Date>& out) {
   const auto* text = value.string();
   out = text ? base::Date::parse(*text) : std::nullopt;
   if (!out) at.wrong("Ngày cần viết dạng năm-tháng-ngày và có thật, ví dụ 2024-10-18.");
 }
 
-void read(const Reading& at, const base::Value& value, std::optional<base::SchoolYear>& out) {
+void read(Reading& at, const base::Value& value, std::optional<base::SchoolYear>& out) {
   const auto* text = value.string();
   out = text ? base::SchoolYear::parse(*text) : std::nullopt;
   if (!out) at.wrong("Năm học cần viết dạng 2024-2025.");
 }
 
-std::optional<size_t> read_word(const Reading& at, const base::Value& value,
+std::optional<size_t> read_word(Reading& at, const base::Value& value,
                                 const std::vector<std::string_view>& words) {
   if (const auto* text = value.string()) {
     const auto found = std::find(words.begin(), words.end(), *text);

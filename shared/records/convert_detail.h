@@ -24,10 +24,6 @@ concept Described = requires(T& value, NoVisit visit) { describe(value, visit); 
 std::string pointer_step(std::string_view step);
 
 void complain(std::vector<base::ProblemPlace>& places, const std::string& pointer, std::string detail);
-void complain_of_unknown_members(std::vector<base::ProblemPlace>& places, const std::string& pointer,
-                                 const base::Value& object, const std::vector<std::string_view>& known);
-void complain_of_repeated_ids(std::vector<base::ProblemPlace>& places, const std::string& pointer,
-                              const base::Value::Array& rows);
 base::Problem unreadable(std::vector<base::ProblemPlace> places);
 
 // --- writing
@@ -60,9 +56,10 @@ struct Writer {
   base::Value& object;
   template <class T>
   void operator()(std::string_view name, const T& field) {
-    base::Value value = written(field);
-    if (!value.is_null()) object.set(name, std::move(value));
+    put(name, written(field));
   }
+  /// What is empty is not written.
+  void put(std::string_view name, base::Value value);
 };
 
 template <Described R>
@@ -75,72 +72,84 @@ base::Value written(const R& record) {
 
 // --- reading
 
-/// Where a reader stands, and what it found wrong so far.
+/// Where a reader stands, and what it found wrong so far. One for a whole document: the templates below only walk.
 struct Reading {
   std::vector<base::ProblemPlace>& places;
   std::string pointer;
-  void wrong(std::string detail) const { complain(places, pointer, std::move(detail)); }
+
+  void wrong(std::string detail) { complain(places, pointer, std::move(detail)); }
+  /// Goes one step down; returns how to come back.
+  size_t enter(std::string_view step);
+  void leave(size_t back) { pointer.resize(back); }
 };
 
-void read(const Reading& at, const base::Value& value, std::string& out);
-void read(const Reading& at, const base::Value& value, bool& out);
-void read(const Reading& at, const base::Value& value, int64_t& out);
-void read(const Reading& at, const base::Value& value, base::Id& out);
-void read(const Reading& at, const base::Value& value, std::optional<base::Date>& out);
-void read(const Reading& at, const base::Value& value, std::optional<base::SchoolYear>& out);
+void read(Reading& at, const base::Value& value, std::string& out);
+void read(Reading& at, const base::Value& value, bool& out);
+void read(Reading& at, const base::Value& value, int64_t& out);
+void read(Reading& at, const base::Value& value, base::Id& out);
+void read(Reading& at, const base::Value& value, std::optional<base::Date>& out);
+void read(Reading& at, const base::Value& value, std::optional<base::SchoolYear>& out);
 /// The place of the text in a table of words, or nullopt after a complaint that lists the words.
-std::optional<size_t> read_word(const Reading& at, const base::Value& value, const std::vector<std::string_view>& words);
+std::optional<size_t> read_word(Reading& at, const base::Value& value, const std::vector<std::string_view>& words);
 
 template <base::Named E>
-void read(const Reading& at, const base::Value& value, std::optional<E>& out) {
+void read(Reading& at, const base::Value& value, std::optional<E>& out) {
   std::vector<std::string_view> words;
   for (const auto& row : base::Names<E>::rows) words.push_back(row.word);
   if (const auto place = read_word(at, value, words)) out = static_cast<E>(*place);
 }
 template <Described R>
-void read(const Reading& at, const base::Value& value, R& out);
+void read(Reading& at, const base::Value& value, R& out);
 template <class T>
   requires(!base::Named<T>)
-void read(const Reading& at, const base::Value& value, std::optional<T>& out) {
+void read(Reading& at, const base::Value& value, std::optional<T>& out) {
   read(at, value, out.emplace());
 }
 
+/// The items of a list, or nullptr after a complaint; rows are asked for ids of their own.
+const base::Value::Array* items_of(Reading& at, const base::Value& value, bool are_rows);
+/// Enters an item: a row by its id, another by its number.
+size_t enter_item(Reading& at, const base::Value& item, size_t index);
+
 template <class T>
-void read(const Reading& at, const base::Value& value, std::vector<T>& out) {
-  const auto* items = value.items();
-  if (!items) return at.wrong("Chỗ này cần một danh sách.");
-  if constexpr (Described<T>) complain_of_repeated_ids(at.places, at.pointer, *items);
+void read(Reading& at, const base::Value& value, std::vector<T>& out) {
+  const auto* items = items_of(at, value, Described<T>);
+  if (!items) return;
+  out.reserve(items->size());
   for (size_t i = 0; i < items->size(); ++i) {
-    const base::Value& item = (*items)[i];
-    const std::string_view id = item.text_at("id");
-    const std::string step = id.empty() ? std::to_string(i) : std::string(id);
-    read(Reading{at.places, at.pointer + "/" + pointer_step(step)}, item, out.emplace_back());
+    const size_t back = enter_item(at, (*items)[i], i);
+    read(at, (*items)[i], out.emplace_back());
+    at.leave(back);
   }
 }
 
 struct Reader {
-  const Reading& at;
+  Reading& at;
   const base::Value& object;
   std::vector<std::string_view> known;
+
   template <class T>
   void operator()(std::string_view name, T& field) {
-    known.push_back(name);
-    const base::Value* value = object.find(name);
-    const Reading there{at.places, at.pointer + "/" + pointer_step(name)};
-    constexpr bool kIsOwnId = std::is_same_v<T, base::Id>;
-    if (value)
-      read(there, *value, field);
-    else if (kIsOwnId)
-      there.wrong("Thiếu mã định danh (UUID).");
+    const base::Value* value = find(name, std::is_same_v<T, base::Id>);
+    if (!value) return;
+    const size_t back = at.enter(name);
+    read(at, *value, field);
+    at.leave(back);
   }
+  /// The member of that name; a record's own id may not be missing.
+  const base::Value* find(std::string_view name, bool is_own_id);
+  /// At the end: members that no field has.
+  void complain_of_rest();
 };
 
+bool is_object(Reading& at, const base::Value& value);
+
 template <Described R>
-void read(const Reading& at, const base::Value& value, R& out) {
-  if (!value.members()) return at.wrong("Chỗ này cần một đối tượng.");
+void read(Reading& at, const base::Value& value, R& out) {
+  if (!is_object(at, value)) return;
   Reader reader{at, value, {}};
   describe(out, reader);
-  complain_of_unknown_members(at.places, at.pointer, value, reader.known);
+  reader.complain_of_rest();
 }
 
 }  // namespace tdkt::records::detail
@@ -157,7 +166,8 @@ template <class R>
 base::Result<R> from_value(const base::Value& document) {
   std::vector<base::ProblemPlace> places;
   R record;
-  detail::read(detail::Reading{places, ""}, document, record);
+  detail::Reading at{places, ""};
+  detail::read(at, document, record);
   if (!places.empty()) return detail::unreadable(std::move(places));
   return record;
 }
