@@ -87,7 +87,8 @@ window.addEventListener('keydown', (event) => {
 root.addEventListener('click', (event) => {
   const element = mirrored(event.target);
   if (!element?.tdkt || isText(element) || element.localName === 'select') return;
-  if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+  // The public pages are no part of the program: the browser opens them beside it.
+  if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey || element.target)) return;
   event.preventDefault();
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);

@@ -103,7 +103,10 @@ function setStates(element, states) {
 }
 
 function setValue(element, value) {
-  if (element.localName === 'a') return set(element, 'href', value || null);
+  if (element.localName === 'a') {
+    set(element, 'target', value.startsWith('/cong-khai') ? '_blank' : null);
+    return set(element, 'href', value || null);
+  }
   if (element.localName === 'select') {
     element.selectedIndex = value === '' ? -1 : Number(value);
     return undefined;

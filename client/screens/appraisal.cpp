@@ -14,7 +14,7 @@ namespace {
 using namespace widgets;
 using workflow::State;
 
-constexpr float kBarHeight = 72, kPanelWidth = 400;
+constexpr float kBarHeight = 74, kPanelWidth = 400;
 
 /// Those around this one that still ask something of the appraiser.
 struct Neighbours {
@@ -50,7 +50,7 @@ void draw_head(Appraising& at) {
                  .state = base::display(at.entry.state),
                  .tone = tone_of(at.entry.state)});
   Row row(ui);
-  if (link(ui, "back", "Danh sách", {.address = "/tham-dinh"})) at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
+  if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"})) at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
   const auto step = [&](std::string_view id, std::string_view words, const std::optional<base::Id>& to) {
     if (!to) return;
     const std::string address = app::address_of({app::Screen::appraisal, *to, {}, {}});

@@ -87,9 +87,9 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
   const auto fixed = [](std::string_view title, float width) {
     return GridColumn{.title = title, .width = width, .kind = CellKind::read_only, .choices = {}, .sortable = false};
   };
-  const std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 220), fixed("Danh hiệu, hình thức", 250),
-                                        fixed("Năm học", 100),            fixed("Đơn vị", 230),
-                                        fixed("Chức vụ", 160),            fixed("Số quyết định", 150),
+  const std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 210), fixed("Danh hiệu, hình thức", 230),
+                                        fixed("Năm học", 112),            fixed("Đơn vị", 220),
+                                        fixed("Chức vụ", 150),            fixed("Số quyết định", 140),
                                         fixed("Ngày ký", 110)};
   grid(ui, "register",
        {.name = "Sổ khen thưởng",
@@ -97,7 +97,7 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
         .rows = rows.size(),
         .key = [&](size_t row) { return std::to_string(row); },
         .cell = [&](size_t row, size_t column) { return GridCell{cell_text(*rows[row], column), Tone::neutral, {}}; },
-        .height = std::min(height, 40 + kRowHeight * static_cast<float>(rows.size() + 1))},
+        .height = std::min(height, 50 + kRowHeight * static_cast<float>(rows.size()))},
        state.grid);
 }
 

@@ -92,7 +92,22 @@ void draw_head(At& at) {
   }
 }
 
+/// Issued: nothing can be typed, so nothing looks as if it could.
+void draw_facts(At& at) {
+  const Decision& decision = at.decision;
+  Card card(at.ui, kGapM, kGapS);
+  Columns columns(at.ui, {1, 1});
+  fact(at.ui, "Số quyết định", decision.number);
+  fact(at.ui, "Ngày ký", decision.signed_on ? decision.signed_on->display() : std::string());
+  fact(at.ui, "Người ký", decision.signer_name);
+  columns.next();
+  fact(at.ui, "Cách giải quyết", decision.disposal ? base::display(*decision.disposal) : "");
+  fact(at.ui, "Thẩm quyền quyết định", decision.decided_by ? base::display(*decision.decided_by) : "");
+  fact(at.ui, "Năm học", decision.school_year ? decision.school_year->text() : std::string());
+}
+
 void draw_fields(At& at) {
+  if (!at.open) return draw_facts(at);
   Card card(at.ui, kGapM, kGapM);
   RecordForm form(at.ui, at.model, at.decision.id, at.dispatch);
   form.text("/title", "Tên quyết định", {.max_width = 620});
@@ -203,7 +218,7 @@ void draw_items(At& at) {
             .rows = items.size(),
             .key = [&](size_t row) { return items[row].id.text(); },
             .cell = [&](size_t row, size_t column) { return cell_of(at, row, column); },
-            .height = std::min(420.0f, 40 + kRowHeight * static_cast<float>(items.size() + 1))},
+            .height = std::min(420.0f, 50 + kRowHeight * static_cast<float>(items.size()))},
            at.state.grid);
   app::EditMany edits;
   for (const CellChange& change : result.changes) {

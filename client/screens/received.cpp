@@ -159,13 +159,15 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
     if (found.must_fix > 0) counts = std::to_string(found.must_fix) + " điểm chưa đạt";
     if (found.look_again > 0) counts += (counts.empty() ? "" : ", ") + std::to_string(found.look_again) + " nên xem";
   }
+  const std::string detail = counts.empty() ? unit : unit + " · " + counts;
+  const std::string when = row.entry->acts.empty() ? std::string() : moment(row.entry->acts.back().at, model.today());
   const std::string address = app::address_of({app::Screen::appraisal, id, {}, {}});
   const PickResult result = pick_row(ui, id.text(),
                                      {.title = title,
-                                      .detail = unit,
+                                      .detail = detail,
                                       .state = state_word,
                                       .tone = tone,
-                                      .trailing = counts,
+                                      .trailing = when,
                                       .address = address},
                                      state.picked.count(id) > 0);
   if (result.picked) {

@@ -135,18 +135,18 @@ void draw_open(Ui& ui, const app::Model& model, const Rule& rule) {
   fact(ui, "Hỏi", std::string(base::display(rule.subject)) + ", " + named(rule.phases, "ở mọi giai đoạn"));
   fact(ui, "Nếu không xét, loại lý do", base::display(rule.refusal));
   fact(ui, "Ai kiểm tra", rule.check ? "chương trình" : "người thẩm định tự xem");
+  fact(ui, "Khi chưa đạt", rule.severity == rules::Severity::error ? "không gửi, không quyết định được" : "nhắc xem lại, người có trách nhiệm giải trình");
 }
 
 void draw_row(Ui& ui, const app::Model& model, const Rule& rule, size_t number, bool open, Dispatch& dispatch) {
   const bool local = waits_for_local_text(model, rule);
-  const bool by_person = rule.check == nullptr;
+  const bool by_person = rule.check == nullptr, blocks = rule.severity == rules::Severity::error;
   const std::string detail = std::string(rule.id) + " · " + law::text(rule.citation) + " · " + std::string(base::display(rule.confidence));
   const std::string_view state = local       ? "Chưa áp dụng: chờ quy định địa phương"
                                  : by_person ? "Người thẩm định tự xem"
-                                             : base::display(rule.severity);
-  const Tone tone = local || by_person                           ? Tone::not_yet
-                    : rule.severity == rules::Severity::error ? Tone::must_fix
-                                                              : Tone::look_again;
+                    : blocks                 ? "Bắt buộc"
+                                             : "Nhắc xem lại";
+  const Tone tone = local || by_person ? Tone::not_yet : blocks ? Tone::accent : Tone::look_again;
   // One id may stand in several rows, each for a period or a phase.
   const std::string id = std::string(rule.id) + (number == 0 ? std::string() : "." + std::to_string(number));
   if (list_row(ui, id, {.title = rule.requirement, .detail = detail, .state = state, .tone = tone}))

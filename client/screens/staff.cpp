@@ -102,7 +102,7 @@ Sheet sheet_of(const app::Model& model, bool may_edit) {
                    {.title = "Tổ", .width = 150, .kind = kind(CellKind::choice), .choices = teams},
                    {.title = "Chức vụ", .width = 170, .kind = kind(CellKind::text)}};
   for (size_t i = 0; i < 3; ++i)
-    sheet.columns.push_back({.title = sheet.words[i], .width = 112, .kind = kind(CellKind::choice), .choices = levels});
+    sheet.columns.push_back({.title = sheet.words[i], .width = 128, .kind = kind(CellKind::choice), .choices = levels});
   sheet.columns.push_back({.title = "Danh hiệu, khen thưởng", .width = 300, .kind = CellKind::read_only});
   return sheet;
 }
@@ -125,7 +125,7 @@ void take_changes(const app::Model& model, StaffState& state, const GridResult& 
   if (!edits.edits.empty()) dispatch(std::move(edits));
 }
 
-void draw_sheet(Ui& ui, const app::Model& model, StaffState& state, bool may_edit, float height, Dispatch& dispatch) {
+void draw_sheet(Ui& ui, const app::Model& model, StaffState& state, bool may_edit, Dispatch& dispatch) {
   const Sheet sheet = sheet_of(model, may_edit);
   const auto cell = [&](size_t row, size_t column) {
     const auto* person = model.records.person(state.rows[row]);
@@ -138,8 +138,7 @@ void draw_sheet(Ui& ui, const app::Model& model, StaffState& state, bool may_edi
                                   .key = [&](size_t row) { return state.rows[row].text(); },
                                   .cell = cell,
                                   .sorted_by = state.sorted_by,
-                                  .sorted_down = state.sorted_down,
-                                  .height = std::min(height, 52 + kRowHeight * static_cast<float>(state.rows.size() + 1))},
+                                  .sorted_down = state.sorted_down},
                                  state.grid);
   if (result.sort) {
     state.sorted_down = state.sorted_by == result.sort && !state.sorted_down;
@@ -179,7 +178,7 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, StaffState& st
   if (state.rows.empty()) return text(ui, "Không có ai khớp với điều kiện lọc.", {.ink = Ink::soft});
   if (ui.phone()) return draw_phone_list(ui, model, state, dispatch);
   if (may_edit) hint(ui, "Mở một người bằng Enter hoặc bấm vào tên. Các ô khác gõ, dán, kéo như trong Excel.");
-  draw_sheet(ui, model, state, may_edit, std::max(200.0f, rect.bottom() - ui.peek(0).y - kGapL - kGapM), dispatch);
+  draw_sheet(ui, model, state, may_edit, dispatch);
 }
 
 /// A finding or a link asked for a place in a person's record.

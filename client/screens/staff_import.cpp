@@ -75,9 +75,9 @@ std::string waits_for(const app::ImportPlan& plan, const app::ImportChoices& cho
   return {};
 }
 
-std::string act_of(const app::ImportPlan& plan) {
+std::string_view act_of(const app::ImportPlan& plan) {
   if (plan.ready && plan.creations.empty() && plan.edits.empty()) return "Xong, về danh sách";
-  return "Nhập " + counted(static_cast<int64_t>(plan.added + plan.changed), "người");
+  return "Nhập vào danh sách";
 }
 
 void go_to_first(At& at, RowStanding standing) {
@@ -100,7 +100,8 @@ void take_in(At& at) {
 /// True when the sheet is gone: taken in.
 bool draw_head(At& at) {
   const app::ImportPlan& plan = at.state.plan;
-  const std::string waits = waits_for(plan, at.state.choices), act = act_of(plan);
+  const std::string waits = waits_for(plan, at.state.choices);
+  const std::string_view act = act_of(plan);
   const std::string detail = counted(static_cast<int64_t>(at.state.sheet->rows.size()), "dòng") + ": " +
                              std::to_string(plan.added) + " người mới, " + std::to_string(plan.changed) + " có thay đổi, " +
                              std::to_string(plan.same) + " không đổi";
@@ -244,7 +245,7 @@ void draw_sheet(At& at, float height) {
                                   .rows = sheet.rows.size(),
                                   .key = [](size_t row) { return std::to_string(row); },
                                   .cell = [&](size_t row, size_t column) { return cell_of(state, row, column); },
-                                  .height = std::min(height, 52 + kRowHeight * static_cast<float>(sheet.rows.size() + 1))},
+                                  .height = std::min(height, 50 + kRowHeight * static_cast<float>(sheet.rows.size()))},
                                  state.grid);
   for (const CellChange& change : result.changes) {
     if (change.column == 0 || change.row >= sheet.rows.size() || change.column > titles.size()) continue;
@@ -266,7 +267,7 @@ void draw_note(At& at) {
 void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, StaffImportState& state, Dispatch& dispatch) {
   Region page(ui, "staff_import", content, {.role = semantics::Role::main, .name = "Nhập danh sách nhân sự"});
   At at{ui, model, state, dispatch};
-  if (link(ui, "back", "Về Nhân sự", {.address = "/nhan-su"})) dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
+  if (ui.phone() && link(ui, "back", "Về Nhân sự", {.address = "/nhan-su"})) dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
   if (!state.sheet) return draw_pasting(at);
   make_plan(at);
   if (draw_head(at)) return;

@@ -96,7 +96,8 @@ class Painter {
     const bool active = row == f_.state.row && column == f_.state.column;
     const bool selected = row >= block_.top && row <= block_.bottom && column >= block_.left && column <= block_.right;
     const GridColumn& spec = f_.view.columns[column];
-    const bool dim = spec.kind == CellKind::read_only;
+    // Grey tells what cannot be typed into from what can: on a sheet that is only read there is nothing to tell.
+    const bool dim = spec.kind == CellKind::read_only && f_.editable(first_editable());
     fill(r, selected && has_focus() && !active ? theme_.accent_wash : dim ? theme_.sunken : theme_.surface);
     fill({r.x, r.bottom() - 1, r.width, 1}, theme_.line);
     fill({r.right() - 1, r.y, 1, r.height}, theme_.line, 130);

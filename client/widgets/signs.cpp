@@ -152,7 +152,7 @@ bool toast(Ui& ui, std::string_view text, Tone tone, std::string_view act) {
   const float words = std::min(room - 56 - act_width, std::ceil(ui.measure(text, {})) + 1);
   const float height = std::max(ui.control_height() + 4, lines_height(ui, text, {}, words) + 24);
   const float width = words + 56 + act_width;
-  const float above = ui.phone() ? 76.0f : 20.0f;
+  const float above = 88;  // clear of the bars at the foot of a page
   const Rect rect{std::floor((ui.page_width() - width) / 2), std::floor(ui.page_height() - height - above), width,
                   std::ceil(height)};
   ui.begin_layer("toast", rect);
