@@ -60,7 +60,8 @@ base::Result<base::Id> read_unit(store::Connection& connection, const Arguments&
     const auto id = base::Id::parse(given);
     if (!id) return wrong("--unit cần một mã định danh (UUID), không phải “" + given + "”.");
     TDKT_TRY(row, store::record_row(connection, *id));
-    if (!row || row->kind != base::word(records::RecordKind::units)) return wrong("Không có đơn vị nào mang mã " + given + ".");
+    if (!row || row->kind != base::word(records::RecordKind::units))
+      return wrong("Không có đơn vị nào mang mã " + given + ".");
     return *id;
   }
   TDKT_TRY(units, store::records_of_kind(connection, base::word(records::RecordKind::units)));
@@ -77,7 +78,8 @@ int create_account(const Arguments& arguments) {
   const std::string role = arguments.text("--role");
   if (!base::from_word<workflow::Role>(role)) {
     std::string words;
-    for (const auto& row : base::Names<workflow::Role>::rows) words += (words.empty() ? "" : ", ") + std::string(row.word);
+    for (const auto& row : base::Names<workflow::Role>::rows)
+      words += (words.empty() ? "" : ", ") + std::string(row.word);
     return fail(wrong("Không có vai trò “" + role + "”. Các vai trò: " + words + "."));
   }
   auto store = store::Store::open(arguments.text("--data"), false, now_ms());
@@ -86,14 +88,19 @@ int create_account(const Arguments& arguments) {
   if (!unit.ok()) return fail(unit.problem());
   const auto password = read_password(arguments);
   if (!password.ok()) return fail(password.problem());
-  if (auto good = store::check_new_password(*password, arguments.text("--name")); !good.ok()) return fail(good.problem());
+  if (auto good = store::check_new_password(*password, arguments.text("--name")); !good.ok())
+    return fail(good.problem());
   store::Passwords passwords;
   const auto hash = passwords.hash(*password);
   if (!hash.ok()) return fail(hash.problem());
 
   const int64_t now = now_ms();
-  const store::NewAccount account{resources::new_id(now), arguments.text("--name"), arguments.text("--display"), *hash,
-                                  {{role, *unit, {base::Date::of_instant(now), std::nullopt}}}, false};
+  const store::NewAccount account{resources::new_id(now),
+                                  arguments.text("--name"),
+                                  arguments.text("--display"),
+                                  *hash,
+                                  {{role, *unit, {base::Date::of_instant(now), std::nullopt}}},
+                                  false};
   const auto made = (*store)->write([&](store::Connection& connection) {
     return store::create_account(connection, account, {std::nullopt, now});
   });
@@ -115,7 +122,8 @@ int reset_account(const Arguments& arguments) {
     return store::reset_password(connection, account->account_id, *hash, {std::nullopt, now_ms()});
   });
   if (!done.ok()) return fail(done.problem());
-  std::printf("Mật khẩu tạm của %s: %s\nPhải đổi ở lần đăng nhập tới.\n", arguments.text("--name").c_str(), password.c_str());
+  std::printf("Mật khẩu tạm của %s: %s\nPhải đổi ở lần đăng nhập tới.\n", arguments.text("--name").c_str(),
+              password.c_str());
   return 0;
 }
 

@@ -94,10 +94,12 @@ std::string help(const Command& command) {
   text += "\n\n" + std::string(command.summary) + "\n";
   if (command.options.empty()) return text;
   int64_t width = 0;
-  for (const Option& option : command.options) width = std::max(width, base::length(option.name) + base::length(option.value));
+  for (const Option& option : command.options)
+    width = std::max(width, base::length(option.name) + base::length(option.value));
   text += "\n";
   for (const Option& option : command.options) {
-    text += "  " + padded(std::string(option.name) + " " + std::string(option.value), width + 3) + std::string(option.meaning);
+    text += "  " + padded(std::string(option.name) + " " + std::string(option.value), width + 3) +
+            std::string(option.meaning);
     if (!option.fallback.empty()) text += " (mặc định: " + std::string(option.fallback) + ")";
     text += "\n";
   }

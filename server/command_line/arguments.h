@@ -15,7 +15,7 @@ namespace tdkt::command_line {
 
 /// One option of a command. Without `value` it is a switch.
 struct Option {
-  std::string_view name;  // "--port"
+  std::string_view name;   // "--port"
   std::string_view value;  // what stands after it, for the help: "CỔNG"; "" for a switch
   std::string_view meaning;
   bool required = false;

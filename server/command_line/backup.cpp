@@ -22,8 +22,8 @@ base::Status copy_attachments(const fs::path& from, const fs::path& to) {
   fs::create_directories(to, error);
   if (error) return unavailable("Không tạo được thư mục " + to.string() + ": " + error.message() + ".");
   if (!fs::exists(from, error)) return base::Done{};
-  for (auto entry = fs::recursive_directory_iterator(from, error); !error && entry != fs::recursive_directory_iterator();
-       entry.increment(error)) {
+  for (auto entry = fs::recursive_directory_iterator(from, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const fs::path target = to / entry->path().lexically_relative(from);
     if (entry->is_directory(error)) {
       fs::create_directories(target, error);

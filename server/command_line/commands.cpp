@@ -66,9 +66,11 @@ constexpr Runner kCommands[] = {
     {{"account reset", "Đặt mật khẩu tạm cho một tài khoản và in ra một lần.", kResetAccount}, reset_account},
     {{"check", "Kiểm tra một trường hợp theo luật và in kết quả (JSON).", {}, "CASE.json"}, check_case},
     {{"backup", "Sao lưu dữ liệu và tệp đính kèm, cả khi máy chủ đang chạy.", kBackup}, backup},
-    {{"restore", "Khôi phục từ bản sao lưu, sau khi kiểm tra nó còn nguyên vẹn. Dừng máy chủ trước.", kRestore}, restore},
+    {{"restore", "Khôi phục từ bản sao lưu, sau khi kiểm tra nó còn nguyên vẹn. Dừng máy chủ trước.", kRestore},
+     restore},
     {{"verify-audit", "Kiểm tra chuỗi nhật ký: không thiếu, không bị sửa.", kVerify}, verify_audit},
-    {{"docs", "Ghi lại các tài liệu sinh ra từ chương trình: quy tắc, các bước, giao diện lập trình, các mục.", kDocs}, write_docs},
+    {{"docs", "Ghi lại các tài liệu sinh ra từ chương trình: quy tắc, các bước, giao diện lập trình, các mục.", kDocs},
+     write_docs},
 };
 
 std::string overview() {

@@ -20,7 +20,8 @@ constexpr std::string_view kFieldsEnd = "<!-- fields: end -->";
 base::Status write(const fs::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
   file << text;
-  if (!file.flush()) return base::Problem{base::ProblemCode::unavailable, "Không ghi được tệp " + path.string() + ".", {}};
+  if (!file.flush())
+    return base::Problem{base::ProblemCode::unavailable, "Không ghi được tệp " + path.string() + ".", {}};
   return base::Done{};
 }
 
@@ -30,7 +31,8 @@ base::Status write_fields(const fs::path& path) {
   std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   const size_t begin = text.find(kFieldsBegin), end = text.find(kFieldsEnd);
   if (begin == std::string::npos || end == std::string::npos)
-    return base::Problem{base::ProblemCode::malformed, "Không thấy chỗ của bảng các mục trong " + path.string() + ".", {}};
+    return base::Problem{
+        base::ProblemCode::malformed, "Không thấy chỗ của bảng các mục trong " + path.string() + ".", {}};
   const size_t from = begin + kFieldsBegin.size();
   return write(path, text.replace(from, end - from, wire::field_table_markdown()));
 }

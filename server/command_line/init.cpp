@@ -32,15 +32,18 @@ base::Status fill(const Arguments& arguments, const std::string& data) {
 int init(const Arguments& arguments) {
   const std::string data = arguments.text("--data");
   if (!arguments.has("--demo") && arguments.text("--so").empty())
-    return fail({base::ProblemCode::malformed, "Thiếu --so TÊN: tên của Sở; hoặc dùng --demo. Xem: tdkt init --help.", {}});
+    return fail(
+        {base::ProblemCode::malformed, "Thiếu --so TÊN: tên của Sở; hoặc dùng --demo. Xem: tdkt init --help.", {}});
   std::error_code error;
   if (std::filesystem::exists(data, error))
     return fail({base::ProblemCode::unavailable,
-                 "Tệp " + data + " đã có nên không tạo lại. Chọn tên khác, hoặc tự chuyển tệp cũ đi nơi khác.", {}});
+                 "Tệp " + data + " đã có nên không tạo lại. Chọn tên khác, hoặc tự chuyển tệp cũ đi nơi khác.",
+                 {}});
   // Attachments lie beside the database: their folder is made now, so that a missing right shows now.
   std::filesystem::create_directories(resources::attachments_beside(data), error);
   if (error)
-    return fail({base::ProblemCode::unavailable, "Không tạo được thư mục cho " + data + ": " + error.message() + ".", {}});
+    return fail(
+        {base::ProblemCode::unavailable, "Không tạo được thư mục cho " + data + ": " + error.message() + ".", {}});
   if (auto filled = fill(arguments, data); !filled.ok()) {
     remove_database(data);
     return fail(filled.problem());
@@ -51,7 +54,8 @@ int init(const Arguments& arguments) {
     for (const demo::DemoAccount& account : demo::demo_accounts())
       std::printf("  %-12s %s\n", std::string(account.account_name).c_str(), std::string(account.display_name).c_str());
   } else {
-    std::printf("Việc tiếp theo: tdkt account create --data %s --name quan.tri --display \"Họ và tên\"\n", data.c_str());
+    std::printf("Việc tiếp theo: tdkt account create --data %s --name quan.tri --display \"Họ và tên\"\n",
+                data.c_str());
   }
   return 0;
 }

@@ -48,7 +48,8 @@ base::Result<http::ServerOptions> options_of(const Arguments& arguments) {
 void print_demo_accounts() {
   std::printf("Tài khoản trình diễn (mật khẩu chung, mặc định thi-dua-2025):\n");
   for (const demo::DemoAccount& account : demo::demo_accounts())
-    std::printf("  %-12s %s, %s\n", std::string(account.account_name).c_str(), std::string(account.display_name).c_str(),
+    std::printf("  %-12s %s, %s\n", std::string(account.account_name).c_str(),
+                std::string(account.display_name).c_str(),
                 std::string(base::display(account.grants.front().role)).c_str());
 }
 
@@ -66,11 +67,11 @@ int serve(const Arguments& arguments) {
   if (auto bound = server.bind(); !bound.ok()) return fail(bound.problem());
   signal.then([&server] { server.stop(); });
 
-  std::printf("Đang phục vụ tại %s://%s:%d/  (trang công khai: /cong-khai)\n", options->tls_key.empty() ? "http" : "https",
-              options->host.c_str(), server.port());
-  if (options->today)
-    std::printf("Ngày dùng để tập: hôm nay được coi là %s.\n", options->today->display().c_str());
-  const auto demo = (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });
+  std::printf("Đang phục vụ tại %s://%s:%d/  (trang công khai: /cong-khai)\n",
+              options->tls_key.empty() ? "http" : "https", options->host.c_str(), server.port());
+  if (options->today) std::printf("Ngày dùng để tập: hôm nay được coi là %s.\n", options->today->display().c_str());
+  const auto demo =
+      (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });
   if (demo.ok() && *demo) print_demo_accounts();
   std::fflush(stdout);
   server.run();

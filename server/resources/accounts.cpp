@@ -36,7 +36,8 @@ Value value_of(const store::AccountRow& account) {
   return row;
 }
 
-base::Result<std::optional<base::Date>> day_at(const Value& object, std::string_view member, const std::string& pointer) {
+base::Result<std::optional<base::Date>> day_at(const Value& object, std::string_view member,
+                                               const std::string& pointer) {
   const Value* value = object.find(member);
   if (!value) return std::optional<base::Date>();
   const auto day = base::Date::parse(object.text_at(member));
@@ -44,8 +45,8 @@ base::Result<std::optional<base::Date>> day_at(const Value& object, std::string_
   return std::optional<base::Date>(*day);
 }
 
-base::Result<store::AccountRole> read_role(store::Connection& connection, const Value& object, const std::string& pointer,
-                                           base::Date today) {
+base::Result<store::AccountRole> read_role(store::Connection& connection, const Value& object,
+                                           const std::string& pointer, base::Date today) {
   if (!base::from_word<workflow::Role>(object.text_at("role")))
     return wrong_at(pointer + "/role", "Vai trò này không có trong danh mục.");
   TDKT_TRY(unit_id, id_at(object, "unit_id", pointer));
@@ -138,7 +139,8 @@ base::Result<http::Reply> import_accounts(const http::Request& request, http::Se
   const Value* rows = body.find("rows");
   if (!rows || !rows->items() || rows->items()->empty()) return wrong_at("/rows", "Danh sách chưa có dòng nào.");
   if (rows->items()->size() > kMostAtOnce)
-    return wrong_at("/rows", "Mỗi lần nhập tối đa " + std::to_string(kMostAtOnce) + " tài khoản. Chia danh sách rồi nhập tiếp.");
+    return wrong_at("/rows",
+                    "Mỗi lần nhập tối đa " + std::to_string(kMostAtOnce) + " tài khoản. Chia danh sách rồi nhập tiếp.");
   TDKT_TRY(items, make(request, session, *rows->items(), "/rows"));
   Value reply = Value::object();
   reply.set("items", std::move(items));
@@ -178,7 +180,8 @@ using http::Effect;
 constexpr http::Access kAdministrator = http::permission("accounts");
 
 constexpr http::Endpoint kEndpoints[] = {
-    {"GET", "/api/v1/accounts", kAdministrator, Effect::read, Body::none, list_accounts, "Tài khoản: danh sách", "", "accounts"},
+    {"GET", "/api/v1/accounts", kAdministrator, Effect::read, Body::none, list_accounts, "Tài khoản: danh sách", "",
+     "accounts"},
     {"POST", "/api/v1/accounts", kAdministrator, Effect::write, Body::json, create_account,
      "Tạo tài khoản; mật khẩu tạm chỉ hiện một lần", "new_account", "made_account"},
     {"POST", "/api/v1/accounts/import", kAdministrator, Effect::write, Body::json, import_accounts,

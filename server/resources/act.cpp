@@ -78,7 +78,8 @@ base::Result<ActRequest> read_act(const http::Request& request) {
     TDKT_CHECK(check_members(row, pointer, {"id", "revision_id"}));
     TDKT_TRY(id, id_at(row, "id", pointer));
     TDKT_TRY(revision_id, id_at(row, "revision_id", pointer));
-    if (!act.revisions.emplace(id, revision_id).second) return wrong_at(pointer, "Mục này đứng hai lần trong danh sách.");
+    if (!act.revisions.emplace(id, revision_id).second)
+      return wrong_at(pointer, "Mục này đứng hai lần trong danh sách.");
   }
   if (const Value* note = body.find("note")) {
     if (!note->members()) return wrong_at("/note", "Ghi chú cần là một đối tượng JSON.");
@@ -104,9 +105,11 @@ base::Result<http::Reply> perform_once(const http::Request& request, http::Sessi
 base::Status check_seen(const ActRequest& act, const store::RecordRow& row) {
   const auto seen = act.revisions.find(row.record_id);
   if (seen == act.revisions.end())
-    return Problem{ProblemCode::stale, "Danh sách gửi kèm chưa có “" + row.title + "”. Tải lại rồi làm lại việc này.", {}};
+    return Problem{
+        ProblemCode::stale, "Danh sách gửi kèm chưa có “" + row.title + "”. Tải lại rồi làm lại việc này.", {}};
   if (seen->second != row.revision_id)
-    return Problem{ProblemCode::stale, "“" + row.title + "” đã được sửa sau lần xem này. Tải lại rồi làm lại việc này.", {}};
+    return Problem{
+        ProblemCode::stale, "“" + row.title + "” đã được sửa sau lần xem này. Tải lại rồi làm lại việc này.", {}};
   return base::Done{};
 }
 
@@ -120,8 +123,8 @@ base::Result<workflow::Transition> edge_for(store::Connection& connection, const
                                             const http::Session& session, const store::RecordRow& row,
                                             workflow::Act act) {
   using records::RecordKind;
-  const auto subject = row.kind == base::word(RecordKind::dossiers) ? workflow::Subject::dossier
-                                                                    : workflow::Subject::nomination;
+  const auto subject =
+      row.kind == base::word(RecordKind::dossiers) ? workflow::Subject::dossier : workflow::Subject::nomination;
   TDKT_TRY(standing, store::standing_of(connection, row.record_id));
   const workflow::Standing where{base::from_word<workflow::State>(row.state).value_or(workflow::State::draft),
                                  row.unit_id, standing ? standing->holder_unit_id : row.unit_id};

@@ -14,8 +14,8 @@ namespace tdkt::resources {
 
 /// The body of an act: {act_id, revisions: [{id, revision_id}], note?}.
 struct ActRequest {
-  base::Id record_id;  // of the path
-  base::Id act_id;     // minted by the client; the same one again changes nothing
+  base::Id record_id;                      // of the path
+  base::Id act_id;                         // minted by the client; the same one again changes nothing
   std::map<base::Id, base::Id> revisions;  // record -> the revision the person saw
   base::Value note = base::Value::object();
 };

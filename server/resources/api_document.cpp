@@ -36,7 +36,8 @@ std::string api_markdown(std::span<const http::Endpoint> endpoints) {
       "| | địa chỉ | việc | ai | gửi lên |\n|---|---|---|---|---|\n";
   for (const http::Endpoint& endpoint : endpoints)
     out += "| " + std::string(endpoint.method) + " | `" + std::string(endpoint.pattern) + "` | " +
-           std::string(endpoint.summary) + " | " + who(endpoint.access) + " | " + std::string(body_of(endpoint.body)) + " |\n";
+           std::string(endpoint.summary) + " | " + who(endpoint.access) + " | " + std::string(body_of(endpoint.body)) +
+           " |\n";
   return out;
 }
 

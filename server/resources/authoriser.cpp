@@ -76,8 +76,7 @@ base::Status may_act(const Asked& asked, const http::Request& request, workflow:
   if (!row) return nowhere();
   TDKT_TRY(standing, store::standing_of(asked.connection, id));
   const base::Id holder = standing ? standing->holder_unit_id : row->unit_id;
-  const auto subject =
-      asked.kind == RecordKind::dossiers ? workflow::Subject::dossier : workflow::Subject::nomination;
+  const auto subject = asked.kind == RecordKind::dossiers ? workflow::Subject::dossier : workflow::Subject::nomination;
   return only_if(may_ever(asked.account, subject, act, row->unit_id, holder, asked.today));
 }
 

@@ -66,7 +66,8 @@ base::Result<std::vector<Line>> lines_of(store::Connection& connection, const re
       return refuse(" trong quyết định không có trường hợp đề nghị nào trên máy chủ.");
     TDKT_TRY(standing, store::standing_of(connection, item.nomination_id));
     if (row->state != base::word(State::before_council))
-      return refuse(" chưa ở bước “" + std::string(base::display(State::before_council)) + "” nên chưa ghi quyết định được.");
+      return refuse(" chưa ở bước “" + std::string(base::display(State::before_council)) +
+                    "” nên chưa ghi quyết định được.");
     if (!standing || standing->holder_unit_id != decision.unit_id)
       return refuse(" đang do cơ quan khác giữ hồ sơ nên không ghi vào quyết định này được.");
     for (const Line& other : lines)
@@ -102,7 +103,8 @@ store::Honour honour_of(const records::Decision& decision, const Line& line) {
 base::Status close_decision(store::Connection& connection, const http::Request& request, const http::Session& session,
                             const store::RecordRow& row, const ActRequest& act, const Judgement& judged,
                             workflow::Act what, State to) {
-  const workflow::Transition edge{workflow::Subject::nomination, State::draft, what, to, {}, workflow::Side::holder, ""};
+  const workflow::Transition edge{
+      workflow::Subject::nomination, State::draft, what, to, {}, workflow::Side::holder, ""};
   return move_along(connection, request, session, row, edge, act, &judged);
 }
 
@@ -110,7 +112,9 @@ base::Result<std::optional<http::Reply>> issue(store::Connection& connection, co
                                                const http::Session& session, const ActRequest& act) {
   TDKT_TRY(row, row_for(connection, act.record_id));
   if (row.state != base::word(State::draft))
-    return Problem{ProblemCode::not_allowed_in_state, "Quyết định này đã được ghi. Sai sót thì đính chính bằng quyết định mới.", {}};
+    return Problem{ProblemCode::not_allowed_in_state,
+                   "Quyết định này đã được ghi. Sai sót thì đính chính bằng quyết định mới.",
+                   {}};
   TDKT_CHECK(check_seen(act, row));
   TDKT_TRY(decision, read_current<records::Decision>(connection, row.record_id));
   if (const auto missing = missing_in(decision))
@@ -144,15 +148,14 @@ base::Result<std::optional<http::Reply>> issue(store::Connection& connection, co
 
 base::Result<http::Reply> issue_decision(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
-  return perform_once(request, session, act, [&](store::Connection& connection) {
-    return issue(connection, request, session, act);
-  });
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return issue(connection, request, session, act); });
 }
 
 constexpr http::Endpoint kEndpoints[] = {
     {"POST", "/api/v1/decisions/{id}/issue", http::permission("act decision decisions"), http::Effect::write,
-     http::Body::json, issue_decision, "Ghi quyết định: các trường hợp thành đã khen hoặc đã trình, ghi vào lịch sử, công bố",
-     "act", "receipt"},
+     http::Body::json, issue_decision,
+     "Ghi quyết định: các trường hợp thành đã khen hoặc đã trình, ghi vào lịch sử, công bố", "act", "receipt"},
 };
 
 }  // namespace

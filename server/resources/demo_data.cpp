@@ -40,11 +40,12 @@ base::Result<std::map<base::Id, base::Id>> make_accounts(store::Connection& conn
   std::map<base::Id, base::Id> first_of_unit;
   const auto accounts = demo::demo_accounts();
   for (size_t i = 0; i < accounts.size(); ++i) {
-    store::NewAccount account{new_id(now), std::string(accounts[i].account_name), std::string(accounts[i].display_name),
-                              hashes[i], {}, false};
+    store::NewAccount account{
+        new_id(now), std::string(accounts[i].account_name), std::string(accounts[i].display_name), hashes[i], {},
+        false};
     for (const workflow::Grant& grant : accounts[i].grants) {
-      account.roles.push_back({std::string(base::word(grant.role)), grant.unit_id,
-                               {grant.from_on.value_or(kAlways), grant.until_on}});
+      account.roles.push_back(
+          {std::string(base::word(grant.role)), grant.unit_id, {grant.from_on.value_or(kAlways), grant.until_on}});
       first_of_unit.emplace(grant.unit_id, account.account_id);
     }
     TDKT_CHECK(store::create_account(connection, account, {std::nullopt, now}));
@@ -60,7 +61,8 @@ base::Status attach_paper(store::Connection& connection, const demo::DemoRecord&
   for (const base::Value& row : *rows->items()) {
     const auto evidence = base::Id::parse(row.text_at("id"));
     if (!evidence || row.text_at("file_name").empty()) continue;
-    TDKT_CHECK(store::attach(connection, {*evidence, record.id, paper, std::string(row.text_at("file_name")), by.at}, by));
+    TDKT_CHECK(
+        store::attach(connection, {*evidence, record.id, paper, std::string(row.text_at("file_name")), by.at}, by));
   }
   return base::Done{};
 }

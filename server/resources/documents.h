@@ -15,7 +15,8 @@ namespace tdkt::resources {
 /// its unit_id stays zero until find_owner.
 base::Result<store::RecordRow> row_of(records::RecordKind kind, const base::Value& document);
 
-/// Gives the row of a nomination the unit of its dossier; others have theirs. `malformed` when there is no such dossier.
+/// Gives the row of a nomination the unit of its dossier; others have theirs. `malformed` when there is no such
+/// dossier.
 base::Status find_owner(store::Connection& connection, store::RecordRow& row);
 
 /// Keeps what other tables draw from a saved document: who manages a unit, whom a nomination proposes.

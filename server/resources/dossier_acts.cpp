@@ -65,7 +65,8 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
   TDKT_TRY(nominations, listed(connection, dossier.record_id));
   TDKT_CHECK(check_all_seen(act, dossier, nominations));
   if (nominations.empty())
-    return Problem{ProblemCode::findings, "Hồ sơ chưa có trường hợp nào. Thêm người hoặc tập thể được đề nghị trước khi gửi.", {}};
+    return Problem{
+        ProblemCode::findings, "Hồ sơ chưa có trường hợp nào. Thêm người hoặc tập thể được đề nghị trước khi gửi.", {}};
   TDKT_TRY(superior, store::superior_of(connection, dossier.unit_id, request.today));
   if (!superior)
     return Problem{ProblemCode::not_allowed_in_state,
@@ -79,7 +80,8 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
 
   const store::Standing standing{*superior, request.today};
   TDKT_CHECK(store::set_standing(connection, dossier.record_id, standing));
-  TDKT_CHECK(move_along(connection, request, session, dossier, edge, act, judgement_of(judged.judgements, dossier.record_id)));
+  TDKT_CHECK(
+      move_along(connection, request, session, dossier, edge, act, judgement_of(judged.judgements, dossier.record_id)));
   for (const store::RecordRow& nomination : nominations) {
     TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::submission));
     TDKT_CHECK(store::set_standing(connection, nomination.record_id, standing));
@@ -99,9 +101,8 @@ base::Result<http::Reply> submit(const http::Request& request, http::Session& se
     TDKT_TRY(done, store::done_act(*connection, act.act_id));
     if (!done) TDKT_CHECK(judge_now(*connection, act.record_id, request.today, judged));
   }
-  return perform_once(request, session, act, [&](store::Connection& connection) {
-    return send(connection, request, session, act, judged);
-  });
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return send(connection, request, session, act, judged); });
 }
 
 /// Taken back whole or not at all: once the Sở has begun on one nomination, each is withdrawn by itself.
@@ -115,7 +116,8 @@ base::Result<std::optional<http::Reply>> take_back(store::Connection& connection
     if (nomination.state == base::word(State::withdrawn)) continue;
     if (nomination.state != base::word(State::submitted))
       return Problem{ProblemCode::not_allowed_in_state,
-                     "“" + nomination.title + "” đã được tiếp nhận thẩm định nên không rút cả hồ sơ được nữa.", {}};
+                     "“" + nomination.title + "” đã được tiếp nhận thẩm định nên không rút cả hồ sơ được nữa.",
+                     {}};
     TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::withdrawal));
     TDKT_CHECK(move_along(connection, request, session, nomination, step, act, nullptr));
   }
@@ -125,9 +127,8 @@ base::Result<std::optional<http::Reply>> take_back(store::Connection& connection
 
 base::Result<http::Reply> withdraw(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
-  return perform_once(request, session, act, [&](store::Connection& connection) {
-    return take_back(connection, request, session, act);
-  });
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return take_back(connection, request, session, act); });
 }
 
 using http::Body;

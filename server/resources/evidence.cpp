@@ -18,10 +18,13 @@ using base::Problem;
 using base::ProblemCode;
 using base::Value;
 
-Problem no_row() { return {ProblemCode::not_found, "Mục này không có dòng minh chứng đó. Lưu mục trước, rồi gửi tệp.", {}}; }
+Problem no_row() {
+  return {ProblemCode::not_found, "Mục này không có dòng minh chứng đó. Lưu mục trước, rồi gửi tệp.", {}};
+}
 
 /// The name of the file in the current document's evidence row; `not_found` when there is no such row.
-base::Result<std::string> file_name_in(store::Connection& connection, const base::Id& record, const base::Id& evidence) {
+base::Result<std::string> file_name_in(store::Connection& connection, const base::Id& record,
+                                       const base::Id& evidence) {
   TDKT_TRY(now, store::current(connection, record));
   if (!now) return no_row();
   TDKT_TRY(document, wire::read_json(now->document));

@@ -93,9 +93,8 @@ template <Act kAct>
 base::Result<http::Reply> perform(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
   TDKT_CHECK(check_note_for(kAct, act.note));
-  return perform_once(request, session, act, [&](store::Connection& connection) {
-    return move(connection, request, session, act, kAct);
-  });
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return move(connection, request, session, act, kAct); });
 }
 
 base::Result<http::Reply> read_report(const http::Request& request, http::Session& session) {

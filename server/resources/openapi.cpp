@@ -42,9 +42,7 @@ Value object_with(std::string_view key, Value value) {
   return object;
 }
 
-Value reference(std::string_view schema) {
-  return object_with("$ref", "#/components/schemas/" + std::string(schema));
-}
+Value reference(std::string_view schema) { return object_with("$ref", "#/components/schemas/" + std::string(schema)); }
 
 Value content(std::string_view type, Value schema) {
   return object_with(type, object_with("schema", std::move(schema)));

@@ -119,13 +119,14 @@ void add_acts(Value& schemas) {
   schemas.set("act", object_of({{"act_id", schema::of_id()},
                                 {"revisions", schema::of_list(std::move(seen))},
                                 {"note", std::move(note), false}}));
-  schemas.set("act_line", object_of({{"act", schema::of_text()},
-                                     {"by", schema::of_text()},
-                                     {"at", instant()},
-                                     {"note", free_object(), false}}));
-  schemas.set("receipt", object_of({{"receipt", object_of({{"number", schema::of_text()},
-                                                           {"at", instant()},
-                                                           {"hash", schema::of_text()}})}}));
+  schemas.set(
+      "act_line",
+      object_of(
+          {{"act", schema::of_text()}, {"by", schema::of_text()}, {"at", instant()}, {"note", free_object(), false}}));
+  schemas.set(
+      "receipt",
+      object_of(
+          {{"receipt", object_of({{"number", schema::of_text()}, {"at", instant()}, {"hash", schema::of_text()}})}}));
   schemas.set("report", free_object());
   schemas.set("file", object_of({{"sha256", schema::of_text()},
                                  {"byte_count", schema::of_integer()},
@@ -165,7 +166,8 @@ void add_accounts(Value& schemas) {
                                         {"display_name", schema::of_text()},
                                         {"roles", list_of("role")}}));
   schemas.set("new_accounts", object_of({{"rows", list_of("new_account")}}));
-  schemas.set("made_account", object_of({{"account", reference("account")}, {"temporary_password", schema::of_text()}}));
+  schemas.set("made_account",
+              object_of({{"account", reference("account")}, {"temporary_password", schema::of_text()}}));
   schemas.set("made_accounts", object_of({{"items", list_of("made_account")}}));
   schemas.set("temporary_password", object_of({{"temporary_password", schema::of_text()}}));
   schemas.set("sign_in", object_of({{"account_name", schema::of_text()}, {"password", schema::of_text()}}));

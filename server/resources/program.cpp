@@ -32,7 +32,8 @@ Program::Program(std::unique_ptr<store::Store> store, const std::string& data, P
     return store_->read([](store::Connection& connection) { return connection.run("SELECT 1 FROM records LIMIT 1"); });
   };
   router.more_metrics = [this] {
-    return http::metric_text("tdkt_store_commits_total", "counter", "Commits of the database", store_->writer().commits()) +
+    return http::metric_text("tdkt_store_commits_total", "counter", "Commits of the database",
+                             store_->writer().commits()) +
            http::metric_text("tdkt_store_writes_total", "counter", "Writes kept", store_->writer().turns_kept());
   };
   router_ = std::make_unique<http::Router>(std::move(router));

@@ -14,8 +14,8 @@ namespace tdkt::resources {
 class Program {
  public:
   struct Parts {
-    const http::StaticFiles* files = nullptr;            // the client; outlives the program
-    std::function<void(std::string_view json)> log;      // one line for each internal problem
+    const http::StaticFiles* files = nullptr;        // the client; outlives the program
+    std::function<void(std::string_view json)> log;  // one line for each internal problem
   };
 
   /// Opens a database that exists. `unavailable` in words for the person who started the program.

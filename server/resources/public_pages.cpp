@@ -39,14 +39,16 @@ std::string cell(std::string_view name, std::string_view label, const std::strin
 }
 
 std::string table(const std::vector<store::Honour>& honours, const std::string& caption, bool with_decision) {
-  std::string html = "<table>\n<caption>" + escaped(caption) +
-                     "</caption>\n<thead><tr><th scope=\"col\">Họ và tên, tập thể</th><th scope=\"col\">Chức vụ</th>"
-                     "<th scope=\"col\">Đơn vị</th><th scope=\"col\">Danh hiệu, hình thức</th><th scope=\"col\">Năm học</th>";
+  std::string html =
+      "<table>\n<caption>" + escaped(caption) +
+      "</caption>\n<thead><tr><th scope=\"col\">Họ và tên, tập thể</th><th scope=\"col\">Chức vụ</th>"
+      "<th scope=\"col\">Đơn vị</th><th scope=\"col\">Danh hiệu, hình thức</th><th scope=\"col\">Năm học</th>";
   if (with_decision) html += "<th scope=\"col\">Quyết định</th><th scope=\"col\">Ngày ký</th>";
   html += "</tr></thead>\n<tbody>\n";
   for (const store::Honour& honour : honours) {
-    html += "<tr>" + cell("name", "", escaped(honour.nominee_name)) + cell("post", "Chức vụ", escaped(honour.position)) +
-            cell("unit", "Đơn vị", escaped(honour.unit_name)) + cell("award", "Khen thưởng", escaped(award_name(honour.award))) +
+    html += "<tr>" + cell("name", "", escaped(honour.nominee_name)) +
+            cell("post", "Chức vụ", escaped(honour.position)) + cell("unit", "Đơn vị", escaped(honour.unit_name)) +
+            cell("award", "Khen thưởng", escaped(award_name(honour.award))) +
             cell("year", "Năm học", escaped(honour.school_year));
     if (with_decision)
       html += cell("number", "Quyết định", decision_link(honour.decision_number)) +
@@ -62,7 +64,8 @@ std::string search_form(const std::string& words, const std::string& year, const
       "(gõ không dấu cũng được)<input type=\"search\" name=\"q\" value=\"" +
       escaped(words) + "\"></label>\n<label>Năm học<select name=\"nam\"><option value=\"\">Tất cả các năm</option>";
   for (const std::string& each : years)
-    html += "<option value=\"" + escaped(each) + "\"" + (each == year ? " selected" : "") + ">" + escaped(each) + "</option>";
+    html += "<option value=\"" + escaped(each) + "\"" + (each == year ? " selected" : "") + ">" + escaped(each) +
+            "</option>";
   return html + "</select></label>\n<button type=\"submit\">Tìm</button>\n</form>\n";
 }
 
@@ -71,9 +74,11 @@ std::string typed(const http::Request& request, std::string_view name) {
   return base::tidy(request.query_value(name).value_or(""));
 }
 
-std::string page_link(const std::string& words, const std::string& year, const std::string& cursor, std::string_view text) {
-  return "<a href=\"" + escaped(std::string(kList) + "?q=" + http::percent_encoded(words) + "&nam=" +
-                                http::percent_encoded(year) + (cursor.empty() ? "" : "&trang=" + cursor)) +
+std::string page_link(const std::string& words, const std::string& year, const std::string& cursor,
+                      std::string_view text) {
+  return "<a href=\"" +
+         escaped(std::string(kList) + "?q=" + http::percent_encoded(words) + "&nam=" + http::percent_encoded(year) +
+                 (cursor.empty() ? "" : "&trang=" + cursor)) +
          "\">" + std::string(text) + "</a>";
 }
 
@@ -94,10 +99,12 @@ base::Result<http::Reply> show_honours(const http::Request& request, http::Sessi
   if (found.empty() && words.empty() && year.empty() && before == 0) {
     main += "<div class=\"note\"><p>Chưa có quyết định khen thưởng nào được công bố.</p></div>\n";
   } else if (found.empty()) {
-    main += "<div class=\"note look\"><p>Không thấy ai phù hợp" + (words.empty() ? "" : " với “" + escaped(words) + "”") +
+    main += "<div class=\"note look\"><p>Không thấy ai phù hợp" +
+            (words.empty() ? "" : " với “" + escaped(words) + "”") +
             ". Thử chỉ gõ tên, hoặc chọn “Tất cả các năm”.</p></div>\n";
   } else {
-    const std::string caption = "Trang này có " + std::to_string(found.size()) + " dòng" + (more ? ", còn nữa ở trang sau." : ".");
+    const std::string caption =
+        "Trang này có " + std::to_string(found.size()) + " dòng" + (more ? ", còn nữa ở trang sau." : ".");
     main += table(found, caption, true) + "<p class=\"pages\">";
     if (before != 0) main += page_link(words, year, "", "Về trang đầu");
     if (more) main += page_link(words, year, std::to_string(found.back().seq), "Trang sau");
@@ -112,11 +119,13 @@ std::string known_decision(const std::vector<store::Honour>& lines) {
     size_t end = first;
     while (end < lines.size() && lines[end].signed_on == lines[first].signed_on) ++end;
     const store::Honour& one = lines[first];
-    html += "<div class=\"note fine\"><p><strong>Có quyết định này.</strong> Quyết định số " + escaped(one.decision_number) +
-            ", ký ngày " + escaped(day_text(one.signed_on)) + ".</p><p>Thẩm quyền: " +
-            escaped(authority_name(one.decided_by)) + ". Người ký: " + escaped(one.signer_name) + ".</p></div>\n<h2>Danh sách kèm theo</h2>\n" +
-            table({lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(end)},
-                  std::to_string(end - first) + " cá nhân, tập thể.", false);
+    html +=
+        "<div class=\"note fine\"><p><strong>Có quyết định này.</strong> Quyết định số " +
+        escaped(one.decision_number) + ", ký ngày " + escaped(day_text(one.signed_on)) +
+        ".</p><p>Thẩm quyền: " + escaped(authority_name(one.decided_by)) + ". Người ký: " + escaped(one.signer_name) +
+        ".</p></div>\n<h2>Danh sách kèm theo</h2>\n" +
+        table({lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(end)},
+              std::to_string(end - first) + " cá nhân, tập thể.", false);
     first = end;
   }
   return html;
@@ -132,11 +141,12 @@ base::Result<http::Reply> verify_decision(const http::Request& request, http::Se
   if (!number.empty()) {
     TDKT_TRY(connection, reading(session));
     TDKT_TRY(lines, store::honours_of_decision(*connection, number));
-    main += lines.empty() ? "<div class=\"note look\"><p>Chưa có quyết định nào mang số “" + escaped(number) +
-                                "” trong hệ thống.</p><p>Kiểm tra lại số và năm ghi trên quyết định. Quyết định ban hành "
-                                "trước khi dùng hệ thống này, hoặc do cơ quan khác ban hành, có thể chưa có ở đây; xin hỏi "
-                                "Văn phòng Sở.</p></div>\n"
-                          : known_decision(lines);
+    main += lines.empty()
+                ? "<div class=\"note look\"><p>Chưa có quyết định nào mang số “" + escaped(number) +
+                      "” trong hệ thống.</p><p>Kiểm tra lại số và năm ghi trên quyết định. Quyết định ban hành "
+                      "trước khi dùng hệ thống này, hoặc do cơ quan khác ban hành, có thể chưa có ở đây; xin hỏi "
+                      "Văn phòng Sở.</p></div>\n"
+                : known_decision(lines);
   }
   return http::page(public_page("Tra cứu quyết định", main));
 }
@@ -151,10 +161,12 @@ using http::Body;
 using http::Effect;
 
 constexpr http::Endpoint kEndpoints[] = {
-    {"GET", kList, http::kAnyone, Effect::read, Body::none, show_honours, "Trang công khai: danh sách khen thưởng", "", "html"},
+    {"GET", kList, http::kAnyone, Effect::read, Body::none, show_honours, "Trang công khai: danh sách khen thưởng", "",
+     "html"},
     {"GET", "/cong-khai/quyet-dinh", http::kAnyone, Effect::read, Body::none, verify_decision,
      "Trang công khai: tra cứu quyết định theo số", "", "html"},
-    {"GET", "/cong-khai.css", http::kAnyone, Effect::read, Body::none, stylesheet, "Kiểu chữ của trang công khai", "", "css"},
+    {"GET", "/cong-khai.css", http::kAnyone, Effect::read, Body::none, stylesheet, "Kiểu chữ của trang công khai", "",
+     "css"},
 };
 
 }  // namespace

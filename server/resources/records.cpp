@@ -141,12 +141,16 @@ std::vector<http::Endpoint> record_endpoints() {
     const http::Access may_read = http::permission(kept("read " + word));
     const http::Access may_write = http::permission(kept("write " + word));
     const std::string_view document = kept("envelope_of_" + word);
-    rows.push_back({"GET", all, may_read, Effect::read, Body::none, list_records, kept(name + ": danh sách"), "", "list"});
-    rows.push_back({"GET", one, may_read, Effect::read, Body::none, read_record, kept(name + ": đọc một mục"), "", document});
-    rows.push_back({"PUT", one, may_write, Effect::write, Body::json, save_record, kept(name + ": tạo hoặc lưu một mục"),
-                    kept("save_of_" + word), "saved"});
-    rows.push_back({"GET", history, may_read, Effect::read, Body::none, list_revisions, kept(name + ": các lần lưu"), "", "revisions"});
-    rows.push_back({"GET", then, may_read, Effect::read, Body::none, read_revision, kept(name + ": một lần lưu"), "", document});
+    rows.push_back(
+        {"GET", all, may_read, Effect::read, Body::none, list_records, kept(name + ": danh sách"), "", "list"});
+    rows.push_back(
+        {"GET", one, may_read, Effect::read, Body::none, read_record, kept(name + ": đọc một mục"), "", document});
+    rows.push_back({"PUT", one, may_write, Effect::write, Body::json, save_record,
+                    kept(name + ": tạo hoặc lưu một mục"), kept("save_of_" + word), "saved"});
+    rows.push_back({"GET", history, may_read, Effect::read, Body::none, list_revisions, kept(name + ": các lần lưu"),
+                    "", "revisions"});
+    rows.push_back(
+        {"GET", then, may_read, Effect::read, Body::none, read_revision, kept(name + ": một lần lưu"), "", document});
   }
   return rows;
 }

@@ -42,7 +42,11 @@ base::Result<Wanted> read_wanted(const http::Request& request) {
   if (!document || !document->members()) return wrong_at("/document", "Thiếu nội dung của mục cần lưu.");
   if (base::Id::parse(document->text_at("id")) != id)
     return wrong_at("/document/id", "Mã định danh trong nội dung khác với mã ở địa chỉ.");
-  return Wanted{*base::from_word<RecordKind>(kind_in(request)), id, revision_id, condition.base_revision_id, *document,
+  return Wanted{*base::from_word<RecordKind>(kind_in(request)),
+                id,
+                revision_id,
+                condition.base_revision_id,
+                *document,
                 wire::write_json(*document)};
 }
 
@@ -120,7 +124,8 @@ base::Status check_content(store::Connection& connection, const http::Request& r
     before = std::move(document);
   }
   // Whoever may write units everywhere keeps their names and managers.
-  TDKT_TRY(may_reorganise, has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));
+  TDKT_TRY(may_reorganise,
+           has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));
   return check_protected(wanted.kind, before, wanted.document, may_reorganise);
 }
 

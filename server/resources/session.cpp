@@ -42,7 +42,8 @@ std::string cookie(const http::Request& request, std::string_view token, int64_t
 /// The same words for a name that is unknown and a password that is wrong.
 Problem wrong_pair() {
   return {ProblemCode::unauthenticated,
-          "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.", {}};
+          "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.",
+          {}};
 }
 
 /// A failed attempt is counted although the request is refused, so it is kept in a turn of its own.
@@ -122,8 +123,7 @@ using http::Body;
 using http::Effect;
 
 constexpr http::Endpoint kEndpoints[] = {
-    {"POST", "/api/v1/session", http::kAnyone, Effect::write, Body::json, sign_in, "Đăng nhập", "sign_in",
-     "session"},
+    {"POST", "/api/v1/session", http::kAnyone, Effect::write, Body::json, sign_in, "Đăng nhập", "sign_in", "session"},
     {"GET", "/api/v1/session", http::kSignedIn, Effect::read, Body::none, read_session,
      "Ai đang đăng nhập, với vai trò nào, ngày nào", "", "session"},
     {"DELETE", "/api/v1/session", http::kSignedIn, Effect::write, Body::none, sign_out, "Đăng xuất", "", ""},

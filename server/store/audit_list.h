@@ -11,7 +11,7 @@ namespace tdkt::store {
 /// One entry of the audit log as people read it.
 struct AuditLine {
   int64_t seq = 0;
-  int64_t at = 0;  // Unix milliseconds
+  int64_t at = 0;          // Unix milliseconds
   std::string account_id;  // "" for the program itself
   std::string by;          // the account's name
   std::string act;

@@ -12,22 +12,25 @@ base::Result<std::optional<Standing>> standing_of(Connection& connection, const 
 }
 
 base::Status set_standing(Connection& connection, const base::Id& record_id, const Standing& standing) {
-  return connection.run("INSERT INTO standings (record_id, holder_unit_id, received_on) VALUES (?, ?, ?) "
-                        "ON CONFLICT (record_id) DO UPDATE SET holder_unit_id = excluded.holder_unit_id, "
-                        "received_on = excluded.received_on",
-                        record_id, standing.holder_unit_id, standing.received_on);
+  return connection.run(
+      "INSERT INTO standings (record_id, holder_unit_id, received_on) VALUES (?, ?, ?) "
+      "ON CONFLICT (record_id) DO UPDATE SET holder_unit_id = excluded.holder_unit_id, "
+      "received_on = excluded.received_on",
+      record_id, standing.holder_unit_id, standing.received_on);
 }
 
 base::Status note_nominee(Connection& connection, const base::Id& nomination_id,
                           const std::optional<base::Id>& nominee_id) {
   if (!nominee_id) return connection.run("DELETE FROM nominees WHERE record_id = ?", nomination_id);
-  return connection.run("INSERT INTO nominees (record_id, nominee_id) VALUES (?, ?) "
-                        "ON CONFLICT (record_id) DO UPDATE SET nominee_id = excluded.nominee_id",
-                        nomination_id, *nominee_id);
+  return connection.run(
+      "INSERT INTO nominees (record_id, nominee_id) VALUES (?, ?) "
+      "ON CONFLICT (record_id) DO UPDATE SET nominee_id = excluded.nominee_id",
+      nomination_id, *nominee_id);
 }
 
 base::Result<std::vector<base::Id>> nominations_of_nominee(Connection& connection, const base::Id& nominee_id) {
-  TDKT_TRY(rows, connection.query("SELECT record_id FROM nominees WHERE nominee_id = ? ORDER BY record_id", nominee_id));
+  TDKT_TRY(rows,
+           connection.query("SELECT record_id FROM nominees WHERE nominee_id = ? ORDER BY record_id", nominee_id));
   std::vector<base::Id> ids;
   while (true) {
     TDKT_TRY(found, rows.step());
@@ -72,8 +75,8 @@ base::Result<std::vector<ActLine>> acts_of(Connection& connection, const base::I
 
 base::Status keep_judgement(Connection& connection, int64_t transition_seq, std::string_view facts,
                             std::string_view report) {
-  return connection.run("INSERT INTO judgements (transition_seq, facts, report) VALUES (?, ?, ?)", transition_seq, facts,
-                        report);
+  return connection.run("INSERT INTO judgements (transition_seq, facts, report) VALUES (?, ?, ?)", transition_seq,
+                        facts, report);
 }
 
 base::Result<int64_t> last_change_seq(Connection& connection) {

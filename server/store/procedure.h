@@ -38,8 +38,8 @@ base::Result<int64_t> next_receipt_number(Connection& connection);
 /// One act done to a record, as its readers see it.
 struct ActLine {
   std::string act;
-  std::string by;  // the name of who did it
-  int64_t at = 0;  // Unix milliseconds
+  std::string by;    // the name of who did it
+  int64_t at = 0;    // Unix milliseconds
   std::string note;  // JSON
 };
 /// Oldest first.

@@ -88,8 +88,8 @@ base::Result<std::optional<RecordView>> record_view(Connection& connection, cons
 
 base::Result<std::optional<RecordView>> record_view(Connection& connection, const base::Id& record_id,
                                                     const base::Id& revision_id) {
-  static const std::string kSql =
-      kSelect + "JOIN revisions v ON v.record_id = r.record_id " + kBeside + "WHERE r.record_id = ? AND v.revision_id = ?";
+  static const std::string kSql = kSelect + "JOIN revisions v ON v.record_id = r.record_id " + kBeside +
+                                  "WHERE r.record_id = ? AND v.revision_id = ?";
   return one(connection.query(kSql, record_id, revision_id));
 }
 
@@ -141,7 +141,8 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
 
 base::Result<std::vector<RecordView>> list(Connection& connection, const ListQuery& query) {
   // The text of the statement depends only on which filters are given, so that few are prepared.
-  std::string sql = kSelectNow + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
+  std::string sql =
+      kSelectNow + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
   if (!query.all_units) sql += " AND r.unit_id = ?2";
   if (!query.state.empty()) sql += " AND r.state = ?3";
   if (!query.school_year.empty()) sql += " AND r.school_year = ?4";
@@ -157,8 +158,7 @@ base::Result<std::vector<RecordView>> list(Connection& connection, const ListQue
   std::sort(found.begin(), found.end(), [](const RecordView& a, const RecordView& b) {
     return a.row.sort_key != b.row.sort_key ? a.row.sort_key < b.row.sort_key : a.row.record_id < b.row.record_id;
   });
-  if (static_cast<int64_t>(found.size()) > query.limit)
-    found.erase(found.begin() + query.limit, found.end());
+  if (static_cast<int64_t>(found.size()) > query.limit) found.erase(found.begin() + query.limit, found.end());
   return found;
 }
 

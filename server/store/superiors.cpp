@@ -23,9 +23,10 @@ base::Result<std::optional<base::Id>> superior_of(Connection& connection, const 
 }
 
 base::Result<std::vector<base::Id>> managed_by(Connection& connection, const base::Id& superior_id, base::Date day) {
-  TDKT_TRY(rows, connection.query("SELECT DISTINCT unit_id FROM unit_superiors WHERE superior_id = ?1 AND from_on <= ?2 "
-                                  "AND (until_on IS NULL OR ?2 < until_on) ORDER BY unit_id",
-                                  superior_id, day));
+  TDKT_TRY(rows,
+           connection.query("SELECT DISTINCT unit_id FROM unit_superiors WHERE superior_id = ?1 AND from_on <= ?2 "
+                            "AND (until_on IS NULL OR ?2 < until_on) ORDER BY unit_id",
+                            superior_id, day));
   std::vector<base::Id> units;
   while (true) {
     TDKT_TRY(found, rows.step());

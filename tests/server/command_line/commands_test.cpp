@@ -61,8 +61,17 @@ TEST_F(CommandsTest, all_have_help) {
 
 TEST_F(CommandsTest, refuse_bad_arguments_in_one_line_with_code_2) {
   const std::vector<std::vector<std::string>> bad = {
-      {"start"}, {"account"}, {"account", "delete"}, {"serve"}, {"serve", "--data", "x"}, {"init"},
-      {"init", "--data", "x"}, {"check"}, {"backup", "--data", "x"}, {"restore", "--data", "x"}, {"verify-audit"},
+      {"start"},
+      {"account"},
+      {"account", "delete"},
+      {"serve"},
+      {"serve", "--data", "x"},
+      {"init"},
+      {"init", "--data", "x"},
+      {"check"},
+      {"backup", "--data", "x"},
+      {"restore", "--data", "x"},
+      {"verify-audit"},
       {"serve", "--data", "x", "--web", "y", "--port", "99999"},
       {"serve", "--data", "x", "--web", "y", "--date", "2025-13-01"},
       {"serve", "--data", "x", "--web", "y", "--tls-cert", "c"},
@@ -89,18 +98,23 @@ TEST_F(CommandsTest, account_create_makes_the_first_administrator_of_the_so) {
   ASSERT_EQ(init().code, 0);
   const std::string secret = folder_.file("password");
   std::ofstream(secret) << "mot-mat-khau-dai\n";
-  const std::vector<std::string> words = {"account", "create", "--data", data(), "--name", "quan.tri", "--display",
-                                          "Người Quản Trị", "--password-file", secret};
+  const std::vector<std::string> words = {"account",         "create",   "--data",    data(),
+                                          "--name",          "quan.tri", "--display", "Người Quản Trị",
+                                          "--password-file", secret};
   EXPECT_EQ(tdkt(words).code, 0);
   EXPECT_EQ(tdkt(words).code, 2);  // the name is taken
   const auto program = resources::Program::open(data(), now_ms(), {});
   ASSERT_TRUE(program.ok());
-  const auto account = (*program)->store().read([](store::Connection& c) { return store::account_by_login(c, "quan.tri"); });
+  const auto account =
+      (*program)->store().read([](store::Connection& c) { return store::account_by_login(c, "quan.tri"); });
   ASSERT_TRUE(account.ok() && account->has_value());
   EXPECT_EQ((*account)->roles.front().role, "administrator");
   EXPECT_TRUE(*(*program)->services().passwords.matches("mot-mat-khau-dai", (*account)->password_hash));
   std::ofstream(secret) << "ngan\n";
-  EXPECT_EQ(tdkt({"account", "create", "--data", data(), "--name", "khac", "--display", "Khác", "--password-file", secret}).code, 2);
+  EXPECT_EQ(
+      tdkt({"account", "create", "--data", data(), "--name", "khac", "--display", "Khác", "--password-file", secret})
+          .code,
+      2);
   EXPECT_EQ(tdkt({"account", "reset", "--data", data(), "--name", "quan.tri"}).code, 0);
   EXPECT_EQ(tdkt({"account", "reset", "--data", data(), "--name", "khong.co"}).code, 2);
 }
@@ -119,7 +133,8 @@ TEST_F(CommandsTest, backup_and_restore_keep_everything) {
   EXPECT_EQ(tdkt({"restore", "--from", copy, "--data", other}).code, 0);
   EXPECT_EQ(tdkt({"restore", "--from", copy, "--data", other}).code, 1);  // it is there
   EXPECT_EQ(tdkt({"restore", "--from", copy, "--data", other, "--replace"}).code, 0);
-  EXPECT_TRUE(std::filesystem::exists(store::AttachmentFolder(resources::attachments_beside(other)).path_of(kept->sha256)));
+  EXPECT_TRUE(
+      std::filesystem::exists(store::AttachmentFolder(resources::attachments_beside(other)).path_of(kept->sha256)));
   EXPECT_EQ(tdkt({"verify-audit", "--data", other}).out, tdkt({"verify-audit", "--data", data()}).out);
 }
 
@@ -145,7 +160,8 @@ TEST_F(CommandsTest, verify_audit_names_the_first_line_that_was_changed) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(data().c_str(), &database), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(database, "DROP TRIGGER audit_is_not_changed; UPDATE audit SET act = 'nothing' WHERE seq = 1",
-                         nullptr, nullptr, nullptr), SQLITE_OK);
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
   sqlite3_close(database);
   const Outcome outcome = tdkt({"verify-audit", "--data", data()});
   EXPECT_EQ(outcome.code, 1);
@@ -167,8 +183,8 @@ TEST_F(CommandsTest, serve_says_in_one_line_that_the_port_is_taken) {
   socklen_t size = sizeof any;
   ASSERT_EQ(::getsockname(taken, &any, &size), 0);
   std::memcpy(&address, &any, sizeof address);
-  const Outcome outcome = tdkt({"serve", "--data", data(), "--web", folder_.file("web"), "--port",
-                                std::to_string(ntohs(address.sin_port))});
+  const Outcome outcome = tdkt(
+      {"serve", "--data", data(), "--web", folder_.file("web"), "--port", std::to_string(ntohs(address.sin_port))});
   ::close(taken);
   EXPECT_EQ(outcome.code, 1);
   EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;

@@ -26,6 +26,7 @@ constexpr char kIfMatch[] = "if-match: \"<R>\"";
 constexpr char kSubmission[] = "/api/v1/dossiers/<D>/submission";
 constexpr char kReturn[] = "/api/v1/nominations/<N>/return";
 
+// clang-format off
 constexpr Wrong kWrong[] = {
     {"nothing at all", "co.ha", "PUT", kPerson, "", 415, kIfMatch},
     {"not JSON", "co.ha", "PUT", kPerson, "<xml/>", 400, kIfMatch},
@@ -117,6 +118,7 @@ constexpr Wrong kWrong[] = {
     {"the password of nobody", "quan.tri", "POST", "/api/v1/accounts/<X>/password_reset", "", 404},
     {"the roles of nobody", "quan.tri", "PUT", "/api/v1/accounts/<X>/roles", R"({"roles":[]})", 404},
 };
+// clang-format on
 
 TEST(Malformed, requests_get_the_right_status_and_change_nothing) {
   World world;
@@ -125,13 +127,19 @@ TEST(Malformed, requests_get_the_right_status_and_change_nothing) {
   for (const demo::DemoRecord& record : demo::demo_records())
     if (record.kind == records::RecordKind::nominations) nomination = record.id;
   const base::Id dossier = demo::school_dossier_id();
-  const std::pair<std::string, std::string> names[] = {
-      {"<P>", person.text()},          {"<R>", world.revision(person).text()},  {"<U>", demo::school_id().text()},
-      {"<N>", nomination.text()},      {"<S>", world.revision(nomination).text()}, {"<D>", dossier.text()},
-      {"<E>", world.revision(dossier).text()}, {"<X>", world.fresh_id().text()}, {"<Y>", world.fresh_id().text()}};
+  const std::pair<std::string, std::string> names[] = {{"<P>", person.text()},
+                                                       {"<R>", world.revision(person).text()},
+                                                       {"<U>", demo::school_id().text()},
+                                                       {"<N>", nomination.text()},
+                                                       {"<S>", world.revision(nomination).text()},
+                                                       {"<D>", dossier.text()},
+                                                       {"<E>", world.revision(dossier).text()},
+                                                       {"<X>", world.fresh_id().text()},
+                                                       {"<Y>", world.fresh_id().text()}};
   const auto filled = [&](std::string text) {
     for (const auto& [name, value] : names)
-      for (size_t at = text.find(name); at != std::string::npos; at = text.find(name)) text.replace(at, name.size(), value);
+      for (size_t at = text.find(name); at != std::string::npos; at = text.find(name))
+        text.replace(at, name.size(), value);
     return text;
   };
   const std::string before = world.audit_head();
@@ -170,9 +178,12 @@ TEST(Malformed, files_of_a_type_that_is_not_taken_are_refused) {
   for (const demo::DemoRecord& record : demo::demo_records()) {
     const base::Value* rows = record.document.find("evidence");
     if (record.kind != records::RecordKind::nominations || !rows || rows->items()->empty()) continue;
-    const std::string path = "/api/v1/nominations/" + record.id.text() + "/evidence/" + std::string(rows->items()->front().text_at("id"));
+    const std::string path =
+        "/api/v1/nominations/" + record.id.text() + "/evidence/" + std::string(rows->items()->front().text_at("id"));
     const std::string before = world.audit_head();
-    EXPECT_EQ(world.send("co.ha", "PUT", path, "<html><script>alert(1)</script>", {{"content-type", "application/pdf"}}).status, 415);
+    EXPECT_EQ(world.send("co.ha", "PUT", path, "<html><script>alert(1)</script>", {{"content-type", "application/pdf"}})
+                  .status,
+              415);
     EXPECT_EQ(world.audit_head(), before);
     const auto file = world.get("co.ha", path);
     EXPECT_EQ(file.status, 200);

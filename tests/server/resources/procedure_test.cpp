@@ -21,7 +21,8 @@ constexpr char kNote[] =
 std::vector<base::Id> listed_in_demo() {
   std::vector<base::Id> ids;
   for (const demo::DemoRecord& record : demo::demo_records())
-    if (record.kind == RecordKind::nominations && record.document.text_at("dossier_id") == demo::school_dossier_id().text())
+    if (record.kind == RecordKind::nominations &&
+        record.document.text_at("dossier_id") == demo::school_dossier_id().text())
       ids.push_back(record.id);
   return ids;
 }
@@ -29,13 +30,15 @@ std::vector<base::Id> listed_in_demo() {
 TEST(Submission, with_blocking_findings_is_refused_in_the_words_of_the_core) {
   World world;
   const std::string before = world.audit_head();
-  const auto reply = world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", listed_in_demo());
+  const auto reply =
+      world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", listed_in_demo());
   ASSERT_EQ(reply.status, 422) << detail(reply);
   EXPECT_EQ(world.audit_head(), before);
   EXPECT_EQ(world.state(demo::school_dossier_id()), "draft");
 
   rules::RecordSet sector(rules::Coverage::everything);
-  for (const demo::DemoRecord& record : demo::demo_records()) ASSERT_TRUE(sector.put(record.kind, record.document).ok());
+  for (const demo::DemoRecord& record : demo::demo_records())
+    ASSERT_TRUE(sector.put(record.kind, record.document).ok());
   const rules::Dates dates{demo::kDemoDay, std::nullopt, demo::kDemoDay};
   const base::Value body = json(reply);
   size_t compared = 0;
@@ -88,7 +91,8 @@ TEST(Submission, waits_for_the_files_its_evidence_names) {
   const auto nominations = make_ready(world, 2);
   auto nomination = records::from_value<records::Nomination>(world.document(nominations[0])).value();
   const base::Id evidence = world.fresh_id();
-  nomination.evidence.push_back({evidence, records::EvidenceKind::other, "Giấy khen", "giay-khen.pdf", "application/pdf", "", 20});
+  nomination.evidence.push_back(
+      {evidence, records::EvidenceKind::other, "Giấy khen", "giay-khen.pdf", "application/pdf", "", 20});
   world.save("co.ha", RecordKind::nominations, records::to_value(nomination));
   const auto refused = world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations);
   ASSERT_EQ(refused.status, 422);
@@ -114,7 +118,10 @@ TEST(Submission, closes_what_was_sent_for_writing) {
   }
   base::Value dossier = world.document(demo::school_dossier_id());
   dossier.set("title", "Khác");
-  EXPECT_EQ(world.put("co.ha", RecordKind::dossiers, dossier, world.fresh_id(), world.revision(demo::school_dossier_id())).status, 409);
+  EXPECT_EQ(
+      world.put("co.ha", RecordKind::dossiers, dossier, world.fresh_id(), world.revision(demo::school_dossier_id()))
+          .status,
+      409);
   base::Value added = world.document(nominations[0]);
   added.set("id", world.fresh_id().text());
   EXPECT_EQ(world.put("co.ha", RecordKind::nominations, added, world.fresh_id(), {}).status, 409);
@@ -127,7 +134,8 @@ TEST(Act, sent_again_answers_the_same_receipt_and_changes_nothing) {
   send_dossier(world, nominations);
   const std::string path = "/api/v1/nominations/" + nominations[0].text() + "/reception";
   const std::string body = R"({"act_id":"01976000-0000-7000-8000-00000000000a","revisions":[{"id":")" +
-                           nominations[0].text() + R"(","revision_id":")" + world.revision(nominations[0]).text() + R"("}]})";
+                           nominations[0].text() + R"(","revision_id":")" + world.revision(nominations[0]).text() +
+                           R"("}]})";
   const auto first = world.send("co.chau", "POST", path, body);
   ASSERT_EQ(first.status, 200) << detail(first);
   const std::string head = world.audit_head();
@@ -136,7 +144,8 @@ TEST(Act, sent_again_answers_the_same_receipt_and_changes_nothing) {
   EXPECT_EQ(again.body, first.body);
   EXPECT_EQ(world.audit_head(), head);
   // Under the id of this act nothing else can be done, by nobody else.
-  EXPECT_EQ(world.send("co.chau", "POST", "/api/v1/nominations/" + nominations[0].text() + "/acceptance", body).status, 400);
+  EXPECT_EQ(world.send("co.chau", "POST", "/api/v1/nominations/" + nominations[0].text() + "/acceptance", body).status,
+            400);
   EXPECT_EQ(world.send("ong.phu", "POST", path, body).status, 400);
 }
 
@@ -151,7 +160,8 @@ TEST(Procedure, goes_from_draft_to_the_public_list) {
   ASSERT_EQ(world.act("co.chau", RecordKind::nominations, nominations[0], "return", {}, kNote).status, 200);
   EXPECT_EQ(world.state(nominations[0]), "returned_for_completion");
   const base::Value seen = json(world.get("co.ha", "/api/v1/nominations/" + nominations[0].text()));
-  EXPECT_EQ(seen.find("acts")->items()->back().find("note")->find("comments")->items()->front().text_at("text"), "Nêu rõ biện pháp.");
+  EXPECT_EQ(seen.find("acts")->items()->back().find("note")->find("comments")->items()->front().text_at("text"),
+            "Nêu rõ biện pháp.");
   base::Value document = world.document(nominations[0]);
   document.set("position", "Giáo viên Toán");
   world.save("co.ha", RecordKind::nominations, document);
@@ -177,7 +187,8 @@ TEST(Procedure, goes_from_draft_to_the_public_list) {
   EXPECT_EQ(world.act("ong.phu", RecordKind::decisions, decision, "issue").status, 409);
   base::Value frozen = world.document(decision);
   frozen.set("title", "Khác");
-  EXPECT_EQ(world.put("ong.phu", RecordKind::decisions, frozen, world.fresh_id(), world.revision(decision)).status, 409);
+  EXPECT_EQ(world.put("ong.phu", RecordKind::decisions, frozen, world.fresh_id(), world.revision(decision)).status,
+            409);
 
   for (const base::Id& id : both) {
     EXPECT_EQ(world.state(id), "decided");
@@ -190,7 +201,8 @@ TEST(Procedure, goes_from_draft_to_the_public_list) {
   }
   const base::Value honours = json(world.get("", "/api/v1/honours"));
   ASSERT_EQ(honours.find("items")->items()->size(), 2u);
-  EXPECT_EQ(honours.find("items")->items()->front().text_at("nominee_name"), world.document(both[0]).text_at("nominee_name"));
+  EXPECT_EQ(honours.find("items")->items()->front().text_at("nominee_name"),
+            world.document(both[0]).text_at("nominee_name"));
 }
 
 TEST(Honours, hold_nothing_private) {
@@ -199,7 +211,9 @@ TEST(Honours, hold_nothing_private) {
   send_dossier(world, nominations);
   for (const char* step : {"reception", "acceptance"})
     ASSERT_EQ(world.act("co.chau", RecordKind::nominations, nominations[0], step).status, 200);
-  ASSERT_EQ(world.act("ong.phu", RecordKind::decisions, draw_up_decision(world, nominations, "813/QĐ-SGDĐT"), "issue").status, 200);
+  ASSERT_EQ(
+      world.act("ong.phu", RecordKind::decisions, draw_up_decision(world, nominations, "813/QĐ-SGDĐT"), "issue").status,
+      200);
   const auto person_id = base::Id::parse(world.document(nominations[0]).text_at("nominee_id"));
   const base::Value person = world.document(*person_id);
   for (const char* path : {"/api/v1/honours", "/cong-khai", "/cong-khai/quyet-dinh?so=813/qd-sgddt"}) {

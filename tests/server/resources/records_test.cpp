@@ -77,7 +77,8 @@ TEST_F(RecordsTest, based_on_an_old_revision_are_refused_with_the_new_one) {
   EXPECT_EQ(body.find("current")->text_at("revision_id"), world_.revision(id_).text());
   EXPECT_EQ(body.find("current")->find("document")->text_at("position"), "Tổ trưởng");
   EXPECT_EQ(body.find("current")->text_at("saved_by"), "Trịnh Thu Hà");
-  EXPECT_EQ(world_.put("co.ha", RecordKind::people, edited("Khác"), world_.fresh_id(), {}).status, 412);  // to be created
+  EXPECT_EQ(world_.put("co.ha", RecordKind::people, edited("Khác"), world_.fresh_id(), {}).status,
+            412);  // to be created
   EXPECT_EQ(world_.audit_head(), head);
 }
 
@@ -102,9 +103,12 @@ TEST_F(RecordsTest, do_not_take_registered_awards_from_people) {
 TEST_F(RecordsTest, of_a_unit_keep_names_and_managers_to_the_so) {
   base::Value school = world_.document(demo::school_id());
   school.set("lineage", base::Value::array());
-  const auto refused = world_.put("co.ha", RecordKind::units, school, world_.fresh_id(), world_.revision(demo::school_id()));
+  const auto refused =
+      world_.put("co.ha", RecordKind::units, school, world_.fresh_id(), world_.revision(demo::school_id()));
   EXPECT_EQ(refused.status, 400);
-  EXPECT_EQ(world_.put("ong.phu", RecordKind::units, school, world_.fresh_id(), world_.revision(demo::school_id())).status, 200);
+  EXPECT_EQ(
+      world_.put("ong.phu", RecordKind::units, school, world_.fresh_id(), world_.revision(demo::school_id())).status,
+      200);
 }
 
 TEST_F(RecordsTest, are_listed_page_by_page_in_vietnamese_order) {
@@ -132,14 +136,18 @@ TEST_F(RecordsTest, are_found_without_marks) {
   for (const base::Value& row : *found.find("items")->items())
     EXPECT_NE(base::fold(row.text_at("title")).find("nguyen thi ha"), std::string::npos);
   EXPECT_TRUE(json(world_.get("co.ha", "/api/v1/people?q=khong co ai")).find("items")->items()->empty());
-  EXPECT_TRUE(json(world_.get("co.ha", "/api/v1/people?unit_id=" + demo::small_school_id().text())).find("items")->items()->empty());
+  EXPECT_TRUE(json(world_.get("co.ha", "/api/v1/people?unit_id=" + demo::small_school_id().text()))
+                  .find("items")
+                  ->items()
+                  ->empty());
 }
 
 TEST_F(RecordsTest, that_change_come_in_the_feed_once_and_in_order) {
   const base::Value all = json(world_.get("co.ha", "/api/v1/changes"));
   const int64_t cursor = *all.find("cursor")->integer();
   const base::Value all_of_others = json(world_.get("co.sen", "/api/v1/changes"));
-  EXPECT_TRUE(json(world_.get("co.ha", "/api/v1/changes?since=" + std::to_string(cursor))).find("changes")->items()->empty());
+  EXPECT_TRUE(
+      json(world_.get("co.ha", "/api/v1/changes?since=" + std::to_string(cursor))).find("changes")->items()->empty());
   world_.save("co.ha", RecordKind::people, edited("Một"));
   world_.save("co.ha", RecordKind::people, edited("Hai"));
   const base::Value news = json(world_.get("co.ha", "/api/v1/changes?since=" + std::to_string(cursor)));
@@ -172,7 +180,8 @@ TEST_F(RecordsTest, come_in_the_feed_whole_however_small_the_pages) {
 TEST_F(RecordsTest, of_a_nomination_are_judged_with_all_facts_on_request) {
   for (const demo::DemoRecord& record : demo::demo_records()) {
     if (record.kind != RecordKind::nominations) continue;
-    const base::Value report = json(world_.get("co.ha", "/api/v1/nominations/" + record.id.text() + "/report?phase=submission"));
+    const base::Value report =
+        json(world_.get("co.ha", "/api/v1/nominations/" + record.id.text() + "/report?phase=submission"));
     EXPECT_TRUE(report.find("findings")) << record.id.text();
     break;
   }

@@ -127,11 +127,18 @@ class RightsWorld : public World {
     const base::Id so = demo::so_id();
     for (const auto& role : base::Names<Role>::rows) {
       const bool in_school = role.value == Role::unit_officer || role.value == Role::unit_head;
-      const base::Id unit = in_school ? demo::school_id() : role.value == Role::district_officer ? demo::district_id() : so;
-      const store::NewAccount account{fresh_id(), "walk." + std::string(role.word), std::string(role.display), "none",
-                                      {{std::string(role.word), unit, {base::day(2024, 9, 1), std::nullopt}}}, false};
-      const auto made = program().store().write(
-          [&](store::Connection& c) { return store::create_account(c, account, {std::nullopt, 1}); });
+      const base::Id unit = in_school                              ? demo::school_id()
+                            : role.value == Role::district_officer ? demo::district_id()
+                                                                   : so;
+      const store::NewAccount account{fresh_id(),
+                                      "walk." + std::string(role.word),
+                                      std::string(role.display),
+                                      "none",
+                                      {{std::string(role.word), unit, {base::day(2024, 9, 1), std::nullopt}}},
+                                      false};
+      const auto made = program().store().write([&](store::Connection& c) {
+        return store::create_account(c, account, {std::nullopt, 1});
+      });
       EXPECT_TRUE(made.ok());
       accounts_.push_back(account.login);
     }
@@ -214,7 +221,8 @@ char ask(RightsWorld& world, const http::Endpoint& endpoint, std::string_view wh
     revision = world.revision(id);
   }
   const std::string body = endpoint.body == http::Body::json ? "{}" : endpoint.body == http::Body::file ? "x" : "";
-  return letter(world.send(who, std::string(endpoint.method), filled_in(endpoint.pattern, id, revision), body), endpoint.pattern);
+  return letter(world.send(who, std::string(endpoint.method), filled_in(endpoint.pattern, id, revision), body),
+                endpoint.pattern);
 }
 
 TEST(Rights, of_every_endpoint_are_as_the_table_says) {
@@ -240,14 +248,10 @@ TEST(Rights, of_every_endpoint_are_as_the_table_says) {
 
 /// Who may create a record of a kind for the school, for the small school; as above, without nobody.
 constexpr Expected kCreating[] = {
-    {"units", "+3 33 33 33 ++ 33 33 33 33 ++"},
-    {"people", "+3 33 33 33 33 33 33 33 33 33"},
-    {"dossiers", "+3 +3 33 33 33 33 33 33 33 33"},
-    {"nominations", "+3 +3 33 33 33 33 33 33 33 33"},
-    {"decisions", "33 33 3+ +3 +3 33 33 33 33 33"},
-    {"regulations", "33 +3 33 33 33 33 33 33 33 33"},
-    {"confirmations", "33 33 33 33 33 33 33 33 33 33"},
-    {"movements", "33 33 33 33 ++ 33 33 33 33 33"},
+    {"units", "+3 33 33 33 ++ 33 33 33 33 ++"},         {"people", "+3 33 33 33 33 33 33 33 33 33"},
+    {"dossiers", "+3 +3 33 33 33 33 33 33 33 33"},      {"nominations", "+3 +3 33 33 33 33 33 33 33 33"},
+    {"decisions", "33 33 3+ +3 +3 33 33 33 33 33"},     {"regulations", "33 +3 33 33 33 33 33 33 33 33"},
+    {"confirmations", "33 33 33 33 33 33 33 33 33 33"}, {"movements", "33 33 33 33 ++ 33 33 33 33 33"},
     {"campaigns", "33 33 33 33 ++ 33 33 33 33 33"},
 };
 
@@ -272,8 +276,7 @@ TEST(Rights, filter_lists_and_the_feed_as_they_do_single_records) {
   for (const std::string& who : world.accounts()) {
     std::set<std::string> fed;
     const base::Value feed = json(world.get(who, "/api/v1/changes"));
-    for (const base::Value& change : *feed.find("changes")->items())
-      fed.insert(std::string(change.text_at("id")));
+    for (const base::Value& change : *feed.find("changes")->items()) fed.insert(std::string(change.text_at("id")));
     for (const auto& kind : base::Names<RecordKind>::rows) {
       std::set<std::string> listed;
       const base::Value list = json(world.get(who, "/api/v1/" + std::string(kind.word) + "?limit=500"));
@@ -291,22 +294,36 @@ TEST(Rights, filter_lists_and_the_feed_as_they_do_single_records) {
 
 TEST(Rights, end_with_the_period_of_the_role) {
   RightsWorld world;
-  const store::NewAccount account{world.fresh_id(), "walk.past", "Đã chuyển công tác", "none",
-                                  {{"unit_officer", demo::school_id(), {base::day(2024, 9, 1), demo::kDemoDay}}}, false};
-  ASSERT_TRUE(world.program().store().write([&](store::Connection& c) {
-    return store::create_account(c, account, {std::nullopt, 1});
-  }).ok());
+  const store::NewAccount account{world.fresh_id(),
+                                  "walk.past",
+                                  "Đã chuyển công tác",
+                                  "none",
+                                  {{"unit_officer", demo::school_id(), {base::day(2024, 9, 1), demo::kDemoDay}}},
+                                  false};
+  ASSERT_TRUE(world.program()
+                  .store()
+                  .write([&](store::Connection& c) {
+                    return store::create_account(c, account, {std::nullopt, 1});
+                  })
+                  .ok());
   EXPECT_EQ(world.get("walk.past", "/api/v1/dossiers/" + demo::school_dossier_id().text()).status, 404);
   EXPECT_TRUE(json(world.get("walk.past", "/api/v1/changes")).find("changes")->items()->empty());
 }
 
 TEST(Rights, wait_for_the_change_of_a_temporary_password) {
   RightsWorld world;
-  const store::NewAccount account{world.fresh_id(), "walk.new", "Người mới", "none",
-                                  {{"administrator", demo::so_id(), {base::day(2024, 9, 1), std::nullopt}}}, true};
-  ASSERT_TRUE(world.program().store().write([&](store::Connection& c) {
-    return store::create_account(c, account, {std::nullopt, 1});
-  }).ok());
+  const store::NewAccount account{world.fresh_id(),
+                                  "walk.new",
+                                  "Người mới",
+                                  "none",
+                                  {{"administrator", demo::so_id(), {base::day(2024, 9, 1), std::nullopt}}},
+                                  true};
+  ASSERT_TRUE(world.program()
+                  .store()
+                  .write([&](store::Connection& c) {
+                    return store::create_account(c, account, {std::nullopt, 1});
+                  })
+                  .ok());
   for (const http::Endpoint& endpoint : endpoints()) {
     if (endpoint.access.kind == http::Access::Kind::anyone || endpoint.method == "DELETE") continue;
     const std::string body = endpoint.body == http::Body::json ? "{}" : endpoint.body == http::Body::file ? "x" : "";

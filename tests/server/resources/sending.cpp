@@ -22,8 +22,10 @@ bool is_clean(const rules::RecordSet& sector, const base::Id& nomination) {
 
 std::vector<base::Id> make_ready(World& world, size_t count) {
   rules::RecordSet sector(rules::Coverage::everything);
-  for (const demo::DemoRecord& record : demo::demo_records()) EXPECT_TRUE(sector.put(record.kind, record.document).ok());
+  for (const demo::DemoRecord& record : demo::demo_records())
+    EXPECT_TRUE(sector.put(record.kind, record.document).ok());
   std::vector<base::Id> kept;
+  std::vector<std::pair<RecordKind, base::Value>> changed;
   for (const auto* nomination : sector.nominations_of(demo::school_dossier_id())) {
     const bool fits = nomination->award == law::Award::LDTT && is_clean(sector, nomination->id);
     if (fits && kept.size() < count) {
@@ -32,7 +34,7 @@ std::vector<base::Id> make_ready(World& world, size_t count) {
     }
     base::Value document = world.document(nomination->id);
     document.set("removed", true);
-    world.save("co.ha", RecordKind::nominations, document);
+    changed.emplace_back(RecordKind::nominations, std::move(document));
   }
   EXPECT_EQ(kept.size(), count);
   records::Dossier dossier = records::from_value<records::Dossier>(world.document(demo::school_dossier_id())).value();
@@ -44,12 +46,14 @@ std::vector<base::Id> make_ready(World& world, size_t count) {
   dossier.minutes.held_on = base::day(2025, 6, 13);
   dossier.minutes.chair = "Phạm Quốc Thịnh";
   dossier.minutes.secretary = "Trịnh Thu Hà";
-  world.save("co.ha", RecordKind::dossiers, records::to_value(dossier));
+  changed.emplace_back(RecordKind::dossiers, records::to_value(dossier));
+  world.save_at_once(changed);
   return kept;
 }
 
 void send_dossier(World& world, const std::vector<base::Id>& nominations) {
-  const http::Reply reply = world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations);
+  const http::Reply reply =
+      world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations);
   EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 2000);
 }
 

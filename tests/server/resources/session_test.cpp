@@ -93,15 +93,18 @@ TEST(Accounts, are_made_with_a_temporary_password_that_must_be_changed) {
   const base::Value info = json(in);
   EXPECT_TRUE(*info.find("account")->find("must_change_password")->boolean());
   EXPECT_EQ(world.get("co.moi", "/api/v1/changes").status, 403);
-  EXPECT_EQ(world.send("quan.tri", "POST", "/api/v1/accounts",
-                       R"({"account_name":"co.moi","display_name":"Trùng","roles":)" + role + "}").status, 400);
+  EXPECT_EQ(world
+                .send("quan.tri", "POST", "/api/v1/accounts",
+                      R"({"account_name":"co.moi","display_name":"Trùng","roles":)" + role + "}")
+                .status,
+            400);
 }
 
 TEST(Accounts, from_a_list_are_all_made_or_none) {
   World world;
   const auto rows = [](std::string_view second) {
-    return R"({"rows":[{"account_name":"mot.hai","display_name":"Một","roles":[]},{"account_name":")" + std::string(second) +
-           R"(","display_name":"Hai","roles":[]}]})";
+    return R"({"rows":[{"account_name":"mot.hai","display_name":"Một","roles":[]},{"account_name":")" +
+           std::string(second) + R"(","display_name":"Hai","roles":[]}]})";
   };
   EXPECT_EQ(world.send("quan.tri", "POST", "/api/v1/accounts/import", rows("co.ha")).status, 400);  // taken
   const auto made = world.send("quan.tri", "POST", "/api/v1/accounts/import", rows("ba.bon"));
@@ -123,7 +126,8 @@ TEST(Accounts, are_reset_and_given_other_roles) {
   EXPECT_EQ(world.get("co.ha", kSession).status, 401);
   EXPECT_EQ(world.send("", "POST", kSession, pair("co.ha", json(reset).text_at("temporary_password"))).status, 200);
   EXPECT_EQ(world.send("quan.tri", "PUT", "/api/v1/accounts/" + officer + "/roles", R"({"roles":[]})").status, 200);
-  EXPECT_EQ(world.send("quan.tri", "PUT", "/api/v1/accounts/" + administrator + "/roles", R"({"roles":[]})").status, 400);
+  EXPECT_EQ(world.send("quan.tri", "PUT", "/api/v1/accounts/" + administrator + "/roles", R"({"roles":[]})").status,
+            400);
 }
 
 TEST(AuditLog, tells_who_did_what) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "server/resources/demo_data.h"
+#include "server/resources/documents.h"
 #include "server/store/accounts.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
@@ -104,6 +105,28 @@ void World::save(std::string_view who, records::RecordKind kind, const base::Val
   const auto id = base::Id::parse(document.text_at("id"));
   const http::Reply reply = put(who, kind, document, fresh_id(), revision(*id));
   EXPECT_TRUE(reply.status == 200 || reply.status == 201) << reply.status << " " << detail(reply);
+}
+
+void World::save_at_once(const std::vector<std::pair<records::RecordKind, base::Value>>& documents) {
+  const auto done = program_->store().write([&](store::Connection& c) -> base::Status {
+    for (const auto& [kind, document] : documents) {
+      store::SaveRequest save;
+      TDKT_TRY(row, row_of(kind, document));
+      TDKT_CHECK(find_owner(c, row));
+      TDKT_TRY(now, store::record_row(c, row.record_id));
+      save.row = row;
+      save.revision_id = fresh_id();
+      save.base_revision_id = now->revision_id;
+      save.document = wire::write_json(document);
+      save.author_id = fresh_id();
+      save.made_at = save.received_at = now_;
+      TDKT_TRY(saved, store::save(c, save));
+      static_cast<void>(saved);
+      TDKT_CHECK(note_document(c, kind, document));
+    }
+    return base::Done{};
+  });
+  EXPECT_TRUE(done.ok()) << (done.ok() ? "" : done.problem().detail);
 }
 
 http::Reply World::act(std::string_view who, records::RecordKind kind, const base::Id& id, std::string_view act,

@@ -28,6 +28,9 @@ class World {
   /// The same on the newest revision, with a new id; expects that it is taken.
   void save(std::string_view who, records::RecordKind kind, const base::Value& document);
 
+  /// Many documents past the rights and in one turn, to come to where a test begins.
+  void save_at_once(const std::vector<std::pair<records::RecordKind, base::Value>>& documents);
+
   /// POST of an act on one record at its current revision, and those of `also`. Gives the reply.
   http::Reply act(std::string_view who, records::RecordKind kind, const base::Id& id, std::string_view act,
                   const std::vector<base::Id>& also = {}, std::string_view note = "");
