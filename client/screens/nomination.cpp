@@ -100,13 +100,40 @@ void draw_rail(Ui& ui, const app::Model& model, const records::Nomination& nomin
   draw_neighbours(ui, model, nomination, dispatch);
 }
 
-void draw_form(NominationForm& at, ConflictState& conflict) {
+bool may_remove(const NominationForm& at) {
+  const app::Entry* dossier = app::entry_of(at.model, at.dossier.id);
+  return at.form.may_write() && dossier && dossier->state == State::draft;
+}
+
+void draw_removal(Ui& ui, const records::Nomination& nomination, NominationState& state, Dispatch& dispatch) {
+  if (!state.removing) return;
+  Dialog dialog(ui, "removal", "Bỏ khỏi danh sách?");
+  text(ui, title_of(nomination) + ". Bản đã lưu ở máy chủ vẫn còn trong lịch sử.");
+  bool remove = false, keep = dialog.dismissed();
+  {
+    Row row(ui);
+    remove = button(ui, "removal.yes", "Bỏ khỏi danh sách", {.kind = ButtonKind::danger});
+    keep = button(ui, "removal.no", "Giữ lại", {.kind = ButtonKind::quiet}) || keep;
+  }
+  if (remove) {
+    dispatch(app::RemoveRecord{nomination.id});
+    dispatch(app::GoTo{{app::Screen::dossier, nomination.dossier_id, {}, {}}});
+  }
+  if (remove || keep) state.removing = false;
+}
+
+void draw_form(NominationForm& at, NominationState& state, ConflictState& conflict) {
   draw_conflict_notice(at.ui, at.model, at.nomination.id, conflict);
   draw_acts(at);
   draw_subject(at);
   draw_ground(at);
   draw_report(at);
   draw_evidence(at);
+  if (!may_remove(at)) return;
+  at.ui.gap(kGapS);
+  hairline(at.ui);
+  Row row(at.ui);
+  if (button(at.ui, "remove", "Bỏ khỏi danh sách đề nghị", {.kind = ButtonKind::quiet, .icon = Icon::trash})) state.removing = true;
 }
 
 void draw_completion(Ui& ui, const records::Nomination& nomination, NominationState& state, Dispatch& dispatch) {
@@ -179,7 +206,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
       draw_findings(ui, model, own, false, state.findings, dispatch, lead);
       draw_nominee_facts(at);
     } else {
-      draw_form(at, conflict);
+      draw_form(at, state, conflict);
       draw_neighbours(ui, model, *nomination, dispatch);
     }
   } else {
@@ -194,7 +221,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     draw_rail(ui, model, *nomination, parts[0], dispatch);
     {
       Region page(ui, "nomination", parts[1], {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 720});
-      draw_form(at, conflict);
+      draw_form(at, state, conflict);
     }
     Region panel(ui, "nomination.findings", parts[2],
                  {.role = semantics::Role::complementary, .name = "Cần xem", .padding = kGapM, .gap = kGapXs,
@@ -205,6 +232,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     ui.gap(kGapS);
     draw_nominee_facts(at);
   }
+  draw_removal(ui, *nomination, state, dispatch);
   draw_completion(ui, *nomination, state, dispatch);
   draw_acknowledgement(ui, model, state.findings, dispatch);
 }

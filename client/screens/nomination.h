@@ -12,6 +12,7 @@ struct NominationState {
   base::Id nomination;  // whose state this is
   FindingsState findings;
   bool showing_findings = false;  // where there is no room for a panel
+  bool removing = false;          // out of the list, while it is being asked
   bool completing = false;        // "Gửi lại sau khi bổ sung", while it is being asked
   std::string note;               // the words that go with it
   std::string wanted_place;       // led here from elsewhere

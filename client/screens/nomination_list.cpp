@@ -95,7 +95,7 @@ void draw_toolbar(Ui& ui, const Rows& rows, bool may, NominationListState& state
   Row bar(ui, {.gap = kGapXs});
   const Rows chosen = selected(rows, state.grid);
   if (may && button(ui, "list.add", "Thêm từ nhân sự", {.icon = Icon::plus})) state.picking = true;
-  if (chosen.empty()) return;
+  if (chosen.empty() || ui.phone()) return;
   if (button(ui, "list.open", "Mở trường hợp", {.kind = ButtonKind::quiet, .icon = Icon::arrow_right,
                                                  .description = chosen.front()->nominee_name}))
     open(dispatch, *chosen.front());

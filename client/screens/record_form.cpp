@@ -35,11 +35,16 @@ std::string text_of(const Value& value) {
   return {};
 }
 
+/// What only the server can tell is no matter of a field: it stands in the list of what is to be seen.
+bool is_for_server(const rules::Finding& finding) {
+  return finding.outcome == rules::Outcome::unknown && finding.awaits == rules::Awaits::server;
+}
+
 /// Only what lies at this very place, worst first as in the report.
 std::vector<const rules::Finding*> exactly_at(const app::Model& model, const base::Id& record, std::string_view place) {
   std::vector<const rules::Finding*> out;
   for (const auto* finding : app::findings_of(model, record))
-    if (finding->record == record && finding->place == place) out.push_back(finding);
+    if (finding->record == record && finding->place == place && !is_for_server(*finding)) out.push_back(finding);
   return out;
 }
 
@@ -100,7 +105,7 @@ void RecordForm::comments(std::string_view place) {
 void RecordForm::findings(std::string_view place, bool below) {
   const auto found = below ? app::findings_at(model_, record_, place) : exactly_at(model_, record_, place);
   for (const auto* finding : found) {
-    if (finding->acknowledged) continue;
+    if (finding->acknowledged || is_for_server(*finding)) continue;
     const std::string id = std::string(place) + "!" + std::string(finding->rule->id) + finding->place;
     const auto pressed = widgets::finding_row(
         ui_, id,
