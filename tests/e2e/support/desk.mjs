@@ -45,7 +45,7 @@ Layout=
 0=Default
 `;
 
-/// {env, fcitx, type(keys)}: the environment in which a browser is started, and the keyboard before it.
+/// The environment in which a browser is started, and the keyboard before it.
 export async function desk(t) {
   const home = temporaryFolder(t);
   const screen = keep(t, 'Xvfb', ['-displayfd', '3', '-screen', '0', '1366x900x24', '-nolisten', 'tcp'],
@@ -80,7 +80,13 @@ export async function desk(t) {
       const windows = xdotool('search', '--sync', '--onlyvisible', '--class', 'chromium').split('\n');
       xdotool('windowfocus', '--sync', windows[windows.length - 1]);
     },
-    type: (keys) => xdotool('type', '--delay', '8', '--', keys),
-    press: (...keys) => xdotool('key', '--delay', '20', ...keys),
+    press: (key) => xdotool('key', key),
+    /// Presses the keys that write this; ⌫ is the one that deletes.
+    type(keys) {
+      keys.split('⌫').forEach((part, i) => {
+        if (i > 0) xdotool('key', 'BackSpace');
+        xdotool('type', '--delay', '4', '--', part);
+      });
+    },
   };
 }
