@@ -67,7 +67,7 @@ base::Status append_and_save(store::Connection& connection, RecordKind kind, con
   record.award_history.push_back(row);
   const base::Value document = records::to_value(record);
   store::SaveRequest save;
-  TDKT_TRY(listed, resources::row_of(kind, document));
+  TDKT_TRY(listed, resources::row_of(kind, document, *row.decided_on));
   save.row = listed;
   save.revision_id = new_id(by.at);
   save.base_revision_id = now.revision_id;

@@ -20,9 +20,9 @@ namespace {
 constexpr base::Date kAlways = base::day(1900, 1, 1);
 
 base::Status save_new(store::Connection& connection, records::RecordKind kind, const base::Value& document,
-                      const base::Id& author, int64_t now) {
+                      const base::Id& author, int64_t now, base::Date today) {
   store::SaveRequest save;
-  TDKT_TRY(row, row_of(kind, document));
+  TDKT_TRY(row, row_of(kind, document, today));
   TDKT_CHECK(find_owner(connection, row));
   save.row = row;
   save.row.state = base::word(workflow::State::draft);
@@ -83,7 +83,7 @@ base::Status load_demo(store::Store& store, store::Passwords& passwords, const s
     for (const demo::DemoRecord& record : demo::demo_records()) {
       const auto found = writers.find(record.unit_id);
       const base::Id& writer = found == writers.end() ? elsewhere : found->second;
-      TDKT_CHECK(save_new(connection, record.kind, record.document, writer, now));
+      TDKT_CHECK(save_new(connection, record.kind, record.document, writer, now, demo::kDemoDay));
       TDKT_CHECK(attach_paper(connection, record, paper, {writer, now}));
     }
     return store::mark(connection, "demonstration");
@@ -102,7 +102,8 @@ base::Result<base::Id> make_so(store::Store& store, const std::string& name, int
   row.managing_level = records::ManagingLevel::SO;
   so.lineage.push_back(row);
   return store.write([&](store::Connection& connection) -> base::Result<base::Id> {
-    TDKT_CHECK(save_new(connection, records::RecordKind::units, records::to_value(so), base::Id{}, now));
+    TDKT_CHECK(save_new(connection, records::RecordKind::units, records::to_value(so), base::Id{}, now,
+                        base::Date::of_instant(now)));
     return so.id;
   });
 }

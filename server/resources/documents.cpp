@@ -31,8 +31,10 @@ std::string name_of(const std::optional<E>& value) {
   return value ? std::string(base::display(*value)) : std::string();
 }
 
-Line line_of(const records::Unit& unit) {
-  const std::string name = unit.lineage.empty() ? std::string() : unit.lineage.back().name;
+Line line_of(const records::Unit& unit, base::Date today) {
+  const records::UnitName* now = records::name_on(unit, today);
+  if (!now && !unit.lineage.empty()) now = &unit.lineage.back();
+  const std::string name = now ? now->name : std::string();
   Line line{unit.parent_id.value_or(unit.id), unit.parent_id, {}, name, {}, {}};
   for (const records::UnitName& row : unit.lineage) line.words = join(line.words, join(row.name, row.short_name));
   return line;
@@ -89,10 +91,13 @@ bool is_registered(const Value& row) { return row.text_at("standing") == base::w
 
 }  // namespace
 
-base::Result<store::RecordRow> row_of(RecordKind kind, const Value& document) {
+base::Result<store::RecordRow> row_of(RecordKind kind, const Value& document, base::Date today) {
   auto read = records::with_record_type(kind, [&]<class T>() -> base::Result<Line> {
     TDKT_TRY(record, records::from_value<T>(document));
-    return line_of(record);
+    if constexpr (std::is_same_v<T, records::Unit>)
+      return line_of(record, today);
+    else
+      return line_of(record);
   });
   if (!read.ok()) return std::move(read).problem();
   Line& line = *read;

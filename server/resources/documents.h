@@ -12,8 +12,8 @@ namespace tdkt::resources {
 
 /// What a document says of the row that lists show: owner, parent, title, what search finds. `malformed` with places
 /// when it cannot be read as its kind. record_id is the document's own. Whose a nomination is, only its dossier says:
-/// its unit_id stays zero until find_owner.
-base::Result<store::RecordRow> row_of(records::RecordKind kind, const base::Value& document);
+/// its unit_id stays zero until find_owner. A unit is listed under the name it has today.
+base::Result<store::RecordRow> row_of(records::RecordKind kind, const base::Value& document, base::Date today);
 
 /// Gives the row of a nomination the unit of its dossier; others have theirs. `malformed` when there is no such
 /// dossier.

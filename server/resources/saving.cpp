@@ -169,7 +169,7 @@ base::Result<http::Reply> save_record(const http::Request& request, http::Sessio
   TDKT_TRY(wanted, read_wanted(request));
   // Reading the document takes longer than writing it: it is done before the writer's turn. That it cannot be read is
   // said after that it is stale.
-  auto read = row_of(wanted.kind, wanted.document);
+  auto read = row_of(wanted.kind, wanted.document, request.today);
   TDKT_TRY(connection, writing(session));
   TDKT_TRY(existing, store::record_row(*connection, wanted.id));
   if (existing && existing->kind != base::word(wanted.kind))

@@ -130,6 +130,12 @@ TEST_F(RecordsTest, are_listed_page_by_page_in_vietnamese_order) {
   for (size_t i = 1; i < names.size(); ++i) EXPECT_LE(base::name_sort_key(names[i - 1]), base::name_sort_key(names[i]));
 }
 
+TEST_F(RecordsTest, of_units_are_listed_under_the_name_of_the_day) {
+  const base::Value found = json(world_.get("co.ha", "/api/v1/units?q=so giao duc"));
+  ASSERT_EQ(found.find("items")->items()->size(), 1u);
+  EXPECT_EQ(found.find("items")->items()->front().text_at("title"), "Sở Giáo dục và Đào tạo Nam Định");
+}
+
 TEST_F(RecordsTest, are_found_without_marks) {
   const base::Value found = json(world_.get("co.ha", "/api/v1/people?q=nguyen thi ha"));
   ASSERT_FALSE(found.find("items")->items()->empty());

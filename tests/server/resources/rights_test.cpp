@@ -175,7 +175,7 @@ class RightsWorld : public World {
     const base::Value document = sample(kind, of_small);
     const base::Id id = *base::Id::parse(document.text_at("id"));
     const auto made = program().store().write([&](store::Connection& c) -> base::Status {
-      TDKT_TRY(row, row_of(kind, document));
+      TDKT_TRY(row, row_of(kind, document, demo::kDemoDay));
       TDKT_CHECK(find_owner(c, row));
       row.state = "draft";
       const auto saved = store::save(c, {row, fresh_id(), {}, wire::write_json(document), fresh_id(), 1, 1});

@@ -111,7 +111,7 @@ void World::save_at_once(const std::vector<std::pair<records::RecordKind, base::
   const auto done = program_->store().write([&](store::Connection& c) -> base::Status {
     for (const auto& [kind, document] : documents) {
       store::SaveRequest save;
-      TDKT_TRY(row, row_of(kind, document));
+      TDKT_TRY(row, row_of(kind, document, demo::kDemoDay));
       TDKT_CHECK(find_owner(c, row));
       TDKT_TRY(now, store::record_row(c, row.record_id));
       save.row = row;
