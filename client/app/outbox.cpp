@@ -8,6 +8,7 @@
 #include "client/app/judge.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
+#include "shared/base/sorting.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::app {
@@ -135,7 +136,7 @@ std::vector<base::Id> due(const Model& model, bool hurry) {
     const bool late = entry.first_unsent_at != 0 && model.now - entry.first_unsent_at >= kLatestMs;
     if (hurry || paused || late || entry.sending_revision) wanted.push_back(&entry);
   }
-  std::stable_sort(wanted.begin(), wanted.end(), [](const Entry* a, const Entry* b) { return rank(a->kind) < rank(b->kind); });
+  base::sort_stably(wanted, [](const Entry* a, const Entry* b) { return rank(a->kind) < rank(b->kind); });
   std::vector<base::Id> ids;
   for (const Entry* entry : wanted) ids.push_back(entry->id);
   return ids;

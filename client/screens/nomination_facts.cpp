@@ -4,6 +4,7 @@
 #include "client/app/queries.h"
 #include "client/screens/nomination_parts.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 #include "shared/records/place.h"
 
 namespace tdkt::screens {
@@ -15,7 +16,7 @@ template <class Row>
 std::vector<const Row*> newest_first(const std::vector<Row>& rows) {
   std::vector<const Row*> out;
   for (const Row& row : rows) out.push_back(&row);
-  std::stable_sort(out.begin(), out.end(), [](const Row* a, const Row* b) {
+  base::sort_stably(out, [](const Row* a, const Row* b) {
     return b->school_year.value_or(base::SchoolYear{}) < a->school_year.value_or(base::SchoolYear{});
   });
   return out;

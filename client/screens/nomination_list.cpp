@@ -8,6 +8,7 @@
 #include "client/screens/drafting.h"
 #include "client/screens/nomination_rows.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 #include "shared/base/text.h"
 
 namespace tdkt::screens {
@@ -32,7 +33,7 @@ Rows rows_of(const app::Model& model, const records::Dossier& dossier, const Nom
     const std::string text = nomination_cell(model, *rows[i], i, column).text;
     keyed.emplace_back(column == ListColumn::name ? base::name_sort_key(text) : base::sort_key(text), rows[i]);
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+  base::sort_stably(keyed, [&](const auto& a, const auto& b) {
     return state.sorted_down ? b.first < a.first : a.first < b.first;
   });
   for (size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].second;
@@ -67,13 +68,13 @@ std::vector<GridColumn> columns_of(bool may, const std::vector<std::string>& nam
   for (const auto& row : base::Names<law::Ground>::rows) grounds.push_back(short_ground(row.value));
   const auto kind = [&](CellKind wanted) { return may ? wanted : CellKind::read_only; };
   return {
-      {.title = "STT", .width = 48, .kind = CellKind::read_only, .sortable = false},
-      {.title = "Họ và tên", .width = 204, .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
+      {.title = "STT", .width = 46, .kind = CellKind::read_only, .sortable = false},
+      {.title = "Trạng thái", .width = 112, .kind = CellKind::opens},
+      {.title = "Họ và tên", .width = 190, .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
        .choices = {names.begin(), names.end()}},
-      {.title = "Danh hiệu", .width = 116, .kind = kind(CellKind::choice), .choices = awards},
-      {.title = "Trạng thái", .width = 122, .kind = CellKind::opens},
+      {.title = "Chức vụ", .width = 116, .kind = kind(CellKind::text)},
+      {.title = "Danh hiệu", .width = 112, .kind = kind(CellKind::choice), .choices = awards},
       {.title = "Căn cứ", .width = 230, .kind = kind(CellKind::choice), .choices = grounds},
-      {.title = "Chức vụ", .width = 170, .kind = kind(CellKind::text)},
       {.title = "Xếp loại", .width = 96, .kind = CellKind::read_only},
       {.title = "Tổ", .width = 150, .kind = CellKind::read_only},
   };
@@ -159,7 +160,7 @@ void draw_nomination_list(Ui& ui, const app::Model& model, const records::Dossie
   const auto columns = columns_of(may, names);
   const GridView view{.name = "Danh sách đề nghị",
                       .columns = columns,
-                      .frozen = 2,
+                      .frozen = 3,
                       .rows = rows.size(),
                       .key = [&](size_t row) { return rows[row]->id.text(); },
                       .cell = [&](size_t row, size_t column) {

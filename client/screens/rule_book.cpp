@@ -4,6 +4,7 @@
 
 #include "client/screens/filter.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 #include "shared/rules/catalogue.h"
 
 namespace tdkt::screens {
@@ -159,7 +160,7 @@ void draw_family(Ui& ui, const app::Model& model, const Family& family, const st
   for (const Rule* rule : shown)
     if (rule->id[3] == family.letter) rows.push_back(rule);
   if (rows.empty()) return;
-  std::stable_sort(rows.begin(), rows.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  base::sort_stably(rows, [](const Rule* a, const Rule* b) { return a->id < b->id; });
   heading(ui, 2, family.title);
   List list(ui, family.title);
   size_t number = 0;

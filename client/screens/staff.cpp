@@ -7,6 +7,7 @@
 #include "client/screens/filter.h"
 #include "client/screens/staff_sheet.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 #include "shared/records/convert.h"
 #include "shared/workflow/rights.h"
 
@@ -43,7 +44,7 @@ void put_in_order(const app::Model& model, StaffState& state) {
     rows.push_back({column == kNameColumn ? std::string() : sort_text(model, *person, column), person->id});
   }
   // Equal rows stay in the order of names.
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });
+  base::sort_stably(rows, [](const Row& a, const Row& b) { return a.key < b.key; });
   if (state.sorted_down) std::reverse(rows.begin(), rows.end());
   state.rows.clear();
   for (const Row& row : rows) state.rows.push_back(row.id);

@@ -5,6 +5,7 @@
 
 #include "client/screens/initiative_authors.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 
 namespace tdkt::screens {
 namespace {
@@ -100,7 +101,7 @@ template <class T>
 std::vector<const T*> newest_first(const std::vector<T>& rows) {
   std::vector<const T*> out;
   for (const T& row : rows) out.push_back(&row);
-  std::stable_sort(out.begin(), out.end(), [](const T* a, const T* b) {
+  base::sort_stably(out, [](const T* a, const T* b) {
     const base::SchoolYear none;
     return b->school_year.value_or(none) < a->school_year.value_or(none);
   });

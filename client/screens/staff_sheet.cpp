@@ -4,6 +4,7 @@
 
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "shared/base/sorting.h"
 #include "shared/base/text.h"
 
 namespace tdkt::screens {
@@ -22,7 +23,7 @@ std::string awards_text(const records::Person& person) {
   std::vector<const records::AwardRow*> rows;
   for (const auto& row : person.award_history)
     if (row.award && !row.revoked) rows.push_back(&row);
-  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+  base::sort_stably(rows, [](const auto* a, const auto* b) {
     const base::SchoolYear none;
     return b->school_year.value_or(none) < a->school_year.value_or(none);
   });

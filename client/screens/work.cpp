@@ -4,6 +4,7 @@
 
 #include "client/app/queries.h"
 #include "client/screens/words.h"
+#include "shared/base/sorting.h"
 #include "shared/base/text.h"
 
 namespace tdkt::screens {
@@ -161,7 +162,7 @@ std::vector<Deadline> deadlines(const app::Model& model) {
     const int32_t left = campaign.until_on->number() - 1 - today.number();
     if (left >= 0) out.push_back({campaign.title, campaign.content, campaign.until_on->plus_days(-1), left});
   }
-  std::stable_sort(out.begin(), out.end(), [](const Deadline& a, const Deadline& b) { return a.last_day < b.last_day; });
+  base::sort_stably(out, [](const Deadline& a, const Deadline& b) { return a.last_day < b.last_day; });
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/rules/catalogue.h"
+#include "shared/base/sorting.h"
 #include "shared/rules/history.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/nominee.h"
@@ -79,7 +80,7 @@ void years_not_in_a_row(Verdict& verdict) {
   if (years.empty()) return verdict.not_applicable();
   const auto last = year_or_unknown(verdict);
   if (!last) return;
-  std::stable_sort(years.begin(), years.end(),
+  base::sort_stably(years,
                    [](const ReportYear* a, const ReportYear* b) { return *b->school_year < *a->school_year; });
   SchoolYear expected = *last;
   for (const ReportYear* year : years) {
