@@ -82,7 +82,8 @@ std::vector<PartSummary> summaries(const app::Model& model, const records::Dossi
   const auto count = static_cast<int64_t>(rows.size());
   out.push_back(summary(DossierPart::list, "Danh sách đề nghị", list, counted(count, "trường hợp")));
   if (rows.empty()) out.back().tone = Tone::not_yet;
-  out.push_back(summary(DossierPart::reports, "Báo cáo, minh chứng", reports, "đủ"));
+  out.push_back(summary(DossierPart::reports, "Báo cáo, minh chứng", reports, rows.empty() ? "chờ danh sách" : "đủ"));
+  if (rows.empty()) out.back().tone = Tone::not_yet;
   out.push_back(summary(DossierPart::minutes, "Biên bản họp", minutes, "đủ"));
   out.push_back(summary(DossierPart::letter, "Tờ trình", letter, "đủ"));
   const app::Entry* entry = app::entry_of(model, dossier.id);

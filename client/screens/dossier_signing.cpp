@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <array>
-#include <map>
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
@@ -8,6 +8,7 @@
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
 #include "client/screens/work.h"
+#include "shared/rules/rule.h"
 
 namespace tdkt::screens {
 namespace {
@@ -41,6 +42,25 @@ void draw_history(Ui& ui, const app::Model& model, const app::Entry& entry) {
 }
 
 std::string_view text_in(const Value& finding, std::string_view key) { return finding.text_at(key); }
+
+std::string citation_of(const Value& finding) {
+  const Value* citation = finding.find("citation");
+  if (!citation) return {};
+  const auto instrument = base::from_word<law::Instrument>(citation->text_at("instrument"));
+  if (!instrument) return std::string(citation->text_at("text"));
+  return short_citation({*instrument, citation->text_at("article"), citation->text_at("clause"), citation->text_at("point")});
+}
+
+/// The core here, which is the same, says by now that it holds.
+bool is_put_right(const app::Model& model, const base::Id& subject, const Value& finding) {
+  const auto report = model.reports.find(subject);
+  if (report == model.reports.end()) return false;
+  const std::string_view rule = text_in(finding, "rule"), place = text_in(finding, "place");
+  const auto& examined = report->second.examined;
+  return std::find(examined.begin(), examined.end(), rule) != examined.end() &&
+         std::none_of(report->second.findings.begin(), report->second.findings.end(),
+                      [&](const rules::Finding& own) { return own.rule->id == rule && own.place == place; });
+}
 
 bool blocks(const Value& finding) {
   return text_in(finding, "severity") == "error" && text_in(finding, "awaits") != "server";
@@ -100,7 +120,7 @@ void draw_server_findings(Ui& ui, const app::Model& model, const std::vector<bas
     const Value* findings = report == model.server_reports.end() ? nullptr : report->second.find("findings");
     if (!findings || !findings->items()) continue;
     for (const Value& finding : *findings->items())
-      if (blocks(finding)) rows.push_back({record, &finding});
+      if (blocks(finding) && !is_put_right(model, record, finding)) rows.push_back({record, &finding});
   }
   if (rows.empty()) return;
   Scope scope(ui, "server");
@@ -109,7 +129,6 @@ void draw_server_findings(Ui& ui, const app::Model& model, const std::vector<bas
   constexpr size_t kMost = 20;
   for (size_t i = 0; i < rows.size() && i < kMost; ++i) {
     const Value& finding = *rows[i].finding;
-    const Value* citation = finding.find("citation");
     const auto record = base::Id::parse(text_in(finding, "record")).value_or(rows[i].subject);
     const auto* nomination = model.records.find<records::Nomination>(rows[i].subject);
     const std::string who = nomination ? title_of(*nomination) : std::string();
@@ -117,7 +136,7 @@ void draw_server_findings(Ui& ui, const app::Model& model, const std::vector<bas
     const auto pressed = finding_row(ui, id,
                                      {.sentence = text_in(finding, "sentence"),
                                       .who = who,
-                                      .citation = citation ? citation->text_at("text") : std::string_view(),
+                                      .citation = citation_of(finding),
                                       .tone = Tone::must_fix});
     if (pressed.lead) lead(record, std::string(text_in(finding, "place")));
     if (pressed.citation) open_rule(dispatch, text_in(finding, "rule"));

@@ -91,8 +91,11 @@ void draw_rail(Ui& ui, const app::Model& model, const records::Nomination& nomin
   for (size_t i = 0; i < std::size(kSections); ++i) {
     const std::string detail = wrong[i] > 0        ? "còn " + counted(wrong[i], "điểm phải sửa")
                                : undeclared[i] > 0 ? "còn " + counted(undeclared[i], "điểm chưa khai")
-                                                   : "đủ";
-    const Tone tone = wrong[i] > 0 ? Tone::must_fix : undeclared[i] > 0 ? Tone::not_yet : Tone::fine;
+                               : nomination.award  ? "đủ"
+                                                   : "chờ chọn danh hiệu";
+    const Tone tone = wrong[i] > 0                             ? Tone::must_fix
+                      : undeclared[i] > 0 || !nomination.award ? Tone::not_yet
+                                                               : Tone::fine;
     if (part_row(ui, "section." + std::to_string(i), {.title = kSections[i].title, .detail = detail, .tone = tone}))
       ui.focus_place(kSections[i].place);
   }

@@ -10,7 +10,7 @@ namespace tdkt::screens {
 
 /// Danh sách đề nghị of one dossier: a sheet like Excel's, on a phone a list.
 struct NominationListState {
-  widgets::GridState grid;
+  widgets::GridState grid{.column = 2, .anchor_column = 2};  // at the first name
   std::optional<size_t> sorted_by;
   bool sorted_down = false;
   std::string said;                // why something was not taken, until the next change
