@@ -315,4 +315,30 @@ test('the walk', async (t) => {
     assert.equal(await anyone.locator('td.name').count(), decided.length);
     await picture(anyone, 'tra-cuu-quyet-dinh');
   });
+
+  for (const [name, options] of [['dien-thoai', {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true}],
+                                 ['toi', {colorScheme: 'dark'}]]) {
+    await step(`each screen is drawn: ${name}`, async () => {
+      const officer = await openPage(t, browser, at.url, options);
+      await picture(officer, `${name}-dang-nhap`);
+      await signIn(officer, 'co.ha');
+      for (const [address, heading] of [['/', 'Việc cần làm'], ['/ho-so', 'Hồ sơ'], [`/ho-so/${dossier.id}`, kTitle],
+        ['/ho-so/0191bf7b-1400-700f-8000-000100000000', /^Đề nghị khen thưởng/],
+        ['/ho-so/0191bf7b-1400-700f-8000-000100000000/de-nghi/0191bf7b-1400-7010-8000-000200000000', 'Vũ Thị Minh Nguyệt'],
+        ['/nhan-su', 'Nhân sự'], ['/khen-thuong', 'Khen thưởng'], ['/so-luat', 'Sổ luật']]) {
+        await officer.goto(at.url + address);
+        await officer.getByRole('heading', {name: heading, level: 1}).first().waitFor();
+        await saved(officer);
+        await picture(officer, `${name}${address.replaceAll('/', '-').replace(/[0-9a-f-]{36}/g, (id) => id.slice(20, 23))}`);
+      }
+      const office = await openPage(t, browser, at.url, options);
+      await signIn(office, 'co.chau');
+      for (const [address, heading] of [['/tham-dinh', 'Thẩm định'], ['/quyet-dinh', 'Quyết định']]) {
+        await office.goto(at.url + address);
+        await office.getByRole('heading', {name: heading, level: 1}).first().waitFor();
+        await saved(office);
+        await picture(office, `${name}-so${address.replaceAll('/', '-')}`);
+      }
+    });
+  }
 });
