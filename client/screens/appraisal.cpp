@@ -49,6 +49,7 @@ void draw_head(Appraising& at) {
                  .detail = detail,
                  .state = base::display(at.entry.state),
                  .tone = tone_of(at.entry.state)});
+  if (!ui.phone() && !around.before && !around.after) return;
   Row row(ui);
   if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"})) at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
   const auto step = [&](std::string_view id, std::string_view words, const std::optional<base::Id>& to) {

@@ -1,6 +1,7 @@
 #include "client/screens/award_register.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "client/app/queries.h"
@@ -64,7 +65,8 @@ void draw_filters(Ui& ui, const app::Model& model, AwardRegisterState& state) {
     years.insert(row.school_year);
     awards.insert(row.award);
   }
-  Row row(ui);
+  std::optional<Row> row;  // on a phone below each other
+  if (!ui.phone()) row.emplace(ui);
   if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị, số quyết định", state.words, ui.phone() ? 0 : 320); typed.value)
     state.words = *typed.value;
   draw_filter(ui, "year", "Năm học", "Mọi năm học", years, state.school_year, false);

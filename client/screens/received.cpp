@@ -1,6 +1,7 @@
 #include "client/screens/received.h"
 
 #include <algorithm>
+#include <optional>
 #include <array>
 #include <map>
 
@@ -79,7 +80,8 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
     units.emplace(base::sort_key(app::unit_name(model, unit)) + unit.text(), unit);
     if (nomination->award) ++awards[*nomination->award];
   }
-  widgets::Row row(ui);
+  std::optional<widgets::Row> row;  // on a phone below each other
+  if (!ui.phone()) row.emplace(ui);
   if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị", state.words, ui.phone() ? 0 : 260); typed.value)
     state.words = *typed.value;
   std::vector<std::string> names{"Mọi đơn vị"};

@@ -112,18 +112,7 @@ std::string period_text(const base::Period& period) {
   return text;
 }
 
-void draw_open(Ui& ui, const app::Model& model, const Rule& rule) {
-  Card card(ui, kGapM, kGapS);
-  text(ui, rule.requirement, {.style = {.weight = Weight::medium}, .max_width = 0});
-  if (waits_for_local_text(model, rule))
-    notice(ui, "Chưa áp dụng: chờ quy định địa phương. Con số này chỉ tỉnh hoặc đơn vị đặt ra; chưa có văn bản nào được nhập.", Tone::not_yet);
-  else if (const auto parameter = parameter_of(rule)) {
-    const auto* set = regulation_for(model, *parameter);
-    fact(ui, base::display(*parameter), std::to_string(*set->value) + " (" + set->instrument_number + ")");
-  }
-  hint(ui, "Tóm lược, không phải nguyên văn của luật.");
-  if (!rule.sentence.empty()) fact(ui, "Khi chưa đạt, chương trình viết", pattern_text(rule.sentence));
-  if (!rule.remedy.empty()) fact(ui, "Cách làm cho đạt", pattern_text(rule.remedy));
+void draw_facts(Ui& ui, const Rule& rule) {
   Columns columns(ui, {1, 1});
   fact(ui, "Nguồn", law::text(rule.citation));
   fact(ui, "Loại", base::display(rule.basis));
@@ -139,6 +128,23 @@ void draw_open(Ui& ui, const app::Model& model, const Rule& rule) {
   fact(ui, "Khi chưa đạt", rule.severity == rules::Severity::error ? "không gửi, không quyết định được" : "nhắc xem lại, người có trách nhiệm giải trình");
 }
 
+/// True when it is to be closed. The button at its foot is where an address leads, so that all of it comes into sight.
+bool draw_open(Ui& ui, const app::Model& model, const Rule& rule, const std::string& id) {
+  Card card(ui, kGapM, kGapS);
+  text(ui, rule.requirement, {.style = {.weight = Weight::medium}, .max_width = 0});
+  if (waits_for_local_text(model, rule))
+    notice(ui, "Chưa áp dụng: chờ quy định địa phương. Con số này chỉ tỉnh hoặc đơn vị đặt ra; chưa có văn bản nào được nhập.", Tone::not_yet);
+  else if (const auto parameter = parameter_of(rule)) {
+    const auto* set = regulation_for(model, *parameter);
+    fact(ui, base::display(*parameter), std::to_string(*set->value) + " (" + set->instrument_number + ")");
+  }
+  hint(ui, "Tóm lược, không phải nguyên văn của luật.");
+  if (!rule.sentence.empty()) fact(ui, "Khi chưa đạt, chương trình viết", pattern_text(rule.sentence));
+  if (!rule.remedy.empty()) fact(ui, "Cách làm cho đạt", pattern_text(rule.remedy));
+  draw_facts(ui, rule);
+  return button(ui, id + ".close", "Thu gọn", {.kind = ButtonKind::quiet, .icon = Icon::chevron_up});
+}
+
 void draw_row(Ui& ui, const app::Model& model, const Rule& rule, size_t number, bool open, Dispatch& dispatch) {
   const bool local = waits_for_local_text(model, rule);
   const bool by_person = rule.check == nullptr, blocks = rule.severity == rules::Severity::error;
@@ -150,9 +156,10 @@ void draw_row(Ui& ui, const app::Model& model, const Rule& rule, size_t number, 
   const Tone tone = local || by_person ? Tone::not_yet : blocks ? Tone::accent : Tone::look_again;
   // One id may stand in several rows, each for a period or a phase.
   const std::string id = std::string(rule.id) + (number == 0 ? std::string() : "." + std::to_string(number));
-  if (list_row(ui, id, {.title = rule.requirement, .detail = detail, .state = state, .tone = tone}))
+  const bool pressed = list_row(ui, id, {.title = rule.requirement, .detail = detail, .state = state, .tone = tone});
+  const bool closed = open && draw_open(ui, model, rule, id);
+  if (pressed || closed)
     dispatch(app::GoTo{{app::Screen::rule_book, {}, {}, open ? std::string() : std::string(rule.id)}});
-  if (open) draw_open(ui, model, rule);
 }
 
 void draw_family(Ui& ui, const app::Model& model, const Family& family, const std::vector<const Rule*>& shown, Dispatch& dispatch) {
@@ -181,7 +188,7 @@ void draw_rule_book(Ui& ui, const Rect& content, const app::Model& model, RuleBo
   draw_filters(ui, state);
   if (state.led_to != model.route.part) {
     state.led_to = model.route.part;
-    if (!state.led_to.empty()) ui.focus_place(state.led_to);
+    if (!state.led_to.empty()) ui.focus_place(state.led_to + ".close");
   }
   const std::string folded = base::fold(state.words);
   std::vector<const Rule*> shown;

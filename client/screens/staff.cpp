@@ -1,6 +1,7 @@
 #include "client/screens/staff.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "client/app/editing.h"
 #include "client/app/queries.h"
@@ -68,8 +69,9 @@ void draw_head(Ui& ui, const app::Model& model, StaffState& state, bool may_edit
                      .act = may_edit ? std::string_view("Thêm người") : "",
                      .act_icon = Icon::plus}))
     add_person(model, state, dispatch);
-  Row row(ui);
-  if (const auto typed = search_field(ui, "words", "Tìm tên, mã, chức vụ", state.words, ui.phone() ? 0 : 260); typed.value)
+  std::optional<Row> row;  // on a phone below each other
+  if (!ui.phone()) row.emplace(ui);
+  if (const auto typed = search_field(ui, "words", "Tìm tên, mã, chức vụ", state.words, ui.phone() ? 0 : 240); typed.value)
     state.words = *typed.value;
   std::vector<std::string> names{"Mọi tổ"};
   std::vector<base::Id> ids{base::Id{}};

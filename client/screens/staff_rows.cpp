@@ -121,7 +121,7 @@ void draw_rating_rows(PersonRows& at) {
   rows.begin = [&](Value& row) { begin_this_year(at, row); };
   rows.fields = [&](const std::string& place, const Line&) {
     {
-      Columns columns(at.ui, {1, 1});
+      Columns columns(at.ui, {2, 3});
       at.form.year(place + "/school_year", "Năm học");
       columns.next();
       at.form.choice<records::RatingLevel>(place + "/level", "Mức xếp loại");
