@@ -87,6 +87,7 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std:
 }
 
 FieldResult search_field(Ui& ui, std::string_view id, std::string_view name, std::string_view value, float width) {
+  if (width > 0) ui.make_room(width);
   const Rect at = ui.peek(ui.control_height());
   const FieldResult result =
       text_field(ui, id, name, value, {.placeholder = name, .max_width = width, .label_hidden = true});

@@ -12,10 +12,12 @@ namespace {
 constexpr TextStyle kLabel{.weight = Weight::medium};
 constexpr TextStyle kSmall{.size = Size::small};
 constexpr float kInner = 4;  // between label, hint, box and finding
+constexpr float kLeastWidth = 160;
 
 }  // namespace
 
 FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& options) : ui_(ui), options_(options) {
+  ui.make_room(options.max_width > 0 ? options.max_width : kLeastWidth);
   const Rect at = ui.peek(0);
   const float width = options.max_width > 0 ? std::min(options.max_width, at.width) : at.width;
   ui.begin_block(width, kInner);

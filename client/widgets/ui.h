@@ -53,6 +53,8 @@ class Ui {
   /// The next rectangle; width 0 takes all there is. In a row, things follow each other and are centred in
   /// its height.
   Rect place(float width, float height);
+  /// In a row: goes to its next line where less than this width is left on this one.
+  void make_room(float width);
   /// Things one below the other in a block that is itself one thing of the flow.
   void begin_block(float width, float gap);
   void end_block();
