@@ -4,6 +4,9 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 mkdir -p build/log
 
+# What one clone has compiled, another takes from the cache.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+
 say() { printf '==> %s\n' "$*"; }
 
 # die <what failed> <what to do>
