@@ -3,7 +3,6 @@
 // How Dear ImGui is built here: no demo, no files, no keyboard shortcuts of its own, nothing obsolete.
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
-#define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS

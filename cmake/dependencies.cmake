@@ -38,6 +38,8 @@ target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -Oz)
+  # The page brings its own faces; tests, which look at nothing, draw with ImGui's.
+  target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT)
 endif()
 
 # GoogleTest: Debian's `googletest` brings the sources, which serve native and WebAssembly alike.
