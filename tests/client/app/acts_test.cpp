@@ -1,0 +1,91 @@
+#include "client/app/acts.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/wire/json.h"
+#include "tests/client/app/desk.h"
+
+namespace tdkt {
+namespace {
+
+const std::string kSubmission = "/api/v1/dossiers/" + desk_dossier().text() + "/submission";
+
+class Acts : public testing::Test {
+ protected:
+  void SetUp() override {
+    desk.sit_down();
+    nomination = desk.add_nomination("A");
+  }
+  void save() {
+    desk.wait(5000);
+    ASSERT_TRUE(desk.answer("PUT", "/api/v1/nominations/", 201));
+  }
+  Desk desk;
+  base::Id nomination;
+};
+
+TEST_F(Acts, wait_until_everything_they_name_is_saved) {
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_FALSE(desk.request("POST", kSubmission));
+  EXPECT_TRUE(desk.request("PUT", "/api/v1/nominations/")) << "an act does not wait for the pause";
+  desk.answer("PUT", "/api/v1/nominations/", 201);
+  desk.wait(5000);
+  ASSERT_TRUE(desk.request("POST", kSubmission));
+  const auto body = wire::read_json(desk.request("POST", kSubmission)->body);
+  ASSERT_TRUE(body.ok());
+  ASSERT_EQ(body->find("revisions")->items()->size(), 2u);
+  EXPECT_FALSE(body->text_at("act_id").empty());
+}
+
+TEST_F(Acts, are_repeated_under_the_same_id_until_they_are_answered) {
+  save();
+  desk.act(app::SubmitDossier{desk_dossier()});
+  const std::string first = desk.request("POST", kSubmission)->body;
+  desk.answer("POST", kSubmission, 0);
+  desk.wait(10'000);
+  ASSERT_TRUE(desk.request("POST", kSubmission));
+  EXPECT_EQ(desk.request("POST", kSubmission)->body, first);
+}
+
+TEST_F(Acts, asked_for_twice_are_sent_once) {
+  save();
+  desk.act(app::SubmitDossier{desk_dossier()});
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_EQ(desk.count("POST", kSubmission), 1u);
+}
+
+TEST_F(Acts, refused_by_the_rules_leave_what_the_server_found) {
+  save();
+  desk.act(app::SubmitDossier{desk_dossier()});
+  desk.answer("POST", kSubmission, 422,
+              R"({"detail":"Hồ sơ còn điểm phải sửa.","reports":[{"record":")" + nomination.text() +
+                  R"(","report":{"findings":[{"rule":"VR-C04","severity":"error","sentence":"Chưa đủ."}]}}]})");
+  EXPECT_TRUE(desk.model.acts.empty());
+  ASSERT_EQ(desk.model.server_reports.count(nomination), 1u);
+  EXPECT_TRUE(desk.told("Hồ sơ còn điểm phải sửa."));
+}
+
+TEST_F(Acts, without_a_line_wait_and_say_so) {
+  save();
+  desk.act(app::OnlineChanged{false});
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_FALSE(desk.request("POST", kSubmission));
+  EXPECT_TRUE(desk.told("Đang không có mạng"));
+  EXPECT_TRUE(app::pending_act(desk.model, desk_dossier()));
+  desk.act(app::OnlineChanged{true});
+  desk.come_back();
+  EXPECT_TRUE(desk.request("POST", kSubmission));
+}
+
+TEST_F(Acts, give_up_over_a_conflict_that_a_person_must_settle) {
+  save();
+  desk.type(nomination, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  desk.answer("PUT", "/api/v1/nominations/", 412, desk.stale(nomination, "/position", "Tổ phó"));
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_FALSE(app::pending_act(desk.model, desk_dossier()));
+  EXPECT_TRUE(desk.told("còn mục xung đột"));
+}
+
+}  // namespace
+}  // namespace tdkt

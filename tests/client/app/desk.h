@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/app/update.h"
+
+namespace tdkt {
+
+/// The model at a desk without page or server: the test is the person, the clock, the store and the server.
+class Desk {
+ public:
+  Desk();
+
+  /// Started, session read, one pull done: an officer with one dossier (draft) and nothing else.
+  void sit_down();
+  /// The server knows the session when it is asked again.
+  void come_back();
+
+  void act(const app::Action& action) { take(app::update(model, action, now)); }
+  /// The timers that are due by then fire, in order.
+  void wait(int64_t milliseconds);
+
+  /// The newest unanswered request whose method and path begin so; nullptr when there is none.
+  const app::Http* request(std::string_view method, std::string_view path) const;
+  size_t count(std::string_view method, std::string_view path) const;
+  /// Answers the newest such request; false when there is none.
+  bool answer(std::string_view method, std::string_view path, int status, std::string_view body = "{}");
+  /// The store takes every write it was asked for; or refuses it with an error.
+  void store_answers(std::string error = {});
+  bool told(std::string_view words) const;
+
+  base::Id add_nomination(std::string_view name);
+  const app::Entry& entry(const base::Id& id) const { return model.entries.at(id); }
+  void type(const base::Id& record, std::string_view place, std::string_view text);
+  std::string text(const base::Id& record, std::string_view place) const;
+  /// A revision of somebody else's, as the server's 412 brings it.
+  std::string stale(const base::Id& record, std::string_view place, std::string_view text) const;
+
+  app::Model model;
+  std::vector<app::Http> sent;          // unanswered
+  std::vector<app::WriteStore> writes;  // unanswered
+  std::vector<app::ReadStore> reads;    // unanswered
+  std::vector<std::string> broadcasts;
+  int64_t now = 1750035600000;  // 2025-06-16 08:00 in Vietnam
+
+ private:
+  void take(const app::Effects& effects);
+  std::map<uint32_t, int64_t> timers_;
+};
+
+base::Id desk_unit();
+base::Id desk_dossier();
+
+}  // namespace tdkt

@@ -1,0 +1,100 @@
+#include "client/app/device.h"
+
+#include <gtest/gtest.h>
+
+#include "client/app/session.h"
+#include "tests/client/app/desk.h"
+
+namespace tdkt {
+namespace {
+
+/// What a store holds after the writes it was asked for.
+std::vector<std::pair<std::string, std::string>> records_in(const std::vector<app::WriteStore>& writes) {
+  std::map<std::string, std::string> kept;
+  for (const auto& write : writes) {
+    for (const auto& item : write.items) {
+      if (item.store != "records") continue;
+      if (item.value) kept[item.key] = *item.value;
+      else kept.erase(item.key);
+    }
+  }
+  return {kept.begin(), kept.end()};
+}
+
+class Device : public testing::Test {
+ protected:
+  void SetUp() override { desk.sit_down(); }
+  Desk desk;
+};
+
+TEST_F(Device, a_reload_without_a_line_finds_everything_again) {
+  const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(500);
+  const auto kept = records_in(desk.writes);
+  const std::string session = app::stored_session(desk.model);
+
+  Desk later;
+  later.act(app::Started{later.now, {9, 9, 9, 9}, "/", false, true});
+  later.act(app::StoreAnswered{later.reads.back().request, {{"current", session}}, {}});
+  later.act(app::StoreAnswered{later.reads.back().request, kept, {}});
+  ASSERT_EQ(later.model.entries.count(id), 1u);
+  EXPECT_EQ(later.text(id, "/position"), "Tổ trưởng");
+  EXPECT_EQ(later.entry(id).save_state(), app::SaveState::only_here);
+}
+
+TEST_F(Device, one_write_runs_at_a_time_and_the_next_holds_what_was_typed_meanwhile) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(400);
+  ASSERT_EQ(desk.writes.size(), 1u);
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(400);
+  EXPECT_EQ(desk.writes.size(), 1u);
+  desk.store_answers();
+  ASSERT_EQ(desk.writes.size(), 1u);
+  ASSERT_FALSE(records_in(desk.writes).empty());
+  EXPECT_EQ(app::entry_of(records_in(desk.writes)[0].second)->document.text_at("position"), "Tổ trưởng");
+}
+
+TEST_F(Device, a_full_store_is_told_and_the_text_goes_to_the_server_at_once) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(400);
+  desk.store_answers("QuotaExceededError");
+  EXPECT_TRUE(desk.told("đã đầy"));
+  EXPECT_FALSE(desk.model.store_error.empty());
+  EXPECT_TRUE(desk.request("PUT", "/api/v1/nominations/" + id.text()));
+  EXPECT_EQ(desk.model.not_on_disk.count(id), 1u);
+  desk.wait(3000);
+  EXPECT_FALSE(desk.writes.empty()) << "it is tried again";
+  desk.store_answers();
+  EXPECT_TRUE(desk.model.store_error.empty());
+}
+
+TEST_F(Device, another_tab_of_this_machine_takes_over_what_was_written) {
+  const base::Id id = desk.add_nomination("A");
+  Desk other;
+  other.sit_down();
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(500);
+  const auto kept = records_in(desk.writes);
+  desk.store_answers();
+  EXPECT_EQ(desk.broadcasts.back(), "records");
+  other.act(app::OtherTabSaid{"records"});
+  other.act(app::StoreAnswered{other.reads.back().request, kept, {}});
+  ASSERT_EQ(other.model.entries.count(id), 1u);
+  EXPECT_EQ(other.text(id, "/position"), "Tổ trưởng");
+}
+
+TEST_F(Device, what_this_tab_has_not_written_yet_is_not_overwritten_by_another) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(500);
+  const auto kept = records_in(desk.writes);
+  desk.store_answers();
+  desk.type(id, "/position", "mới hơn");
+  desk.act(app::OtherTabSaid{"records"});
+  desk.act(app::StoreAnswered{desk.reads.back().request, kept, {}});
+  EXPECT_EQ(desk.text(id, "/position"), "mới hơn");
+}
+
+}  // namespace
+}  // namespace tdkt

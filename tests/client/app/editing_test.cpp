@@ -1,0 +1,100 @@
+#include "client/app/editing.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/base/text.h"
+#include "tests/client/app/desk.h"
+
+namespace tdkt {
+namespace {
+
+class Editing : public testing::Test {
+ protected:
+  void SetUp() override { desk.sit_down(); }
+  Desk desk;
+};
+
+TEST_F(Editing, is_kept_on_this_machine_within_half_a_second) {
+  const base::Id id = desk.add_nomination("A");
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(500);
+  ASSERT_EQ(desk.writes.size(), 1u);
+  bool found = false;
+  for (const auto& item : desk.writes[0].items)
+    if (item.store == "records" && item.key.find(id.text()) != std::string::npos && item.value)
+      found = app::entry_of(*item.value)->document.text_at("position") == "Tổ trưởng";
+  EXPECT_TRUE(found);
+}
+
+TEST_F(Editing, text_is_kept_in_normal_form_whatever_the_keyboard_gave) {
+  const base::Id id = desk.add_nomination("A");
+  desk.type(id, "/nominee_name", "Nguye\xCC\x82\xCC\x83n");  // decomposed ễ
+  EXPECT_EQ(desk.text(id, "/nominee_name"), "Nguyễn");
+}
+
+TEST_F(Editing, an_empty_text_leaves_no_member_so_that_equal_records_have_equal_documents) {
+  const base::Id id = desk.add_nomination("A");
+  const base::Value before = desk.entry(id).document;
+  desk.type(id, "/report/measures", "x");
+  desk.type(id, "/report/measures", "");
+  EXPECT_EQ(desk.entry(id).document, before);
+}
+
+TEST_F(Editing, is_taken_back_step_by_step_a_paste_as_one) {
+  const base::Id a = desk.add_nomination("A"), b = desk.add_nomination("B");
+  desk.act(app::EditMany{{{a, "/position", "một"}, {b, "/position", "hai"}}});
+  desk.act(app::Undo{});
+  EXPECT_EQ(desk.text(a, "/position"), "");
+  EXPECT_EQ(desk.text(b, "/position"), "");
+}
+
+TEST_F(Editing, typing_in_one_field_is_one_step) {
+  const base::Id id = desk.add_nomination("A");
+  for (const char* text : {"T", "Tổ", "Tổ trưởng"}) desk.type(id, "/position", text);
+  desk.act(app::Undo{});
+  EXPECT_EQ(desk.text(id, "/position"), "");
+}
+
+TEST_F(Editing, is_judged_at_once_without_a_line) {
+  desk.act(app::OnlineChanged{false});
+  const base::Id id = desk.add_nomination("A");
+  ASSERT_EQ(desk.model.reports.count(id), 1u);
+  EXPECT_FALSE(desk.model.reports.at(id).findings.empty());
+}
+
+TEST_F(Editing, what_was_sent_cannot_be_written_and_says_so) {
+  const base::Id id = desk.add_nomination("A");
+  desk.model.entries.at(id).state = workflow::State::under_appraisal;
+  desk.type(id, "/position", "Tổ trưởng");
+  EXPECT_EQ(desk.text(id, "/position"), "");
+  EXPECT_TRUE(desk.told("không sửa được"));
+}
+
+TEST_F(Editing, a_returned_nomination_is_open_again) {
+  const base::Id id = desk.add_nomination("A");
+  desk.model.entries.at(id).state = workflow::State::returned_for_completion;
+  desk.type(id, "/position", "Tổ trưởng");
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+}
+
+TEST_F(Editing, no_nomination_is_added_to_a_dossier_that_was_sent) {
+  desk.model.entries.at(desk_dossier()).state = workflow::State::submitted;
+  const base::Id id = desk.add_nomination("A");
+  EXPECT_EQ(desk.model.entries.count(id), 0u);
+  EXPECT_TRUE(desk.told("Hồ sơ đã gửi"));
+}
+
+TEST_F(Editing, removing_what_was_never_sent_forgets_it_and_what_the_server_has_is_marked) {
+  const base::Id fresh = desk.add_nomination("A");
+  desk.act(app::RemoveRecord{fresh});
+  EXPECT_EQ(desk.model.entries.count(fresh), 0u);
+  const base::Id known = desk.add_nomination("B");
+  desk.wait(5000);
+  desk.answer("PUT", "/api/v1/nominations/" + known.text(), 201);
+  desk.act(app::RemoveRecord{known});
+  ASSERT_EQ(desk.model.entries.count(known), 1u);
+  EXPECT_TRUE(desk.model.records.nominations_of(desk_dossier()).empty());
+}
+
+}  // namespace
+}  // namespace tdkt
