@@ -103,7 +103,8 @@ function rename(files) {
 function fillServiceWorker(contents, renamed) {
   if (!contents.has('sw.js')) return;
   const index = createHash('sha256').update(contents.get('index.html') ?? '').digest('hex');
-  const paths = [...renamed.values()].filter((name) => !kStable.has(name)).sort().map((name) => '/' + name);
+  // Pictures in other sizes are for the system that installs the program, not for starting it.
+  const paths = [...renamed.values()].filter((name) => !kStable.has(name) && !name.endsWith('.png')).sort().map((name) => '/' + name);
   const list = JSON.stringify(['/', ...paths]);
   const version = createHash('sha256').update(list + index).digest('hex').slice(0, 12);
   const text = contents.get('sw.js').toString('utf8');

@@ -70,9 +70,10 @@ export class Server {
 
   /// Starts it and waits until it says that it serves. `host` in the address of pages is `localhost`: only there does a
   /// browser give storage over plain http.
-  static async start({data, web, port, args = []}) {
+  static async start({data, web, port, log = false, args = []}) {
     const at = port ?? (await freePort());
-    const child = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(at), '--date', demoDay, '--quiet', ...args]);
+    const quiet = log ? [] : ['--quiet'];
+    const child = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(at), '--date', demoDay, ...quiet, ...args]);
     const server = new Server(at, child);
     await new Promise((resolve, reject) => {
       const look = () => server.stdout.includes('Đang phục vụ') && resolve();
@@ -81,6 +82,11 @@ export class Server {
       server.ended.then((how) => reject(new Error(`serve ended (${how.status ?? how.signal}): ${server.stderr}`)));
     });
     return server;
+  }
+
+  /// The lines of the access log so far.
+  accessLog() {
+    return this.stderr.split('\n').filter((line) => line.startsWith('{"at"')).map((line) => JSON.parse(line));
   }
 
   /// Ends it by its process id; resolves when the process is gone.
