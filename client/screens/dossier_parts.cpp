@@ -118,6 +118,29 @@ void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossi
   if (shown == 0) hint(ui, "Không còn trường hợp nào thiếu báo cáo hay minh chứng.");
 }
 
+namespace {
+
+/// What the council confirms of each Lao động tiên tiến stands in one set of minutes: said once for all who lack it.
+void draw_confirmation(Ui& ui, const app::Model& model, const records::Dossier& dossier, const RecordForm& form,
+                       Dispatch& dispatch) {
+  app::EditMany confirm;
+  for (const auto* row : model.records.nominations_of(dossier.id))
+    for (const auto* finding : app::findings_of(model, row->id))
+      if (finding->place == "/council_confirms" && finding->record == row->id && (confirm.edits.empty() || !(confirm.edits.back().record == row->id)))
+        confirm.edits.push_back({row->id, "/council_confirms", true});
+  if (confirm.edits.empty()) return;
+  heading(ui, 3, "Xác nhận của Hội đồng");
+  const auto count = static_cast<int64_t>(confirm.edits.size());
+  text(ui, counted(count, "trường hợp") +
+               " chờ Hội đồng xác nhận tinh thần tự lực, tự cường, đoàn kết, tích cực tham gia phong trào thi đua.");
+  if (!form.may_write()) return;
+  Row row(ui);
+  if (button(ui, "minutes.confirm", "Hội đồng đã xác nhận " + counted(count, "trường hợp"), {.icon = Icon::check}))
+    dispatch(std::move(confirm));
+}
+
+}  // namespace
+
 void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossier, Dispatch& dispatch) {
   RecordForm form(ui, model, dossier.id, dispatch);
   heading(ui, 2, "Biên bản họp xét của Hội đồng thi đua, khen thưởng");
@@ -140,6 +163,7 @@ void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossi
     columns.next();
     form.number("/minutes/present_count", "Số thành viên có mặt");
   }
+  draw_confirmation(ui, model, dossier, form, dispatch);
   ui.gap(kGapXs);
   heading(ui, 3, "Bản đã ký");
   hint(ui, "Biên bản và Tờ trình đã ký, chụp hoặc quét thành tệp.");

@@ -35,7 +35,7 @@ bool begins(std::string_view text, std::string_view with) { return text.substr(0
 size_t section_of(std::string_view place) {
   if (begins(place, "/evidence")) return 3;
   if (begins(place, "/report")) return 2;
-  return begins(place, "/ground") || begins(place, "/achievement_ids") ? 1 : 0;
+  return begins(place, "/ground") || begins(place, "/achievement_ids") || place == "/council_confirms" ? 1 : 0;
 }
 
 void draw_head(Ui& ui, const app::Model& model, const records::Nomination& nomination, const app::Entry& entry,
