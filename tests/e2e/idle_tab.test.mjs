@@ -6,8 +6,8 @@ import {goTo, keptForOffline, office, openPage, signIn} from './support/program.
 import {wire} from './support/wire.mjs';
 
 const kFirstVisitBytes = 400_000;
-const kSteadyMs = 1_500;
-const kIdleMs = 5_000;
+const kSteadyMs = 1_000;
+const kIdleMs = 3_000;
 
 test('a first visit is small, and a second asks nothing of the network to start', async (t) => {
   const at = await office(t, {log: true});
