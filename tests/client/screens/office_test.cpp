@@ -1,0 +1,185 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "client/app/queries.h"
+#include "shared/base/text.h"
+#include "shared/demo/demo.h"
+#include "tests/client/screens/shown.h"
+
+// The office's desk: what has come, one nomination, decisions.
+
+namespace tdkt {
+namespace {
+
+using app::Screen;
+using semantics::Role;
+using workflow::State;
+
+app::Model office_model(std::string_view account = "ong.phu") {
+  app::Model model = demo_model(account);
+  submit_all(model);
+  return model;
+}
+
+std::vector<base::Id> in_state(const app::Model& model, State state) {
+  std::vector<base::Id> out;
+  for (const auto* nomination : app::received(model))
+    if (app::entry_of(model, nomination->id)->state == state) out.push_back(nomination->id);
+  return out;
+}
+
+app::Model with_route(app::Model model, app::Route route) {
+  model.route = std::move(route);
+  return model;
+}
+
+TEST(Received, takes_in_all_that_were_ticked_with_one_press) {
+  app::Model model = office_model("co.chau");
+  const size_t arrived = in_state(model, State::submitted).size();
+  ASSERT_GT(arrived, 1u);
+  Shown shown(with_route(std::move(model), {Screen::received, {}, {}, {}}));
+  ASSERT_TRUE(shown.page().press(Role::button, "Chọn tất cả"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Tiếp nhận thẩm định"));
+  ASSERT_EQ(shown.model().acts.size(), arrived);
+  for (const auto& act : shown.model().acts) EXPECT_NE(act.path.find("/reception"), std::string::npos);
+}
+
+TEST(Received, finds_people_without_accents) {
+  app::Model model = office_model();
+  const auto* first = model.records.nomination(in_state(model, State::submitted).front());
+  Shown shown(with_route(model, {Screen::received, {}, {}, {}}));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Tìm tên, đơn vị", base::fold(first->nominee_name)));
+  EXPECT_TRUE(shown.page().saying(first->nominee_name));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Tìm tên, đơn vị", "khong ai ten nay"));
+  EXPECT_TRUE(shown.page().saying("Không có trường hợp nào khớp"));
+}
+
+TEST(Appraisal, sends_all_remarks_once_each_at_its_place) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
+  ASSERT_TRUE(shown.page().press(Role::button, "Góp ý về Căn cứ"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Ý kiến về Căn cứ", "Nêu rõ số quyết định xếp loại."));
+  ASSERT_TRUE(shown.page().press(Role::button, "Góp ý về Chức vụ"));  // and says nothing there
+  ASSERT_TRUE(shown.page().press(Role::button, "Trả lại để bổ sung"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Ý kiến chung", "Gửi lại trước ngày 20/06."));
+  const auto* dialog = shown.page().find(Role::dialog, "Trả lại để bổ sung?");
+  ASSERT_TRUE(dialog);
+  const auto& nodes = shown.page().tree.nodes;
+  const auto send = std::find_if(nodes.rbegin(), nodes.rend(), [](const semantics::Node& node) {
+    return node.role == Role::button && node.name == "Trả lại để bổ sung";
+  });
+  shown.page().post(platform::Event(semantics::Press{send->id, false}));
+  shown.page().run();
+  ASSERT_EQ(shown.model().acts.size(), 1u);
+  const base::Value* note = shown.model().acts[0].body.find("note");
+  ASSERT_TRUE(note);
+  EXPECT_EQ(note->text_at("text"), "Gửi lại trước ngày 20/06.");
+  const base::Value* comments = note->find("comments");
+  ASSERT_TRUE(comments && comments->items());
+  ASSERT_EQ(comments->items()->size(), 1u);
+  EXPECT_EQ(comments->items()->front().text_at("place"), "/ground");
+}
+
+TEST(Appraisal, shows_acts_only_to_those_who_may_do_them) {
+  app::Model model = office_model("co.ha");
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
+  EXPECT_FALSE(shown.page().find(Role::button, "Đủ điều kiện"));
+  EXPECT_FALSE(shown.page().find(Role::button, "Góp ý về Căn cứ"));
+}
+
+TEST(Appraisal, suspends_only_with_a_reason) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
+  ASSERT_TRUE(shown.page().press(Role::button, "Tạm dừng xét"));
+  ASSERT_TRUE(shown.page().find(Role::dialog, "Tạm dừng xét trường hợp này?"));
+  const auto press_send = [&] {
+    const auto& nodes = shown.page().tree.nodes;
+    const auto send = std::find_if(nodes.rbegin(), nodes.rend(), [](const semantics::Node& node) {
+      return node.role == Role::button && node.name == "Tạm dừng xét";
+    });
+    shown.page().post(platform::Event(semantics::Press{send->id, false}));
+    shown.page().run();
+  };
+  press_send();
+  EXPECT_TRUE(shown.model().acts.empty());
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do tạm dừng")->has(semantics::kInvalid));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do tạm dừng", "Có đơn đang xác minh."));
+  press_send();
+  ASSERT_EQ(shown.model().acts.size(), 1u);
+  EXPECT_NE(shown.model().acts[0].path.find("/suspension"), std::string::npos);
+}
+
+TEST(Decision, takes_in_who_is_before_the_council_and_waits_for_what_is_missing) {
+  app::Model model = office_model();
+  const auto waiting = in_state(model, State::before_council);
+  ASSERT_FALSE(waiting.empty());
+  Shown shown(with_route(model, {Screen::decisions, {}, {}, {}}));
+  ASSERT_TRUE(shown.page().press(Role::button, "Lập quyết định"));
+  ASSERT_EQ(shown.model().route.screen, Screen::decision);
+  const base::Id id = shown.model().route.id;
+  EXPECT_TRUE(shown.page().saying("còn 4 mục cần điền"));
+  for (const base::Id& nomination : waiting)
+    shown.page().press(Role::checkbox, "Chọn " + model.records.nomination(nomination)->nominee_name);
+  ASSERT_TRUE(shown.page().press(Role::button, "Đưa " + std::to_string(waiting.size()) + " trường hợp vào danh sách"));
+  const auto* decision = shown.model().records.find<records::Decision>(id);
+  ASSERT_EQ(decision->items.size(), waiting.size());
+  EXPECT_EQ(decision->items[0].unit_name, "Trường THPT Bến Sông");
+  ASSERT_TRUE(shown.page().press(Role::button, "Ký ban hành"));
+  EXPECT_TRUE(shown.model().acts.empty());
+  EXPECT_FALSE(shown.page().find(Role::dialog, "Ký ban hành quyết định số ?"));
+}
+
+TEST(Decision, is_only_read_by_who_may_not_write_it) {
+  app::Model model = office_model("giam.doc");
+  Shown shown(with_route(std::move(model), {Screen::decisions, {}, {}, {}}));
+  EXPECT_FALSE(shown.page().find(Role::button, "Lập quyết định"));
+}
+
+TEST(AwardRegister, shows_the_units_own_people_first_and_finds_without_accents) {
+  app::Model model = demo_model("co.ha");
+  model.award_register = {{"Lê Văn An", "Giáo viên", "Trường THPT Giao Thủy", "LDTT", "2023-2024", "700/QĐ-SGDĐT", "2024-07-10"},
+                          {"Trần Thị Bình", "Giáo viên", "Trường THPT Bến Sông", "CSTDCS", "2023-2024", "812/QĐ-SGDĐT", "2024-07-12"}};
+  Shown shown(with_route(std::move(model), {Screen::award_register, {}, {}, {}}));
+  const auto& nodes = shown.page().tree.nodes;
+  const auto place_of = [&](std::string_view name) {
+    return std::find_if(nodes.begin(), nodes.end(), [&](const semantics::Node& node) {
+             return node.role == Role::gridcell && node.name == name;
+           }) - nodes.begin();
+  };
+  EXPECT_LT(place_of("Trần Thị Bình"), place_of("Lê Văn An"));
+  EXPECT_TRUE(shown.page().saying("Chiến sĩ thi đua cơ sở"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Tìm tên, đơn vị, số quyết định", "le van"));
+  EXPECT_TRUE(shown.page().saying("1 lượt khen thưởng"));
+}
+
+TEST(RuleBook, opens_the_rule_of_its_address_with_its_source) {
+  Shown shown(with_route(demo_model("co.ha"), {Screen::rule_book, {}, {}, "VR-C04"}));
+  EXPECT_TRUE(shown.page().saying("khoản 2 Điều 23"));
+  EXPECT_TRUE(shown.page().saying("Khi chưa đạt, chương trình viết"));
+  EXPECT_FALSE(shown.page().saying("{"));
+}
+
+TEST(RuleBook, says_that_a_local_number_is_not_set) {
+  Shown shown(with_route(demo_model("co.ha"), {Screen::rule_book, {}, {}, "VR-B05"}));
+  EXPECT_TRUE(shown.page().saying("Chưa áp dụng: chờ quy định địa phương. "));
+}
+
+TEST(Password, is_sent_only_when_both_times_are_the_same) {
+  Shown shown(with_route(demo_model("co.ha"), {Screen::password, {}, {}, {}}));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Mật khẩu đang dùng", "thi-dua-2025"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Mật khẩu mới", "mùa hoa phượng nở"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Gõ lại mật khẩu mới", "mùa hoa"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Đổi mật khẩu"));
+  EXPECT_TRUE(shown.model().errands.empty());
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Gõ lại mật khẩu mới")->has(semantics::kInvalid));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Gõ lại mật khẩu mới", "mùa hoa phượng nở"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Đổi mật khẩu"));
+  EXPECT_EQ(shown.model().errands.size(), 1u);
+}
+
+}  // namespace
+}  // namespace tdkt

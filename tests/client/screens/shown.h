@@ -1,0 +1,47 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "client/app/update.h"
+#include "client/frame.h"
+#include "client/platform/platform_fake.h"
+#include "client/screens/screens.h"
+#include "tests/client/screens/stage.h"
+
+namespace tdkt {
+
+/// The program drawn over a model of a test, at rest. One at a time.
+class Shown {
+ public:
+  explicit Shown(app::Model model, float width = 1366, float height = 768) : model_(std::move(model)) {
+    platform::reset_fake();
+    platform::fake().view.width = width;
+    platform::fake().view.height = height;
+    platform::fake().now = kNow;
+    frame::start({.handle = [](const platform::Event&) {},
+                  .draw = [this](widgets::Ui& ui) { draw(ui); },
+                  .dark = [](bool) { return false; }});
+    platform::fake().run();
+  }
+  ~Shown() { frame::stop(); }
+  Shown(const Shown&) = delete;
+  Shown& operator=(const Shown&) = delete;
+
+  platform::Fake& page() { return platform::fake(); }
+  app::Model& model() { return model_; }
+
+ private:
+  void draw(widgets::Ui& ui) {
+    std::vector<app::Action> actions;
+    screens::Dispatch dispatch(actions, states_.ids, kNow);
+    screens::draw(ui, model_, states_, dispatch);
+    for (const auto& action : actions) app::update(model_, action, kNow);
+    if (!actions.empty()) ui.again();
+  }
+
+  app::Model model_;
+  screens::ScreenStates states_;
+};
+
+}  // namespace tdkt
