@@ -39,7 +39,11 @@ std::vector<Group> grouped(const app::Model& model, const std::vector<base::Id>&
                             {"Chưa kiểm tra được", Tone::not_yet, {}},
                             {"Đã xem", Tone::fine, {}}};
   for (const base::Id& record : records) {
+    // What was sent has passed the server's own checks.
+    const app::Entry* entry = app::entry_of(model, record);
+    const bool checked_there = entry && !workflow::is_open_for_writing(entry->state);
     for (const auto* finding : app::findings_of(model, record)) {
+      if (checked_there && finding->awaits == rules::Awaits::server && !fails(*finding)) continue;
       size_t group = 2;
       if (finding->acknowledged) group = 4;
       else if (!fails(*finding)) group = finding->awaits == rules::Awaits::server ? 3 : 1;
