@@ -35,12 +35,18 @@ function filesBelow(folder) {
   });
 }
 
+// Lines that are only comment, and indentation, are for those who read web/. No text of ours spans lines.
+function withoutComments(path) {
+  const text = readFileSync(path, 'utf8').replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^[ \t]+/gm, '');
+  return Buffer.from(text);
+}
+
 // path on the site → bytes
 function gather(wasm) {
   const files = new Map();
   for (const path of filesBelow('web')) {
     const name = relative('web', path).split(sep).join('/');
-    if (!kSource.test(name)) files.set(name, readFileSync(path));
+    if (!kSource.test(name)) files.set(name, name.endsWith('.js') ? withoutComments(path) : readFileSync(path));
   }
   for (const name of ['tdkt.js', 'tdkt.wasm']) {
     const path = join(wasm, name);
