@@ -8,9 +8,18 @@ namespace {
 
 using namespace widgets;
 
-std::string author_of(const app::Entry& entry) {
+/// Who wrote the other text, as "Của …" and "Lấy bản của …" go on.
+std::string author_of(const app::Model& model, const app::Entry& entry) {
   const std::string& author = entry.theirs ? entry.theirs->author : entry.saved_by;
-  return author.empty() ? "người khác" : author;
+  if (author.empty()) return "người khác";
+  return model.account && model.account->display_name == author ? "máy khác" : author;
+}
+
+/// The same at the head of a sentence: "Lê Thị Mai đã sửa…".
+std::string who_wrote(const app::Model& model, const app::Entry& entry) {
+  const std::string author = author_of(model, entry);
+  if (author == "máy khác") return "Trên một máy khác, thầy cô";
+  return author == "người khác" ? "Người khác" : author;
 }
 
 /// One of the two texts, and the button that keeps it.
@@ -26,7 +35,7 @@ bool draw_side(Ui& ui, std::string_view id, std::string_view whose, std::string_
 void draw_one(Ui& ui, const app::Model& model, const app::Entry& entry, const sync::Conflict& conflict,
               Dispatch& dispatch) {
   Scope scope(ui, conflict.place);
-  const std::string author = author_of(entry);
+  const std::string author = author_of(model, entry);
   const std::string at = entry.theirs ? moment(entry.theirs->made_at, clock_day(model)) : std::string();
   heading(ui, 3, place_name(conflict.place));
   Columns sides(ui, {1, 1});
@@ -53,8 +62,8 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
   const app::Entry* entry = app::entry_of(model, *state.record);
   if (!entry || entry->conflicts.empty()) return state.record.reset();
   Dialog dialog(ui, "conflict", "Chọn giữ bản nào", 860);
-  text(ui, name_of(model, *entry) + ": " + author_of(*entry) +
-               " cũng vừa sửa những mục dưới đây. Bản không được chọn vẫn còn trong lịch sử sửa.");
+  text(ui, who_wrote(model, *entry) + " cũng đã sửa những mục dưới đây của " + name_of(model, *entry) +
+               ". Bản không được chọn vẫn còn trong lịch sử sửa.");
   for (const sync::Conflict& conflict : entry->conflicts) draw_one(ui, model, *entry, conflict, dispatch);
   bool later = false;
   {
@@ -64,11 +73,25 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
   if (later || dialog.dismissed()) state.record.reset();
 }
 
+void draw_conflict_at(Ui& ui, const app::Model& model, const base::Id& record, std::string_view place, Dispatch& dispatch) {
+  const app::Entry* entry = app::entry_of(model, record);
+  if (!entry) return;
+  for (const sync::Conflict& conflict : entry->conflicts) {
+    if (conflict.place != place) continue;
+    Scope scope(ui, "conflict" + conflict.place);
+    const std::string author = author_of(model, *entry);
+    notice(ui, who_wrote(model, *entry) + " cũng đã sửa mục này: " + value_text(conflict.place, conflict.theirs), Tone::must_fix);
+    Row row(ui, {.gap = kGapXs});
+    if (button(ui, "mine", "Giữ bản của tôi")) dispatch(app::SettleConflict{record, conflict.place, true});
+    if (button(ui, "theirs", "Lấy bản của " + author)) dispatch(app::SettleConflict{record, conflict.place, false});
+  }
+}
+
 void draw_conflict_notice(Ui& ui, const app::Model& model, const base::Id& record, ConflictState& state) {
   const app::Entry* entry = app::entry_of(model, record);
   if (!entry || entry->conflicts.empty()) return;
   const std::string at = entry->theirs ? moment(entry->theirs->made_at, clock_day(model)) : std::string();
-  notice(ui, author_of(*entry) + " đã sửa " + place_name(entry->conflicts.front().place) + (at.empty() ? "" : " lúc " + at) +
+  notice(ui, who_wrote(model, *entry) + " đã sửa " + place_name(entry->conflicts.front().place) + (at.empty() ? "" : " lúc " + at) +
                  ". Chọn giữ bản nào; cả hai bản đều còn.",
          Tone::must_fix);
   Row row(ui);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "client/app/editing.h"
+#include "client/screens/conflict.h"
 #include "client/screens/words.h"
 #include "shared/base/school_year.h"
 #include "shared/records/place.h"
@@ -94,6 +95,7 @@ void RecordForm::draw_below(std::string_view place) {
                       {.style = {.size = widgets::Size::small}, .icon_after = widgets::Icon::chevron_right}))
       open_rule(dispatch_, finding->rule->id);
   }
+  draw_conflict_at(ui_, model_, record_, place, dispatch_);
   comments(place);
 }
 

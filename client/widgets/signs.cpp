@@ -146,15 +146,18 @@ bool empty_state(Ui& ui, std::string_view id, Icon icon, std::string_view title,
 }
 
 bool toast(Ui& ui, std::string_view text, Tone tone, std::string_view act) {
-  const float room = std::min(ui.page_width() - 32, 560.0f);
+  // Where there is room it stands at the right, so that the field being written in, which lies above all that is
+  // drawn, is not beneath it.
+  const bool aside = !ui.narrow();
+  const float room = aside ? 420.0f : std::min(ui.page_width() - 32, 560.0f);
   const ButtonOptions quiet{.kind = ButtonKind::quiet};
   const float act_width = act.empty() ? 0.0f : button_width(ui, act, quiet) + 4;
   const float words = std::min(room - 56 - act_width, std::ceil(ui.measure(text, {})) + 1);
   const float height = std::max(ui.control_height() + 4, lines_height(ui, text, {}, words) + 24);
   const float width = words + 56 + act_width;
   const float above = 88;  // clear of the bars at the foot of a page
-  const Rect rect{std::floor((ui.page_width() - width) / 2), std::floor(ui.page_height() - height - above), width,
-                  std::ceil(height)};
+  const float left = aside ? ui.page_width() - width - kGapL : std::floor((ui.page_width() - width) / 2);
+  const Rect rect{left, std::floor(ui.page_height() - height - above), width, std::ceil(height)};
   ui.begin_layer("toast", rect);
   const Theme& theme = ui.theme();
   draw_shadow(ui, rect);
