@@ -29,7 +29,7 @@ Program::Program(std::unique_ptr<store::Store> store, const std::string& data, P
   router.files = parts.files;
   router.log = std::move(parts.log);
   router.ready = [this]() -> base::Status {
-    return store_->read([](store::Connection& connection) { return connection.run("SELECT 1 FROM records LIMIT 1"); });
+    return store_->answers();
   };
   router.more_metrics = [this] {
     return http::metric_text("tdkt_store_commits_total", "counter", "Commits of the database",

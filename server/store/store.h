@@ -58,6 +58,9 @@ class Store {
     return outcome;
   }
 
+  /// Well when the file can be read now.
+  base::Status answers();
+
   const std::string& path() const { return path_; }
   const Writer& writer() const { return writer_; }
 
