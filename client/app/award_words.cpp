@@ -16,14 +16,14 @@ struct ShortName {
 };
 
 constexpr ShortName kShortNames[] = {
-    {Award::LDTT, "LĐTT"},          {Award::CSTDCS, "CSTĐCS"},     {Award::CSTDT, "CSTĐ tỉnh"},
-    {Award::CSTDB, "CSTĐ Bộ"},      {Award::CSTDTQ, "CSTĐTQ"},     {Award::TTLDTT, "TTLĐTT"},
-    {Award::TTLDXS, "TTLĐXS"},      {Award::CTD_T, "Cờ tỉnh"},     {Award::CTD_B, "Cờ Bộ"},
-    {Award::CTD_CP, "Cờ Chính phủ"}, {Award::GK_SO, "GK Sở"},      {Award::GK_HUYEN, "GK huyện"},
-    {Award::GK_XA, "GK xã"},        {Award::GK_DN, "GK DN"},       {Award::BK_T, "BK tỉnh"},
-    {Award::BK_B, "BK Bộ"},         {Award::BK_TTG, "BK TTg"},     {Award::HCLD3, "HCLĐ Ba"},
-    {Award::HCLD2, "HCLĐ Nhì"},     {Award::HCLD1, "HCLĐ Nhất"},   {Award::KNC_GD, "KNC GD"},
-    {Award::NGUT, "NGƯT"},          {Award::NGND, "NGND"},
+    {Award::LDTT, "LĐTT"},           {Award::CSTDCS, "CSTĐCS"},   {Award::CSTDT, "CSTĐ tỉnh"},
+    {Award::CSTDB, "CSTĐ Bộ"},       {Award::CSTDTQ, "CSTĐTQ"},   {Award::TTLDTT, "TTLĐTT"},
+    {Award::TTLDXS, "TTLĐXS"},       {Award::CTD_T, "Cờ tỉnh"},   {Award::CTD_B, "Cờ Bộ"},
+    {Award::CTD_CP, "Cờ Chính phủ"}, {Award::GK_SO, "GK Sở"},     {Award::GK_HUYEN, "GK huyện"},
+    {Award::GK_XA, "GK xã"},         {Award::GK_DN, "GK DN"},     {Award::BK_T, "BK tỉnh"},
+    {Award::BK_B, "BK Bộ"},          {Award::BK_TTG, "BK TTg"},   {Award::HCLD3, "HCLĐ Ba"},
+    {Award::HCLD2, "HCLĐ Nhì"},      {Award::HCLD1, "HCLĐ Nhất"}, {Award::KNC_GD, "KNC GD"},
+    {Award::NGUT, "NGƯT"},           {Award::NGND, "NGND"},
 };
 
 /// Other ways in which tables of schools say the same; folded, letters and digits only.
@@ -68,13 +68,18 @@ struct RatingSpelling {
   RatingLevel level;
 };
 constexpr RatingSpelling kRatingSpellings[] = {
-    {"htxs", RatingLevel::HTXSNV},     {"xuatsac", RatingLevel::HTXSNV},
+    {"htxs", RatingLevel::HTXSNV},
+    {"xuatsac", RatingLevel::HTXSNV},
     {"hoanthanhxuatsac", RatingLevel::HTXSNV},
-    {"htt", RatingLevel::HTTNV},       {"tot", RatingLevel::HTTNV},
+    {"htt", RatingLevel::HTTNV},
+    {"tot", RatingLevel::HTTNV},
     {"hoanthanhtot", RatingLevel::HTTNV},
-    {"ht", RatingLevel::HTNV},         {"hoanthanh", RatingLevel::HTNV},
-    {"kht", RatingLevel::KHTNV},       {"khonghoanthanh", RatingLevel::KHTNV},
-    {"khonght", RatingLevel::KHTNV},   {"khonghtnv", RatingLevel::KHTNV},
+    {"ht", RatingLevel::HTNV},
+    {"hoanthanh", RatingLevel::HTNV},
+    {"kht", RatingLevel::KHTNV},
+    {"khonghoanthanh", RatingLevel::KHTNV},
+    {"khonght", RatingLevel::KHTNV},
+    {"khonghtnv", RatingLevel::KHTNV},
 };
 
 /// Folded, without spaces and signs: "CSTĐ - cơ sở" -> "cstdcoso".

@@ -14,8 +14,23 @@ namespace tdkt::app {
 
 /// What a column of a pasted list holds.
 enum class ImportColumn {
-  unused, full_name, family_name, given_name, teacher_code, born_on, sex, team, position, staff_type, hired_on,
-  school_year, rating, award, decision_number, decided_on, issuer,
+  unused,
+  full_name,
+  family_name,
+  given_name,
+  teacher_code,
+  born_on,
+  sex,
+  team,
+  position,
+  staff_type,
+  hired_on,
+  school_year,
+  rating,
+  award,
+  decision_number,
+  decided_on,
+  issuer,
 };
 
 /// A column and, where its head names one, its school year: "Xếp loại 2023-2024".

@@ -16,7 +16,8 @@ constexpr size_t kHeadWithin = 10;  // titles stand above the head in many sheet
 constexpr size_t kNoSubject = static_cast<size_t>(-1);
 
 bool has_column(const Sheet& sheet, C column) {
-  return std::any_of(sheet.columns.begin(), sheet.columns.end(), [&](const ColumnUse& use) { return use.column == column; });
+  return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                     [&](const ColumnUse& use) { return use.column == column; });
 }
 
 bool names_people(const Sheet& sheet) {
@@ -25,9 +26,8 @@ bool names_people(const Sheet& sheet) {
 }
 
 size_t known_heads(const std::vector<std::string>& cells) {
-  return static_cast<size_t>(std::count_if(cells.begin(), cells.end(), [](const std::string& cell) {
-    return use_of_head(cell).column != C::unused;
-  }));
+  return static_cast<size_t>(std::count_if(
+      cells.begin(), cells.end(), [](const std::string& cell) { return use_of_head(cell).column != C::unused; }));
 }
 
 /// Teacher codes are compared without case and spaces.
@@ -44,7 +44,8 @@ struct Who {
 };
 Who who_of(const Sheet& sheet, size_t row) {
   const auto born = date_of_cell(cell_at(sheet, row, C::born_on));
-  return {code_key(cell_at(sheet, row, C::teacher_code)), base::fold(full_name_of(sheet, row)), born ? born->text() : ""};
+  return {code_key(cell_at(sheet, row, C::teacher_code)), base::fold(full_name_of(sheet, row)),
+          born ? born->text() : ""};
 }
 
 struct Match {
@@ -72,9 +73,14 @@ class Planner {
  public:
   Planner(const Model& model, const base::Id& unit, const Sheet& sheet, const ImportChoices& choices,
           const std::function<base::Id()>& new_id)
-      : model_(model), sheet_(sheet), choices_(choices), staff_(staff(model, unit)),
-        context_{sheet, {}, new_id, plan_.new_teams, plan_.creations, unit} {
-    for (const auto* team : teams(model, unit)) context_.teams.emplace_back(base::fold(unit_name(model, team->id)), team->id);
+      : model_(model), sheet_(sheet), choices_(choices), staff_(staff(model, unit)), context_{sheet,
+                                                                                              {},
+                                                                                              new_id,
+                                                                                              plan_.new_teams,
+                                                                                              plan_.creations,
+                                                                                              unit} {
+    for (const auto* team : teams(model, unit))
+      context_.teams.emplace_back(base::fold(unit_name(model, team->id)), team->id);
   }
 
   ImportPlan plan() {
@@ -120,7 +126,8 @@ class Planner {
 
   static bool is_same(const ImportSubject& subject, const Who& who) {
     if (!who.code.empty() && !subject.code.empty()) return who.code == subject.code;
-    return !who.name.empty() && who.name == subject.name && (who.born.empty() || subject.born.empty() || who.born == subject.born);
+    return !who.name.empty() && who.name == subject.name &&
+           (who.born.empty() || subject.born.empty() || who.born == subject.born);
   }
 
   size_t again(ImportRow& row, size_t subject) {

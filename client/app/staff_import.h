@@ -49,10 +49,10 @@ struct CellNote {
 struct ImportRow {
   RowStanding standing = RowStanding::added;
   std::vector<CellNote> notes;
-  std::optional<base::Id> person;  // of the staff: matched, or proposed
-  std::string person_name;         // of that person, as recorded
+  std::optional<base::Id> person;    // of the staff: matched, or proposed
+  std::string person_name;           // of that person, as recorded
   std::vector<std::string> changes;  // "Xếp loại 2023-2024: HTTNV → HTXSNV"
-  size_t subject = 0;              // rows with the same number are about one person
+  size_t subject = 0;                // rows with the same number are about one person
 };
 
 /// What a person decides about the rows.
@@ -63,7 +63,7 @@ struct ImportChoices {
 };
 
 struct ImportPlan {
-  std::vector<ImportRow> rows;  // one for each of Sheet::rows
+  std::vector<ImportRow> rows;       // one for each of Sheet::rows
   std::vector<std::string> missing;  // what keeps the sheet from being taken in as a whole: "Chưa có cột Họ và tên."
   std::vector<std::string> new_teams;  // tổ named in the sheet that the unit does not have
   size_t added = 0, changed = 0, same = 0, wrong = 0, undecided = 0;  // people; wrong and undecided: rows

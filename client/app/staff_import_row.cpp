@@ -74,7 +74,8 @@ void check_cell(const Sheet& sheet, size_t row, size_t column, std::vector<CellN
       if (!sex_of_cell(cell)) complain(notes, column, quoted + "chưa rõ là nam hay nữ. Viết Nam hoặc Nữ.");
       return;
     case C::staff_type:
-      if (!staff_type_of_cell(cell)) complain(notes, column, quoted + "chưa rõ. Viết Công chức, Viên chức hoặc Lao động hợp đồng.");
+      if (!staff_type_of_cell(cell))
+        complain(notes, column, quoted + "chưa rõ. Viết Công chức, Viên chức hoặc Lao động hợp đồng.");
       return;
     case C::school_year:
       if (!school_year_of_cell(cell)) complain(notes, column, quoted + "chưa phải là năm học. Viết như 2024-2025.");
@@ -89,7 +90,10 @@ void check_cell(const Sheet& sheet, size_t row, size_t column, std::vector<CellN
       if (says_none(cell)) return;
       for (const std::string& piece : pieces_of(cell))
         if (!says_none(piece) && !award_of_text(piece))
-          return complain(notes, column, "“" + base::tidy(piece) + "” không phải là danh hiệu, hình thức mà chương trình biết. Viết như CSTĐCS, LĐTT, Bằng khen UBND tỉnh.");
+          return complain(
+              notes, column,
+              "“" + base::tidy(piece) +
+                  "” không phải là danh hiệu, hình thức mà chương trình biết. Viết như CSTĐCS, LĐTT, Bằng khen UBND tỉnh.");
       return;
     default: return;
   }
@@ -143,7 +147,8 @@ void read_rating(ImportContext& context, size_t line, size_t column, ImportSubje
   const auto level = rating_of_text(sheet.rows[line][column]);
   const auto year = year_of(sheet, line, column);
   if (!level || !year) return;
-  const Value* known = find_row(subject, "ratings", [&](const Value& r) { return r.text_at("school_year") == year->text(); });
+  const Value* known =
+      find_row(subject, "ratings", [&](const Value& r) { return r.text_at("school_year") == year->text(); });
   const std::string old = known ? std::string(known->text_at("level")) : std::string();
   const std::string id = known ? std::string(known->text_at("id")) : context.new_id().text();
   const std::string place = "/ratings/" + id;
@@ -162,10 +167,13 @@ void read_rating(ImportContext& context, size_t line, size_t column, ImportSubje
   if (!changed || subject.is_new) return;
   const std::string now(base::word(*level));
   row.changes.push_back("Xếp loại " + year->text() + ": " +
-                        (!relevelled ? "thêm quyết định" : old.empty() ? now : old + " → " + now));
+                        (!relevelled   ? "thêm quyết định"
+                         : old.empty() ? now
+                                       : old + " → " + now));
 }
 
-void read_award(ImportContext& context, size_t line, size_t column, const std::string& piece, ImportSubject& subject, ImportRow& row) {
+void read_award(ImportContext& context, size_t line, size_t column, const std::string& piece, ImportSubject& subject,
+                ImportRow& row) {
   const Sheet& sheet = context.sheet;
   const auto award = award_of_text(piece);
   if (!award) return;
@@ -261,7 +269,8 @@ void read_row(ImportContext& context, size_t line, ImportSubject& subject, Impor
   };
   day(C::born_on, "/born_on", "Ngày sinh");
   day(C::hired_on, "/hired_on", "Ngày vào ngành");
-  if (const auto sex = sex_of_cell(cell_at(sheet, line, C::sex)); sex && put(subject, "/sex", base::word(*sex)) && !subject.is_new)
+  if (const auto sex = sex_of_cell(cell_at(sheet, line, C::sex));
+      sex && put(subject, "/sex", base::word(*sex)) && !subject.is_new)
     row.changes.push_back("Giới tính: " + std::string(base::display(*sex)));
   if (const auto type = staff_type_of_cell(cell_at(sheet, line, C::staff_type));
       type && put(subject, "/staff_type", base::word(*type)) && !subject.is_new)
@@ -270,7 +279,8 @@ void read_row(ImportContext& context, size_t line, ImportSubject& subject, Impor
   for (size_t column = 0; column < sheet.columns.size(); ++column) {
     if (sheet.columns[column].column == C::rating) read_rating(context, line, column, subject, row);
     if (sheet.columns[column].column == C::award)
-      for (const std::string& piece : pieces_of(sheet.rows[line][column])) read_award(context, line, column, piece, subject, row);
+      for (const std::string& piece : pieces_of(sheet.rows[line][column]))
+        read_award(context, line, column, piece, subject, row);
   }
 }
 

@@ -44,14 +44,15 @@ void draw_head(Appraising& at) {
   Ui& ui = at.ui;
   const Neighbours around = neighbours_of(at.model, at.nomination.id);
   const std::string title = at.nomination.nominee_name.empty() ? "Chưa ghi tên" : at.nomination.nominee_name;
-  const std::string detail = std::string(at.nomination.award ? base::display(*at.nomination.award) : "Chưa chọn danh hiệu") + " · " + app::unit_name(at.model, at.entry.unit_id);
-  page_head(ui, {.title = title,
-                 .detail = detail,
-                 .state = base::display(at.entry.state),
-                 .tone = tone_of(at.entry.state)});
+  const std::string detail =
+      std::string(at.nomination.award ? base::display(*at.nomination.award) : "Chưa chọn danh hiệu") + " · " +
+      app::unit_name(at.model, at.entry.unit_id);
+  page_head(
+      ui, {.title = title, .detail = detail, .state = base::display(at.entry.state), .tone = tone_of(at.entry.state)});
   if (!ui.phone() && !around.before && !around.after) return;
   Row row(ui);
-  if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"})) at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
+  if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"}))
+    at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
   const auto step = [&](std::string_view id, std::string_view words, const std::optional<base::Id>& to) {
     if (!to) return;
     const std::string address = app::address_of({app::Screen::appraisal, *to, {}, {}});
@@ -62,14 +63,16 @@ void draw_head(Appraising& at) {
 }
 
 void draw_left(Appraising& at, const Rect& rect) {
-  Region page(at.ui, "appraised", rect, {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 800});
+  Region page(at.ui, "appraised", rect,
+              {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 800});
   draw_head(at);
   draw_appraised_nomination(at);
 }
 
 void draw_right(Appraising& at, const Rect& rect) {
-  Region panel(at.ui, "found", rect,
-               {.role = semantics::Role::complementary, .name = "Kết quả kiểm tra", .surface = true, .line_left = true});
+  Region panel(
+      at.ui, "found", rect,
+      {.role = semantics::Role::complementary, .name = "Kết quả kiểm tra", .surface = true, .line_left = true});
   draw_appraisal_findings(at);
 }
 

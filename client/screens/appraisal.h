@@ -20,19 +20,19 @@ struct PinnedComment {
 /// What an appraiser has written about one nomination and not sent yet.
 struct AppraisalNotes {
   std::vector<PinnedComment> comments;
-  std::string general;               // said with the return, about the whole
-  std::set<std::string> looked_at;   // ids of the checklist's rules that were ticked
+  std::string general;              // said with the return, about the whole
+  std::set<std::string> looked_at;  // ids of the checklist's rules that were ticked
 };
 
 struct AppraisalState {
   enum class Asking { nothing, to_return, to_suspend, to_refuse };
   std::map<base::Id, AppraisalNotes> notes;
   Asking asking = Asking::nothing;
-  std::string reason;       // of a suspension or a refusal
+  std::string reason;         // of a suspension or a refusal
   size_t refusal_class = 99;  // beyond the list: not chosen yet
   std::string refusal_rule;
-  bool asked = false;       // the dialog's act was pressed once
-  size_t part = 0;          // on narrow pages: the dossier, or what was found
+  bool asked = false;               // the dialog's act was pressed once
+  size_t part = 0;                  // on narrow pages: the dossier, or what was found
   std::vector<std::string> places;  // drawn in this frame: where findings can lead
 };
 

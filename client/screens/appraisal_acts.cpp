@@ -16,7 +16,8 @@ using base::Value;
 using workflow::Act;
 using Asking = AppraisalState::Asking;
 
-constexpr Act kActs[] = {Act::reception, Act::acceptance, Act::return_for_completion, Act::suspension, Act::resumption, Act::refusal};
+constexpr Act kActs[] = {Act::reception,  Act::acceptance, Act::return_for_completion,
+                         Act::suspension, Act::resumption, Act::refusal};
 
 bool is_written(const PinnedComment& comment) { return !comment.text.empty(); }
 
@@ -51,7 +52,8 @@ std::string open_points(const Appraising& at) {
 }
 
 void draw_busy(Appraising& at) {
-  text(at.ui, at.model.online ? "Đang ghi vào hồ sơ…" : "Đang không có mạng. Việc này sẽ gửi khi có mạng.", {.ink = Ink::soft});
+  text(at.ui, at.model.online ? "Đang ghi vào hồ sơ…" : "Đang không có mạng. Việc này sẽ gửi khi có mạng.",
+       {.ink = Ink::soft});
 }
 
 void draw_buttons(Appraising& at) {
@@ -108,11 +110,11 @@ void draw_return(Appraising& at) {
     if (is_written(comment)) fact(ui, comment.label, comment.text);
   if (written == 0) hint(ui, "Chưa có ý kiến nào gắn vào mục. Bấm hình lời thoại bên phải một mục để góp ý về mục đó.");
   const bool nothing = written == 0 && at.notes.general.empty();
-  const auto typed = text_field(ui, "/general", "Ý kiến chung", at.notes.general,
-                                {.finding = at.state.asked && nothing
-                                                ? std::string_view("Cần ít nhất một ý kiến để đơn vị biết phải bổ sung gì.")
-                                                : std::string_view(),
-                                 .rows = 3});
+  const auto typed = text_field(
+      ui, "/general", "Ý kiến chung", at.notes.general,
+      {.finding = at.state.asked && nothing ? std::string_view("Cần ít nhất một ý kiến để đơn vị biết phải bổ sung gì.")
+                                            : std::string_view(),
+       .rows = 3});
   if (typed.value) at.notes.general = *typed.value;
   Row row(ui);
   if (button(ui, "send", "Trả lại để bổ sung", {.kind = ButtonKind::primary})) {
@@ -135,7 +137,8 @@ void draw_suspend(Appraising& at) {
   const auto typed =
       text_field(ui, "/reason", "Lý do tạm dừng", at.state.reason,
                  {.finding = lacking ? std::string_view("Ghi việc đang được xác minh.") : std::string_view(),
-                  .required = true, .rows = 3});
+                  .required = true,
+                  .rows = 3});
   if (typed.value) at.state.reason = *typed.value;
   Row row(ui);
   if (button(ui, "send", "Tạm dừng xét", {.kind = ButtonKind::primary})) {
@@ -152,7 +155,8 @@ void draw_suspend(Appraising& at) {
 std::vector<const rules::Rule*> refusable(const rules::Report& report) {
   std::vector<const rules::Rule*> out;
   const auto add = [&](const rules::Rule* rule) {
-    if (std::none_of(out.begin(), out.end(), [&](const rules::Rule* r) { return r->id == rule->id; })) out.push_back(rule);
+    if (std::none_of(out.begin(), out.end(), [&](const rules::Rule* r) { return r->id == rule->id; }))
+      out.push_back(rule);
   };
   for (const rules::Finding& finding : report.findings) add(finding.rule);
   for (const rules::Rule* rule : report.checklist) add(rule);
@@ -165,8 +169,9 @@ void draw_refusal_fields(Appraising& at) {
   std::vector<std::string_view> classes;
   for (const auto& row : base::Names<rules::RefusalClass>::rows) classes.push_back(row.display);
   const bool no_class = state.refusal_class >= classes.size();
-  if (const auto choice = select(ui, "/refusal_class", "Loại lý do", classes, state.refusal_class,
-                                 {.finding = state.asked && no_class ? std::string_view("Chọn loại lý do.") : "", .required = true}))
+  if (const auto choice =
+          select(ui, "/refusal_class", "Loại lý do", classes, state.refusal_class,
+                 {.finding = state.asked && no_class ? std::string_view("Chọn loại lý do.") : "", .required = true}))
     state.refusal_class = *choice;
   const auto rules_here = refusable(at.report);
   std::vector<std::string> lines{"Không nêu quy tắc cụ thể"};
@@ -181,9 +186,9 @@ void draw_refusal_fields(Appraising& at) {
     if (*choice > 0 && no_class) state.refusal_class = static_cast<size_t>(rules_here[*choice - 1]->refusal);
   }
   const bool lacking = state.asked && state.reason.empty();
-  const auto typed = text_field(ui, "/reason", "Lý do gửi đơn vị", state.reason,
-                                {.finding = lacking ? std::string_view("Ghi lý do để đơn vị hiểu vì sao.") : "",
-                                 .required = true, .rows = 3});
+  const auto typed = text_field(
+      ui, "/reason", "Lý do gửi đơn vị", state.reason,
+      {.finding = lacking ? std::string_view("Ghi lý do để đơn vị hiểu vì sao.") : "", .required = true, .rows = 3});
   if (typed.value) state.reason = *typed.value;
 }
 

@@ -37,8 +37,7 @@ void draw_group(Appraising& at, std::string_view title, Tone tone) {
   for (const rules::Finding* finding : rows) {
     const std::string sentence = rules::sentence(*finding), citation = law::text(finding->rule->citation);
     const std::string id = std::string(finding->rule->id) + finding->record.text() + finding->place;
-    const FindingResult result =
-        finding_row(at.ui, id, {.sentence = sentence, .citation = citation, .tone = tone});
+    const FindingResult result = finding_row(at.ui, id, {.sentence = sentence, .citation = citation, .tone = tone});
     if (result.lead) lead_to(at, *finding);
     if (result.citation) at.dispatch(app::GoTo{{app::Screen::rule_book, {}, {}, std::string(finding->rule->id)}});
   }

@@ -20,7 +20,8 @@ void draw_drafts(Appraising& at, std::string_view place) {
     Row row(at.ui);
     const std::string key = "/comments/" + comment.id.text(), name = "Ý kiến về " + comment.label;
     const FieldResult typed = text_field(at.ui, key, name, comment.text,
-                                         {.placeholder = "Cần bổ sung, sửa gì?", .rows = 2,
+                                         {.placeholder = "Cần bổ sung, sửa gì?",
+                                          .rows = 2,
                                           .max_width = at.ui.width() - at.ui.control_height() - kGapS});
     if (typed.value) comment.text = *typed.value;
     if (icon_button(at.ui, key + ".remove", Icon::trash, "Bỏ ý kiến về " + comment.label)) {
@@ -32,7 +33,8 @@ void draw_drafts(Appraising& at, std::string_view place) {
 
 void draw_sent(Appraising& at, std::string_view place) {
   for (const app::Comment& comment : app::return_comments(at.entry))
-    if (comment.place == place && !place.empty()) notice(at.ui, "Đã đề nghị bổ sung: " + comment.text, Tone::look_again);
+    if (comment.place == place && !place.empty())
+      notice(at.ui, "Đã đề nghị bổ sung: " + comment.text, Tone::look_again);
 }
 
 void pin(Appraising& at, std::string_view place, std::string_view label) {
@@ -74,7 +76,8 @@ void draw_proposal(Appraising& at) {
   pinned(at, "/ground", "Căn cứ", n.ground ? base::display(*n.ground) : "");
   pinned(at, "/school_year", "Năm học", n.school_year ? n.school_year->text() : "");
   if (n.merit_type) pinned(at, "/merit_type", "Loại hình", base::display(*n.merit_type));
-  if (const std::string period = period_text(n); !period.empty()) pinned(at, "/period_from", "Thời gian tính thành tích", period);
+  if (const std::string period = period_text(n); !period.empty())
+    pinned(at, "/period_from", "Thời gian tính thành tích", period);
 }
 
 void draw_achievements(Appraising& at) {
@@ -91,7 +94,8 @@ void draw_achievements(Appraising& at) {
         if (row.id == id)
           line = row.name + (row.certificate_number.empty() ? "" : " (số " + row.certificate_number + ")");
       for (const auto& row : person->research)
-        if (row.id == id) line = row.name + (row.minutes_number.empty() ? "" : " (biên bản " + row.minutes_number + ")");
+        if (row.id == id)
+          line = row.name + (row.minutes_number.empty() ? "" : " (biên bản " + row.minutes_number + ")");
     }
     lines += (lines.empty() ? "" : "\n") + line;
   }
@@ -113,7 +117,8 @@ void draw_year(Appraising& at, const records::ReportYear& year) {
     for (const base::Id& id : claim.evidence_ids)
       if (const std::string title = evidence_title(at.nomination, id); !title.empty())
         proof += (proof.empty() ? "Minh chứng: " : ", ") + title;
-    pinned(at, place + "/claims/" + claim.id.text(), proof.empty() ? "Kết quả, chưa có minh chứng" : proof, claim.statement);
+    pinned(at, place + "/claims/" + claim.id.text(), proof.empty() ? "Kết quả, chưa có minh chứng" : proof,
+           claim.statement);
   }
 }
 
@@ -170,7 +175,8 @@ void draw_dossier(Appraising& at) {
   const auto& minutes = dossier->minutes;
   fact(at.ui, "Biên bản họp", minutes.number.empty() ? "(chưa ghi số)" : dated(minutes.number, minutes.held_on));
   for (const records::Evidence& row : dossier->evidence)
-    if (!row.sha256.empty() && link(at.ui, row.id.text() + ".open", "Mở " + (row.title.empty() ? row.file_name : row.title)))
+    if (!row.sha256.empty() &&
+        link(at.ui, row.id.text() + ".open", "Mở " + (row.title.empty() ? row.file_name : row.title)))
       at.dispatch(app::ShowFile{dossier->id, row.id});
 }
 
@@ -178,7 +184,8 @@ void draw_dossier(Appraising& at) {
 
 void draw_appraised_nomination(Appraising& at) {
   for (const app::Comment& comment : app::return_comments(at.entry))
-    if (comment.place.empty()) notice(at.ui, "Ý kiến chung của lần trả lại gần nhất: " + comment.text, Tone::look_again);
+    if (comment.place.empty())
+      notice(at.ui, "Ý kiến chung của lần trả lại gần nhất: " + comment.text, Tone::look_again);
   draw_proposal(at);
   draw_achievements(at);
   draw_report(at);

@@ -46,8 +46,8 @@ std::vector<const RegisterRow*> chosen_rows(const app::Model& model, const Award
 }
 
 /// A filter over the values that occur, the first choice being all of them.
-void draw_filter(Ui& ui, std::string_view id, std::string_view label, std::string_view all, const std::set<std::string>& values,
-                 std::string& chosen, bool as_awards) {
+void draw_filter(Ui& ui, std::string_view id, std::string_view label, std::string_view all,
+                 const std::set<std::string>& values, std::string& chosen, bool as_awards) {
   std::vector<std::string> names{std::string(all)}, words{std::string()};
   for (auto value = values.rbegin(); value != values.rend(); ++value) {
     names.push_back(as_awards ? award_name(*value) : *value);
@@ -55,7 +55,8 @@ void draw_filter(Ui& ui, std::string_view id, std::string_view label, std::strin
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto at = static_cast<size_t>(std::find(words.begin(), words.end(), chosen) - words.begin());
-  if (const auto now = select(ui, id, label, choices, at < words.size() ? at : 0, {.max_width = 260, .label_hidden = true}))
+  if (const auto now =
+          select(ui, id, label, choices, at < words.size() ? at : 0, {.max_width = 260, .label_hidden = true}))
     chosen = words[*now];
 }
 
@@ -67,7 +68,8 @@ void draw_filters(Ui& ui, const app::Model& model, AwardRegisterState& state) {
   }
   std::optional<Row> row;  // on a phone below each other
   if (!ui.phone()) row.emplace(ui);
-  if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị, số quyết định", state.words, ui.phone() ? 0 : 320); typed.value)
+  if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị, số quyết định", state.words, ui.phone() ? 0 : 320);
+      typed.value)
     state.words = *typed.value;
   draw_filter(ui, "year", "Năm học", "Mọi năm học", years, state.school_year, false);
   draw_filter(ui, "award", "Danh hiệu, hình thức", "Mọi danh hiệu, hình thức", awards, state.award, true);
@@ -89,16 +91,22 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
   const auto fixed = [](std::string_view title, float width) {
     return GridColumn{.title = title, .width = width, .kind = CellKind::read_only, .choices = {}, .sortable = false};
   };
-  const std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 210), fixed("Danh hiệu, hình thức", 230),
-                                        fixed("Năm học", 112),            fixed("Đơn vị", 220),
-                                        fixed("Chức vụ", 150),            fixed("Số quyết định", 140),
+  const std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 210),
+                                        fixed("Danh hiệu, hình thức", 230),
+                                        fixed("Năm học", 112),
+                                        fixed("Đơn vị", 220),
+                                        fixed("Chức vụ", 150),
+                                        fixed("Số quyết định", 140),
                                         fixed("Ngày ký", 110)};
   grid(ui, "register",
        {.name = "Sổ khen thưởng",
         .columns = columns,
         .rows = rows.size(),
         .key = [&](size_t row) { return std::to_string(row); },
-        .cell = [&](size_t row, size_t column) { return GridCell{cell_text(*rows[row], column), Tone::neutral, {}}; },
+        .cell =
+            [&](size_t row, size_t column) {
+              return GridCell{cell_text(*rows[row], column), Tone::neutral, {}};
+            },
         .height = std::min(height, 50 + kRowHeight * static_cast<float>(rows.size()))},
        state.grid);
 }
@@ -118,7 +126,8 @@ void draw_list(Ui& ui, const std::vector<const RegisterRow*>& rows) {
 
 }  // namespace
 
-void draw_award_register(Ui& ui, const Rect& content, const app::Model& model, AwardRegisterState& state, Dispatch& dispatch) {
+void draw_award_register(Ui& ui, const Rect& content, const app::Model& model, AwardRegisterState& state,
+                         Dispatch& dispatch) {
   Region page(ui, "award_register", content, {.role = semantics::Role::main, .name = "Khen thưởng"});
   heading(ui, 1, "Khen thưởng");
   {
@@ -127,7 +136,8 @@ void draw_award_register(Ui& ui, const Rect& content, const app::Model& model, A
     link(ui, "public", "Trang công khai", {.address = "/cong-khai", .icon_after = Icon::arrow_right});
   }
   if (model.award_register.empty()) {
-    if (empty_state(ui, "refresh", Icon::medal, model.online ? "Chưa có quyết định nào được công bố" : "Đang không có mạng",
+    if (empty_state(ui, "refresh", Icon::medal,
+                    model.online ? "Chưa có quyết định nào được công bố" : "Đang không có mạng",
                     model.online ? "Khi Sở ban hành quyết định, danh sách khen thưởng sẽ hiện ở đây."
                                  : "Sổ khen thưởng đọc từ máy chủ, sẽ hiện khi có mạng.",
                     model.online ? "Đọc lại" : ""))

@@ -53,7 +53,8 @@ std::string waits_for(const At& at) {
 
 void go_to_item(At& at, std::string_view place) {
   for (size_t row = 0; row < at.decision.items.size(); ++row)
-    if (place.find(at.decision.items[row].id.text()) != std::string_view::npos) go_to_cell(at.ui, "/items", at.state.grid, row, 1);
+    if (place.find(at.decision.items[row].id.text()) != std::string_view::npos)
+      go_to_cell(at.ui, "/items", at.state.grid, row, 1);
 }
 
 void lead_to(At& at, const rules::Finding& finding) {
@@ -75,9 +76,12 @@ void draw_head(At& at) {
   const std::string waits = at.open ? waits_for(at) : std::string();
   const std::string_view act = !at.open || !may_issue(at.model) ? "" : "Ký ban hành";
   if (page_head(at.ui, {.title = at.decision.title.empty() ? std::string_view("Quyết định") : at.decision.title,
-                        .detail = upwards(at.decision) ? "Tờ trình lên cấp có thẩm quyền (khoản 2 Điều 83 Luật Thi đua, khen thưởng)"
-                                                       : "Quyết định khen thưởng trong thẩm quyền",
-                        .state = busy ? "Đang ghi" : issued ? base::display(at.entry.state) : "Đang soạn",
+                        .detail = upwards(at.decision)
+                                      ? "Tờ trình lên cấp có thẩm quyền (khoản 2 Điều 83 Luật Thi đua, khen thưởng)"
+                                      : "Quyết định khen thưởng trong thẩm quyền",
+                        .state = busy     ? "Đang ghi"
+                                 : issued ? base::display(at.entry.state)
+                                          : "Đang soạn",
                         .tone = issued ? Tone::honour : Tone::neutral,
                         .act = act,
                         .waits_for = act.empty() ? "" : std::string_view(waits),
@@ -88,7 +92,8 @@ void draw_head(At& at) {
   if (issued && !upwards(at.decision)) {
     Row row(at.ui);
     text(at.ui, "Danh sách đã công bố.", {.ink = Ink::soft});
-    link(at.ui, "public", "Xem trang công khai", {.address = "/cong-khai/quyet-dinh?so=" + at.decision.number, .icon_after = Icon::arrow_right});
+    link(at.ui, "public", "Xem trang công khai",
+         {.address = "/cong-khai/quyet-dinh?so=" + at.decision.number, .icon_after = Icon::arrow_right});
   }
 }
 
@@ -117,8 +122,9 @@ void draw_fields(At& at) {
     form.choice<records::Authority>("/decided_by", "Thẩm quyền quyết định");
     form.year("/school_year", "Năm học");
     columns.next();
-    form.text("/number", "Số quyết định",
-              {.placeholder = upwards(at.decision) ? "120/TTr-SGDĐT" : "812/QĐ-SGDĐT", .required = true, .max_width = 260});
+    form.text(
+        "/number", "Số quyết định",
+        {.placeholder = upwards(at.decision) ? "120/TTr-SGDĐT" : "812/QĐ-SGDĐT", .required = true, .max_width = 260});
     form.date("/signed_on", "Ngày ký", {.required = true});
     form.text("/signer_name", "Người ký", {.required = true, .max_width = 320});
   }
@@ -203,23 +209,22 @@ void draw_items(At& at) {
     text(ui, at.open ? "Chưa có ai trong danh sách. Chọn ở mục bên dưới." : "Danh sách trống.", {.ink = Ink::soft});
     return;
   }
-  const std::vector<GridColumn> columns{{.title = "STT", .width = 56, .kind = CellKind::read_only},
-                                        {.title = "Họ và tên, tập thể", .width = 230, .kind = CellKind::read_only},
-                                        {.title = "Chức vụ", .width = 170, .kind = CellKind::read_only},
-                                        {.title = "Đơn vị", .width = 250, .kind = CellKind::read_only},
-                                        {.title = "Danh hiệu, hình thức", .width = 240, .kind = CellKind::read_only},
-                                        {.title = "Tiền thưởng (đồng)", .width = 150,
-                                         .kind = at.open ? CellKind::figure : CellKind::read_only}};
-  const GridResult result =
-      grid(ui, "/items",
-           {.name = "Danh sách khen thưởng",
-            .columns = columns,
-            .frozen = ui.phone() ? size_t{0} : size_t{2},
-            .rows = items.size(),
-            .key = [&](size_t row) { return items[row].id.text(); },
-            .cell = [&](size_t row, size_t column) { return cell_of(at, row, column); },
-            .height = std::min(420.0f, 50 + kRowHeight * static_cast<float>(items.size()))},
-           at.state.grid);
+  const std::vector<GridColumn> columns{
+      {.title = "STT", .width = 56, .kind = CellKind::read_only},
+      {.title = "Họ và tên, tập thể", .width = 230, .kind = CellKind::read_only},
+      {.title = "Chức vụ", .width = 170, .kind = CellKind::read_only},
+      {.title = "Đơn vị", .width = 250, .kind = CellKind::read_only},
+      {.title = "Danh hiệu, hình thức", .width = 240, .kind = CellKind::read_only},
+      {.title = "Tiền thưởng (đồng)", .width = 150, .kind = at.open ? CellKind::figure : CellKind::read_only}};
+  const GridResult result = grid(ui, "/items",
+                                 {.name = "Danh sách khen thưởng",
+                                  .columns = columns,
+                                  .frozen = ui.phone() ? size_t{0} : size_t{2},
+                                  .rows = items.size(),
+                                  .key = [&](size_t row) { return items[row].id.text(); },
+                                  .cell = [&](size_t row, size_t column) { return cell_of(at, row, column); },
+                                  .height = std::min(420.0f, 50 + kRowHeight * static_cast<float>(items.size()))},
+                                 at.state.grid);
   app::EditMany edits;
   for (const CellChange& change : result.changes) {
     if (change.column != 5 || change.row >= items.size()) continue;
@@ -233,8 +238,9 @@ void draw_items(At& at) {
   if (!at.open) return;
   const auto [first, last] = selected_rows(at.state.grid);
   if (last < items.size()) {
-    const std::string words = first == last ? "Đưa " + items[first].nominee_name + " ra khỏi danh sách"
-                                            : "Đưa " + std::to_string(last - first + 1) + " dòng đang chọn ra khỏi danh sách";
+    const std::string words = first == last
+                                  ? "Đưa " + items[first].nominee_name + " ra khỏi danh sách"
+                                  : "Đưa " + std::to_string(last - first + 1) + " dòng đang chọn ra khỏi danh sách";
     if (button(ui, "remove", words, {.kind = ButtonKind::quiet, .icon = Icon::minus})) remove_selected(at);
   }
 }
@@ -260,9 +266,12 @@ void draw_group(At& at, law::Award award, const std::vector<const records::Nomin
   {
     Row line(ui);
     heading(ui, 3, std::string(base::display(award)) + " · " + std::to_string(rows.size()));
-    const bool all = std::all_of(fitting.begin(), fitting.end(), [&](const auto* row) { return at.state.picked.count(row->id) > 0; });
-    if (fitting.size() > 1 && button(ui, "all." + std::string(base::word(award)), all ? "Bỏ chọn cả nhóm" : "Chọn cả nhóm", {.kind = ButtonKind::quiet}))
-      for (const auto* row : fitting) all ? static_cast<void>(at.state.picked.erase(row->id)) : static_cast<void>(at.state.picked.insert(row->id));
+    const bool all = std::all_of(fitting.begin(), fitting.end(),
+                                 [&](const auto* row) { return at.state.picked.count(row->id) > 0; });
+    if (fitting.size() > 1 && button(ui, "all." + std::string(base::word(award)),
+                                     all ? "Bỏ chọn cả nhóm" : "Chọn cả nhóm", {.kind = ButtonKind::quiet}))
+      for (const auto* row : fitting)
+        all ? static_cast<void>(at.state.picked.erase(row->id)) : static_cast<void>(at.state.picked.insert(row->id));
   }
   List list(ui, base::display(award));
   for (const auto* row : rows) {
@@ -289,12 +298,14 @@ void draw_candidates(At& at) {
   heading(ui, 2, "Đủ điều kiện, chưa có quyết định");
   const auto all = not_yet_decided(at.model);
   if (all.empty()) {
-    text(ui, "Không còn trường hợp nào chờ. Thẩm định xong trường hợp nào thì trường hợp ấy hiện ở đây.", {.ink = Ink::soft});
+    text(ui, "Không còn trường hợp nào chờ. Thẩm định xong trường hợp nào thì trường hợp ấy hiện ở đây.",
+         {.ink = Ink::soft});
     return;
   }
   {
     Row row(ui);
-    if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị", at.state.words, ui.phone() ? 0 : 280); typed.value)
+    if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị", at.state.words, ui.phone() ? 0 : 280);
+        typed.value)
       at.state.words = *typed.value;
     const size_t picked = at.state.picked.size();
     const std::string words = "Đưa " + std::to_string(picked) + " trường hợp vào danh sách";
@@ -305,7 +316,8 @@ void draw_candidates(At& at) {
     std::vector<const records::Nomination*> rows;
     for (const auto* row : all)
       if (row->award == award.value &&
-          matches(row->nominee_name + " " + app::unit_name(at.model, app::entry_of(at.model, row->id)->unit_id), folded))
+          matches(row->nominee_name + " " + app::unit_name(at.model, app::entry_of(at.model, row->id)->unit_id),
+                  folded))
         rows.push_back(row);
     if (!rows.empty()) draw_group(at, award.value, rows);
   }
@@ -316,10 +328,11 @@ void draw_confirmation(At& at) {
   const std::string what = upwards(at.decision) ? "Tờ trình số " : "quyết định số ";
   Dialog dialog(at.ui, "confirm", "Ký ban hành " + what + at.decision.number + "?");
   if (dialog.dismissed()) at.state.confirming = false;
-  text(at.ui, counted(static_cast<int64_t>(at.decision.items.size()), "trường hợp") +
-                  (upwards(at.decision) ? " được ghi là đã trình cấp trên."
-                                        : " được ghi là đã có quyết định, vào hồ sơ từng người và hiện ở trang công khai.") +
-                  " Sau đó nội dung không sửa được nữa; có sai thì đính chính bằng quyết định mới.");
+  text(at.ui,
+       counted(static_cast<int64_t>(at.decision.items.size()), "trường hợp") +
+           (upwards(at.decision) ? " được ghi là đã trình cấp trên."
+                                 : " được ghi là đã có quyết định, vào hồ sơ từng người và hiện ở trang công khai.") +
+           " Sau đó nội dung không sửa được nữa; có sai thì đính chính bằng quyết định mới.");
   Row row(at.ui);
   if (button(at.ui, "issue", "Ký ban hành", {.kind = ButtonKind::primary})) {
     at.dispatch(app::IssueDecision{at.decision.id});

@@ -8,9 +8,9 @@
 namespace tdkt::screens {
 
 struct DecisionState {
-  base::Id shown;               // whose state this is
-  std::set<base::Id> picked;    // nominations ticked to be taken in
-  std::string words;            // search among them
+  base::Id shown;             // whose state this is
+  std::set<base::Id> picked;  // nominations ticked to be taken in
+  std::string words;          // search among them
   bool confirming = false;
   widgets::GridState grid;
 };

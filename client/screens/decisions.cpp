@@ -28,7 +28,8 @@ void draw_row(Ui& ui, const app::Model& model, const records::Decision& decision
   const app::Entry* entry = app::entry_of(model, decision.id);
   const bool issued = entry && entry->state != workflow::State::draft;
   const bool upwards = decision.disposal == records::Disposal::forwarded;
-  const std::string detail = detail_of(decision), address = app::address_of({app::Screen::decision, decision.id, {}, {}});
+  const std::string detail = detail_of(decision),
+                    address = app::address_of({app::Screen::decision, decision.id, {}, {}});
   const bool opened = list_row(ui, decision.id.text(),
                                {.title = decision.title.empty() ? std::string_view("Chưa đặt tên") : decision.title,
                                 .detail = detail,
@@ -58,9 +59,10 @@ void draw_decisions(Ui& ui, const Rect& content, const app::Model& model, Decisi
   if (may && button(ui, "forward", "Lập Tờ trình cấp trên", {.icon = Icon::send}))
     begin(model, records::Disposal::forwarded, dispatch);
   if (rows.empty()) {
-    empty_state(ui, "none", Icon::medal, "Chưa có quyết định nào",
-                may ? "Khi có trường hợp đủ điều kiện và Hội đồng đã họp, lập quyết định để chọn các trường hợp vào danh sách."
-                    : "Quyết định của đơn vị và của Sở sẽ hiện ở đây.");
+    empty_state(
+        ui, "none", Icon::medal, "Chưa có quyết định nào",
+        may ? "Khi có trường hợp đủ điều kiện và Hội đồng đã họp, lập quyết định để chọn các trường hợp vào danh sách."
+            : "Quyết định của đơn vị và của Sở sẽ hiện ở đây.");
     return;
   }
   List list(ui, "Các quyết định");

@@ -41,7 +41,8 @@ void add_author(PersonRows& at, const std::string& place, const records::Person*
 }
 
 /// Co-authors of this unit whose own record says something else, or nothing.
-std::vector<const records::Person*> differing(const PersonRows& at, const std::string& place, const records::Initiative& row) {
+std::vector<const records::Person*> differing(const PersonRows& at, const std::string& place,
+                                              const records::Initiative& row) {
   std::vector<const records::Person*> out;
   const Value& mine = at.form.at(place);
   for (const records::Author& author : row.authors) {
@@ -91,7 +92,8 @@ void draw_initiative_authors(PersonRows& at, const std::string& place, const bas
       people.push_back(person);
     }
     const std::vector<std::string_view> choices(names.begin(), names.end());
-    if (const auto now = select(at.ui, place + "/authors", "Thêm tác giả", choices, choices.size(), {.placeholder = "Chọn người…", .max_width = 320}))
+    if (const auto now = select(at.ui, place + "/authors", "Thêm tác giả", choices, choices.size(),
+                                {.placeholder = "Chọn người…", .max_width = 320}))
       add_author(at, place, people[*now]);
   }
   draw_copying(at, place, *row);

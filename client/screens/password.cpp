@@ -41,9 +41,8 @@ std::string_view first_of(const std::string& server, const std::string& ours, bo
 }
 
 bool is_changing(const app::Model& model) {
-  return std::any_of(model.errands.begin(), model.errands.end(), [](const auto& errand) {
-    return std::holds_alternative<app::ChangingPassword>(errand.second);
-  });
+  return std::any_of(model.errands.begin(), model.errands.end(),
+                     [](const auto& errand) { return std::holds_alternative<app::ChangingPassword>(errand.second); });
 }
 
 }  // namespace

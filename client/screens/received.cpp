@@ -1,9 +1,9 @@
 #include "client/screens/received.h"
 
 #include <algorithm>
-#include <optional>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "client/app/acts.h"
 #include "client/app/award_words.h"
@@ -103,9 +103,9 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
   }
   const auto chosen_award =
       static_cast<size_t>(std::find(award_values.begin(), award_values.end(), state.award) - award_values.begin());
-  if (const auto choice = select(ui, "award", "Danh hiệu, hình thức", award_choices,
-                                 chosen_award < award_values.size() ? chosen_award : 0,
-                                 {.max_width = 280, .label_hidden = true}))
+  if (const auto choice =
+          select(ui, "award", "Danh hiệu, hình thức", award_choices,
+                 chosen_award < award_values.size() ? chosen_award : 0, {.max_width = 280, .label_hidden = true}))
     state.award = award_values[*choice];
 }
 
@@ -118,7 +118,8 @@ void bulk_button(Ui& ui, const app::Model& model, ReceivedState& state, const st
         !app::pending_act(model, row.nomination->id))
       ready.push_back(row.nomination->id);
   if (ready.empty()) return;
-  const std::string count = ready.size() == 1 ? "cho 1 trường hợp" : "cho " + std::to_string(ready.size()) + " trường hợp";
+  const std::string count =
+      ready.size() == 1 ? "cho 1 trường hợp" : "cho " + std::to_string(ready.size()) + " trường hợp";
   if (!button(ui, base::word(act), base::display(act), {.kind = kind, .description = count})) return;
   for (const base::Id& id : ready) {
     dispatch(app::Perform{id, act, {}});
@@ -126,7 +127,8 @@ void bulk_button(Ui& ui, const app::Model& model, ReceivedState& state, const st
   }
 }
 
-void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<Row>& rows, Dispatch& dispatch) {
+void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<Row>& rows,
+               Dispatch& dispatch) {
   const auto picked = static_cast<size_t>(std::count_if(
       rows.begin(), rows.end(), [&](const Row& row) { return state.picked.count(row.nomination->id) > 0; }));
   widgets::Row line(ui);
@@ -164,14 +166,10 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
   const std::string detail = counts.empty() ? unit : unit + " · " + counts;
   const std::string when = row.entry->acts.empty() ? std::string() : moment(row.entry->acts.back().at, model.today());
   const std::string address = app::address_of({app::Screen::appraisal, id, {}, {}});
-  const PickResult result = pick_row(ui, id.text(),
-                                     {.title = title,
-                                      .detail = detail,
-                                      .state = state_word,
-                                      .tone = tone,
-                                      .trailing = when,
-                                      .address = address},
-                                     state.picked.count(id) > 0);
+  const PickResult result = pick_row(
+      ui, id.text(),
+      {.title = title, .detail = detail, .state = state_word, .tone = tone, .trailing = when, .address = address},
+      state.picked.count(id) > 0);
   if (result.picked) {
     if (*result.picked)
       state.picked.insert(id);
@@ -208,7 +206,8 @@ void draw_received(Ui& ui, const Rect& content, const app::Model& model, Receive
   heading(ui, 1, "Thẩm định");
   const bool any = !app::received(model).empty();
   if (!any) {
-    empty_state(ui, "nothing", Icon::folder, model.first_pull_done ? "Chưa có hồ sơ nào gửi đến" : "Đang đọc hồ sơ đã gửi đến",
+    empty_state(ui, "nothing", Icon::folder,
+                model.first_pull_done ? "Chưa có hồ sơ nào gửi đến" : "Đang đọc hồ sơ đã gửi đến",
                 "Khi đơn vị gửi hồ sơ, từng trường hợp sẽ hiện ở đây để tiếp nhận và thẩm định.");
     return;
   }
@@ -218,7 +217,8 @@ void draw_received(Ui& ui, const Rect& content, const app::Model& model, Receive
   const auto& rows = piles[static_cast<size_t>(state.pile)];
   if (rows.empty()) {
     const bool filtered = !state.words.empty() || !state.unit.is_zero() || state.award;
-    text(ui, filtered ? "Không có trường hợp nào khớp với điều kiện lọc." : kPiles[static_cast<size_t>(state.pile)].empty,
+    text(ui,
+         filtered ? "Không có trường hợp nào khớp với điều kiện lọc." : kPiles[static_cast<size_t>(state.pile)].empty,
          {.ink = Ink::soft});
     return;
   }

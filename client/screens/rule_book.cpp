@@ -66,7 +66,8 @@ bool is_shown(const Rule& rule, const RuleBookState& state, const std::string& f
 }
 
 template <base::Named E>
-void draw_choice(Ui& ui, std::string_view id, std::string_view label, std::string_view all, std::optional<E>& chosen, float width) {
+void draw_choice(Ui& ui, std::string_view id, std::string_view label, std::string_view all, std::optional<E>& chosen,
+                 float width) {
   std::vector<std::string_view> names{all};
   for (const auto& row : base::Names<E>::rows) names.push_back(row.display);
   const size_t at = chosen ? static_cast<size_t>(*chosen) + 1 : 0;
@@ -75,7 +76,9 @@ void draw_choice(Ui& ui, std::string_view id, std::string_view label, std::strin
 }
 
 void draw_filters(Ui& ui, RuleBookState& state) {
-  if (const auto typed = search_field(ui, "words", "Tìm theo nội dung, số hiệu, điều khoản", state.words, ui.phone() ? 0 : 420); typed.value)
+  if (const auto typed =
+          search_field(ui, "words", "Tìm theo nội dung, số hiệu, điều khoản", state.words, ui.phone() ? 0 : 420);
+      typed.value)
     state.words = *typed.value;
   Columns columns(ui, {2, 2, 1});
   draw_choice(ui, "award", "Danh hiệu, hình thức", "Tất cả", state.award, 0);
@@ -125,7 +128,9 @@ void draw_facts(Ui& ui, const Rule& rule) {
   fact(ui, "Hỏi", std::string(base::display(rule.subject)) + ", " + named(rule.phases, "ở mọi giai đoạn"));
   fact(ui, "Nếu không xét, loại lý do", base::display(rule.refusal));
   fact(ui, "Ai kiểm tra", rule.check ? "chương trình" : "người thẩm định tự xem");
-  fact(ui, "Khi chưa đạt", rule.severity == rules::Severity::error ? "không gửi, không quyết định được" : "nhắc xem lại, người có trách nhiệm giải trình");
+  fact(ui, "Khi chưa đạt",
+       rule.severity == rules::Severity::error ? "không gửi, không quyết định được"
+                                               : "nhắc xem lại, người có trách nhiệm giải trình");
 }
 
 /// True when it is to be closed. The button at its foot is where an address leads, so that all of it comes into sight.
@@ -133,7 +138,10 @@ bool draw_open(Ui& ui, const app::Model& model, const Rule& rule, const std::str
   Card card(ui, kGapM, kGapS);
   text(ui, rule.requirement, {.style = {.weight = Weight::medium}, .max_width = 0});
   if (waits_for_local_text(model, rule))
-    notice(ui, "Chưa áp dụng: chờ quy định địa phương. Con số này chỉ tỉnh hoặc đơn vị đặt ra; chưa có văn bản nào được nhập.", Tone::not_yet);
+    notice(
+        ui,
+        "Chưa áp dụng: chờ quy định địa phương. Con số này chỉ tỉnh hoặc đơn vị đặt ra; chưa có văn bản nào được nhập.",
+        Tone::not_yet);
   else if (const auto parameter = parameter_of(rule)) {
     const auto* set = regulation_for(model, *parameter);
     fact(ui, base::display(*parameter), std::to_string(*set->value) + " (" + set->instrument_number + ")");
@@ -148,10 +156,11 @@ bool draw_open(Ui& ui, const app::Model& model, const Rule& rule, const std::str
 void draw_row(Ui& ui, const app::Model& model, const Rule& rule, size_t number, bool open, Dispatch& dispatch) {
   const bool local = waits_for_local_text(model, rule);
   const bool by_person = rule.check == nullptr, blocks = rule.severity == rules::Severity::error;
-  const std::string detail = std::string(rule.id) + " · " + law::text(rule.citation) + " · " + std::string(base::display(rule.confidence));
+  const std::string detail =
+      std::string(rule.id) + " · " + law::text(rule.citation) + " · " + std::string(base::display(rule.confidence));
   const std::string_view state = local       ? "Chưa áp dụng: chờ quy định địa phương"
                                  : by_person ? "Người thẩm định tự xem"
-                    : blocks                 ? "Bắt buộc"
+                                 : blocks    ? "Bắt buộc"
                                              : "Nhắc xem lại";
   const Tone tone = local || by_person ? Tone::not_yet : blocks ? Tone::accent : Tone::look_again;
   // One id may stand in several rows, each for a period or a phase.
@@ -162,7 +171,8 @@ void draw_row(Ui& ui, const app::Model& model, const Rule& rule, size_t number, 
     dispatch(app::GoTo{{app::Screen::rule_book, {}, {}, open ? std::string() : std::string(rule.id)}});
 }
 
-void draw_family(Ui& ui, const app::Model& model, const Family& family, const std::vector<const Rule*>& shown, Dispatch& dispatch) {
+void draw_family(Ui& ui, const app::Model& model, const Family& family, const std::vector<const Rule*>& shown,
+                 Dispatch& dispatch) {
   std::vector<const Rule*> rows;
   for (const Rule* rule : shown)
     if (rule->id[3] == family.letter) rows.push_back(rule);
@@ -184,7 +194,8 @@ void draw_rule_book(Ui& ui, const Rect& content, const app::Model& model, RuleBo
   state.dated = true;
   Region page(ui, "rule_book", content, {.role = semantics::Role::main, .name = "Sổ luật", .max_width = 1000});
   heading(ui, 1, "Sổ luật");
-  text(ui, "Mọi quy tắc mà chương trình dùng để xét, với nguồn và mức chắc chắn. Bấm một dòng để xem đầy đủ.", {.ink = Ink::soft});
+  text(ui, "Mọi quy tắc mà chương trình dùng để xét, với nguồn và mức chắc chắn. Bấm một dòng để xem đầy đủ.",
+       {.ink = Ink::soft});
   draw_filters(ui, state);
   if (state.led_to != model.route.part) {
     state.led_to = model.route.part;

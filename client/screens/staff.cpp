@@ -71,7 +71,8 @@ void draw_head(Ui& ui, const app::Model& model, StaffState& state, bool may_edit
     add_person(model, state, dispatch);
   std::optional<Row> row;  // on a phone below each other
   if (!ui.phone()) row.emplace(ui);
-  if (const auto typed = search_field(ui, "words", "Tìm tên, mã, chức vụ", state.words, ui.phone() ? 0 : 240); typed.value)
+  if (const auto typed = search_field(ui, "words", "Tìm tên, mã, chức vụ", state.words, ui.phone() ? 0 : 240);
+      typed.value)
     state.words = *typed.value;
   std::vector<std::string> names{"Mọi tổ"};
   std::vector<base::Id> ids{base::Id{}};
@@ -81,7 +82,8 @@ void draw_head(Ui& ui, const app::Model& model, StaffState& state, bool may_edit
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto at = static_cast<size_t>(std::find(ids.begin(), ids.end(), state.team) - ids.begin());
-  if (const auto now = select(ui, "team", "Tổ", choices, at < ids.size() ? at : 0, {.max_width = 220, .label_hidden = true}))
+  if (const auto now =
+          select(ui, "team", "Tổ", choices, at < ids.size() ? at : 0, {.max_width = 220, .label_hidden = true}))
     state.team = ids[*now];
   if (may_edit && button(ui, "import", "Nhập từ Excel", {.icon = Icon::upload}))
     dispatch(app::GoTo{{app::Screen::staff_import, {}, {}, {}}});
@@ -96,7 +98,8 @@ Sheet sheet_of(const app::Model& model, bool may_edit) {
   Sheet sheet;
   for (const auto& year : rating_years(model.today())) sheet.words.push_back("XL " + year.text());
   std::vector<std::string_view> teams, levels;
-  for (const auto* team : app::teams(model, app::own_unit_id(model))) sheet.words.push_back(app::unit_name(model, team->id));
+  for (const auto* team : app::teams(model, app::own_unit_id(model)))
+    sheet.words.push_back(app::unit_name(model, team->id));
   for (size_t i = 3; i < sheet.words.size(); ++i) teams.push_back(sheet.words[i]);
   for (const auto& row : base::Names<records::RatingLevel>::rows) levels.push_back(row.word);
   const auto kind = [&](CellKind editable) { return may_edit ? editable : CellKind::read_only; };
@@ -157,7 +160,8 @@ void draw_phone_list(Ui& ui, const app::Model& model, const StaffState& state, D
   for (const base::Id& id : state.rows) {
     const auto* person = model.records.person(id);
     if (!person) continue;
-    const std::string team = cell_text(model, *person, kTeamColumn), rating = cell_text(model, *person, kFirstRatingColumn + 2);
+    const std::string team = cell_text(model, *person, kTeamColumn),
+                      rating = cell_text(model, *person, kFirstRatingColumn + 2);
     const std::string detail = person->position + (team.empty() ? "" : " · " + team);
     const std::string address = app::address_of({app::Screen::staff, {}, {}, id.text()});
     if (list_row(ui, id.text(), {.title = person->full_name, .detail = detail, .trailing = rating, .address = address}))
@@ -171,7 +175,8 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, StaffState& st
   put_in_order(model, state);
   draw_head(ui, model, state, may_edit, dispatch);
   if (app::staff(model, app::own_unit_id(model)).empty()) {
-    if (empty_state(ui, "first", Icon::people, model.first_pull_done ? "Chưa có ai trong danh sách" : "Đang đọc danh sách",
+    if (empty_state(ui, "first", Icon::people,
+                    model.first_pull_done ? "Chưa có ai trong danh sách" : "Đang đọc danh sách",
                     "Dán danh sách từ Excel là nhanh nhất: họ tên, mã giáo viên, tổ, xếp loại, khen thưởng.",
                     may_edit ? "Nhập từ Excel" : ""))
       dispatch(app::GoTo{{app::Screen::staff_import, {}, {}, {}}});
@@ -190,7 +195,8 @@ void follow_focus(Ui& ui, const app::Model& model, const records::Person& person
   const std::string id = person.id.text();
   if (model.focus_place.rfind(id, 0) != 0) return;
   state.focus_seen = model.focus_place;
-  if (const std::string place = model.focus_place.substr(id.size()); !place.empty()) lead_to_place(ui, state.person, place);
+  if (const std::string place = model.focus_place.substr(id.size()); !place.empty())
+    lead_to_place(ui, state.person, place);
 }
 
 }  // namespace

@@ -50,11 +50,16 @@ void make_plan(At& at) {
 void draw_pasting(At& at) {
   Ui& ui = at.ui;
   heading(ui, 1, "Nhập danh sách nhân sự");
-  text(ui, "Trong Excel, chọn cả bảng kể cả dòng tên cột, bấm Ctrl+C, rồi dán vào ô dưới đây. Chương trình cho xem trước; chưa có gì thay đổi cho đến khi thầy cô bấm nhập.");
-  const auto typed = text_field(ui, "pasted", "Dán danh sách từ Excel", at.state.pasted,
-                                {.hint = "Cột hiểu được: Họ và tên, Mã giáo viên, Ngày sinh, Giới tính, Tổ, Chức vụ, Năm học, Xếp "
-                                         "loại, Danh hiệu, Số QĐ, Ngày QĐ, Cơ quan. Tên cột viết có dấu hay không đều được.",
-                                 .placeholder = "Bấm vào đây rồi Ctrl+V", .rows = 8, .max_width = 760});
+  text(
+      ui,
+      "Trong Excel, chọn cả bảng kể cả dòng tên cột, bấm Ctrl+C, rồi dán vào ô dưới đây. Chương trình cho xem trước; chưa có gì thay đổi cho đến khi thầy cô bấm nhập.");
+  const auto typed =
+      text_field(ui, "pasted", "Dán danh sách từ Excel", at.state.pasted,
+                 {.hint = "Cột hiểu được: Họ và tên, Mã giáo viên, Ngày sinh, Giới tính, Tổ, Chức vụ, Năm học, Xếp "
+                          "loại, Danh hiệu, Số QĐ, Ngày QĐ, Cơ quan. Tên cột viết có dấu hay không đều được.",
+                  .placeholder = "Bấm vào đây rồi Ctrl+V",
+                  .rows = 8,
+                  .max_width = 760});
   if (typed.value) at.state.pasted = *typed.value;
   if (at.state.pasted.find('\n') == std::string::npos || at.state.pasted.find('\t') == std::string::npos) {
     if (!at.state.pasted.empty())
@@ -103,9 +108,10 @@ bool draw_head(At& at) {
   const std::string waits = waits_for(plan, at.state.choices);
   const std::string_view act = act_of(plan);
   const std::string detail = counted(static_cast<int64_t>(at.state.sheet->rows.size()), "dòng") + ": " +
-                             std::to_string(plan.added) + " người mới, " + std::to_string(plan.changed) + " có thay đổi, " +
-                             std::to_string(plan.same) + " không đổi";
-  if (!page_head(at.ui, {.title = "Nhập danh sách nhân sự", .detail = detail, .act = act, .waits_for = waits})) return false;
+                             std::to_string(plan.added) + " người mới, " + std::to_string(plan.changed) +
+                             " có thay đổi, " + std::to_string(plan.same) + " không đổi";
+  if (!page_head(at.ui, {.title = "Nhập danh sách nhân sự", .detail = detail, .act = act, .waits_for = waits}))
+    return false;
   if (plan.ready) {
     take_in(at);
     return true;
@@ -123,8 +129,9 @@ void draw_remarks(At& at) {
   Ui& ui = at.ui;
   const app::Sheet& sheet = *at.state.sheet;
   if (sheet.font != base::LegacyFont::none)
-    notice(ui, std::string("Bảng gõ bằng phông ") + (sheet.font == base::LegacyFont::tcvn3 ? "TCVN3 (.VnTime)" : "VNI") +
-                   " đã được đổi sang chữ Việt Unicode. Xem lại tên riêng trong bảng dưới đây.",
+    notice(ui,
+           std::string("Bảng gõ bằng phông ") + (sheet.font == base::LegacyFont::tcvn3 ? "TCVN3 (.VnTime)" : "VNI") +
+               " đã được đổi sang chữ Việt Unicode. Xem lại tên riêng trong bảng dưới đây.",
            Tone::look_again);
   for (const std::string& missing : at.state.plan.missing)
     notice(ui, missing + " Dòng đầu cần là tên các cột; hoặc chọn ý nghĩa cho từng cột dưới đây.", Tone::must_fix);
@@ -134,7 +141,8 @@ void draw_remarks(At& at) {
     notice(ui, "Đơn vị chưa có các tổ này, sẽ được tạo khi nhập: " + names + ".", Tone::look_again);
   }
   if (at.state.plan.wrong > 0)
-    if (const auto now = checkbox(ui, "skip_wrong", "Bỏ các dòng cần sửa, chỉ nhập các dòng còn lại", at.state.choices.skip_wrong)) {
+    if (const auto now =
+            checkbox(ui, "skip_wrong", "Bỏ các dòng cần sửa, chỉ nhập các dòng còn lại", at.state.choices.skip_wrong)) {
       at.state.choices.skip_wrong = *now;
       changed(at);
     }
@@ -142,7 +150,8 @@ void draw_remarks(At& at) {
 
 void draw_columns(At& at) {
   Ui& ui = at.ui;
-  if (button(ui, "columns", at.state.columns_open ? "Đóng cách hiểu các cột" : "Xem cách hiểu các cột", {.kind = ButtonKind::quiet}))
+  if (button(ui, "columns", at.state.columns_open ? "Đóng cách hiểu các cột" : "Xem cách hiểu các cột",
+             {.kind = ButtonKind::quiet}))
     at.state.columns_open = !at.state.columns_open;
   if (!at.state.columns_open) return;
   std::vector<std::string_view> choices;
@@ -151,9 +160,11 @@ void draw_columns(At& at) {
   Card card(ui);
   Row row(ui);
   for (size_t column = 0; column < sheet.columns.size(); ++column) {
-    const std::string label = sheet.heads[column].empty() ? "Cột " + std::to_string(column + 1) : "Cột “" + sheet.heads[column] + "”";
-    const auto now = select(ui, "column." + std::to_string(column), label, choices,
-                            static_cast<size_t>(sheet.columns[column].column), {.max_width = ui.phone() ? 0.0f : 200.0f});
+    const std::string label =
+        sheet.heads[column].empty() ? "Cột " + std::to_string(column + 1) : "Cột “" + sheet.heads[column] + "”";
+    const auto now =
+        select(ui, "column." + std::to_string(column), label, choices,
+               static_cast<size_t>(sheet.columns[column].column), {.max_width = ui.phone() ? 0.0f : 200.0f});
     if (!now) continue;
     sheet.columns[column].column = static_cast<ImportColumn>(*now);
     sheet.has_head = true;
@@ -230,13 +241,19 @@ void draw_sheet(At& at, float height) {
   std::vector<std::string> titles;
   for (size_t column = 0; column < sheet.columns.size(); ++column) {
     const app::ColumnUse& use = sheet.columns[column];
-    titles.push_back(use.column == ImportColumn::unused ? "(không dùng) " + sheet.heads[column]
-                                                        : std::string(base::display(use.column)) + (use.year ? " " + use.year->text() : ""));
+    titles.push_back(use.column == ImportColumn::unused
+                         ? "(không dùng) " + sheet.heads[column]
+                         : std::string(base::display(use.column)) + (use.year ? " " + use.year->text() : ""));
   }
-  std::vector<GridColumn> columns{{.title = "Kết quả", .width = 230, .kind = CellKind::read_only, .choices = {}, .sortable = false}};
+  std::vector<GridColumn> columns{
+      {.title = "Kết quả", .width = 230, .kind = CellKind::read_only, .choices = {}, .sortable = false}};
   for (size_t column = 0; column < titles.size(); ++column) {
     const bool name = sheet.columns[column].column == ImportColumn::full_name;
-    columns.push_back({.title = titles[column], .width = name ? 210.0f : 140.0f, .kind = CellKind::text, .choices = {}, .sortable = false});
+    columns.push_back({.title = titles[column],
+                       .width = name ? 210.0f : 140.0f,
+                       .kind = CellKind::text,
+                       .choices = {},
+                       .sortable = false});
   }
   const GridResult result = grid(at.ui, "sheet",
                                  {.name = "Bảng sẽ nhập",
@@ -259,15 +276,18 @@ void draw_note(At& at) {
   const auto& rows = at.state.plan.rows;
   if (at.state.grid.row >= rows.size()) return;
   for (const app::CellNote& note : rows[at.state.grid.row].notes)
-    notice(at.ui, "Dòng " + std::to_string(at.state.grid.row + 1) + ": " + note.sentence, note.wrong ? Tone::must_fix : Tone::look_again);
+    notice(at.ui, "Dòng " + std::to_string(at.state.grid.row + 1) + ": " + note.sentence,
+           note.wrong ? Tone::must_fix : Tone::look_again);
 }
 
 }  // namespace
 
-void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, StaffImportState& state, Dispatch& dispatch) {
+void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, StaffImportState& state,
+                       Dispatch& dispatch) {
   Region page(ui, "staff_import", content, {.role = semantics::Role::main, .name = "Nhập danh sách nhân sự"});
   At at{ui, model, state, dispatch};
-  if (ui.phone() && link(ui, "back", "Về Nhân sự", {.address = "/nhan-su"})) dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
+  if (ui.phone() && link(ui, "back", "Về Nhân sự", {.address = "/nhan-su"}))
+    dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
   if (!state.sheet) return draw_pasting(at);
   make_plan(at);
   if (draw_head(at)) return;

@@ -10,14 +10,14 @@
 namespace tdkt::screens {
 
 struct StaffImportState {
-  std::string pasted;                // while it is not a sheet yet
-  std::optional<app::Sheet> sheet;   // as read, with what was corrected here
+  std::string pasted;               // while it is not a sheet yet
+  std::optional<app::Sheet> sheet;  // as read, with what was corrected here
   app::ImportChoices choices;
-  bool columns_open = false;         // how each column is understood
+  bool columns_open = false;  // how each column is understood
   widgets::GridState grid;
-  app::ImportPlan plan;              // of the sheet as it stands
-  std::string planned_for;           // what the plan was made for
-  int version = 0;                   // counts changes of sheet and choices
+  app::ImportPlan plan;     // of the sheet as it stands
+  std::string planned_for;  // what the plan was made for
+  int version = 0;          // counts changes of sheet and choices
 };
 
 /// Nhập danh sách nhân sự: a block pasted from Excel, shown with every cell that needs a look, taken in whole or not

@@ -54,7 +54,8 @@ void draw_general(Ui& ui, const app::Model& model, const records::Person& person
     form.choice<records::StaffType>("/staff_type", "Đối tượng");
   }
   // Absent in the document means what the record says: teaches.
-  if (const auto now = checkbox(ui, "/teaches_directly", "Trực tiếp giảng dạy", person.teaches_directly, {.read_only = !form.may_write()}))
+  if (const auto now = checkbox(ui, "/teaches_directly", "Trực tiếp giảng dạy", person.teaches_directly,
+                                {.read_only = !form.may_write()}))
     form.set("/teaches_directly", *now);
 }
 
@@ -73,7 +74,8 @@ void lead_to_place(Ui& ui, StaffPersonState& state, std::string_view place) {
   ui.focus_place(place);
 }
 
-void draw_staff_person(Ui& ui, const app::Model& model, const records::Person& person, StaffPersonState& state, Dispatch& dispatch) {
+void draw_staff_person(Ui& ui, const app::Model& model, const records::Person& person, StaffPersonState& state,
+                       Dispatch& dispatch) {
   heading(ui, 1, person.full_name.empty() ? "Chưa ghi tên" : person.full_name);
   RecordForm form(ui, model, person.id, dispatch);
   if (!form.may_write()) hint(ui, "Tài khoản này chỉ xem được hồ sơ nhân sự.");
@@ -85,9 +87,7 @@ void draw_staff_person(Ui& ui, const app::Model& model, const records::Person& p
     case 0: return draw_general(ui, model, person, form);
     case 1: return draw_rating_rows(rows);
     case 2: return draw_award_rows(rows);
-    case 3:
-      draw_initiative_rows(rows);
-      return draw_research_rows(rows);
+    case 3: draw_initiative_rows(rows); return draw_research_rows(rows);
     default: break;
   }
   draw_leave_rows(rows);

@@ -67,7 +67,8 @@ void draw_rows(PersonRows& at, const Rows& rows) {
       if (open) draw_open_row(at, rows, line, place);
     }
   }
-  if (at.form.may_write() && button(ui, std::string(rows.member) + ".add", rows.add, {.icon = Icon::plus})) add_row(at, rows);
+  if (at.form.may_write() && button(ui, std::string(rows.member) + ".add", rows.add, {.icon = Icon::plus}))
+    add_row(at, rows);
 }
 
 std::string cited(const std::string& number, const std::optional<base::Date>& day, const std::string& issuer) {
@@ -76,7 +77,9 @@ std::string cited(const std::string& number, const std::optional<base::Date>& da
   return issuer.empty() ? text : text + ", " + issuer;
 }
 
-std::string year_text(const std::optional<base::SchoolYear>& year) { return year ? year->text() : std::string("Chưa ghi năm học"); }
+std::string year_text(const std::optional<base::SchoolYear>& year) {
+  return year ? year->text() : std::string("Chưa ghi năm học");
+}
 
 std::string period_text(const std::optional<base::Date>& from, const std::optional<base::Date>& last) {
   const std::string begin = from ? "từ " + from->display() : std::string();
@@ -95,7 +98,9 @@ void draw_decision_fields(PersonRows& at, const std::string& place) {
   at.form.date(place + "/decided_on", "Ngày quyết định");
 }
 
-void begin_this_year(PersonRows& at, Value& row) { row.set("school_year", base::SchoolYear::of(at.model.today()).text()); }
+void begin_this_year(PersonRows& at, Value& row) {
+  row.set("school_year", base::SchoolYear::of(at.model.today()).text());
+}
 
 template <class T>
 std::vector<const T*> newest_first(const std::vector<T>& rows) {
@@ -111,12 +116,21 @@ std::vector<const T*> newest_first(const std::vector<T>& rows) {
 }  // namespace
 
 void draw_rating_rows(PersonRows& at) {
-  Rows rows{.member = "/ratings", .title = "Xếp loại chất lượng hằng năm", .add = "Thêm xếp loại",
-            .empty = "Chưa ghi xếp loại năm nào. Nhiều danh hiệu cần xếp loại của năm xét.", .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/ratings",
+            .title = "Xếp loại chất lượng hằng năm",
+            .add = "Thêm xếp loại",
+            .empty = "Chưa ghi xếp loại năm nào. Nhiều danh hiệu cần xếp loại của năm xét.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto* row : newest_first(at.person.ratings)) {
     const std::string level(row->level ? base::display(*row->level) : std::string_view("Chưa ghi mức"));
-    rows.lines.push_back({row->id, year_text(row->school_year) + " · " + level,
-                          cited(row->decision_number, row->decided_on, row->issuer), {}, Tone::neutral, false});
+    rows.lines.push_back({row->id,
+                          year_text(row->school_year) + " · " + level,
+                          cited(row->decision_number, row->decided_on, row->issuer),
+                          {},
+                          Tone::neutral,
+                          false});
   }
   rows.begin = [&](Value& row) { begin_this_year(at, row); };
   rows.fields = [&](const std::string& place, const Line&) {
@@ -133,15 +147,25 @@ void draw_rating_rows(PersonRows& at) {
 }
 
 void draw_award_rows(PersonRows& at) {
-  Rows rows{.member = "/award_history", .title = "Danh hiệu, hình thức đã nhận", .add = "Thêm danh hiệu đã nhận",
-            .empty = "Chưa ghi danh hiệu hay hình thức khen thưởng nào.", .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/award_history",
+            .title = "Danh hiệu, hình thức đã nhận",
+            .add = "Thêm danh hiệu đã nhận",
+            .empty = "Chưa ghi danh hiệu hay hình thức khen thưởng nào.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto* row : newest_first(at.person.award_history)) {
     const bool registered = row->standing == records::Standing::registered;
     const std::string award(row->award ? base::display(*row->award) : std::string_view("Chưa chọn danh hiệu"));
     rows.lines.push_back({row->id, year_text(row->school_year) + " · " + award,
                           cited(row->decision_number, row->decided_on, row->issuer),
-                          row->revoked ? "Đã thu hồi" : registered ? "Có trong hệ thống" : "Đơn vị khai",
-                          row->revoked ? Tone::must_fix : registered ? Tone::honour : Tone::neutral, registered});
+                          row->revoked ? "Đã thu hồi"
+                          : registered ? "Có trong hệ thống"
+                                       : "Đơn vị khai",
+                          row->revoked ? Tone::must_fix
+                          : registered ? Tone::honour
+                                       : Tone::neutral,
+                          registered});
   }
   rows.begin = [&](Value& row) {
     begin_this_year(at, row);
@@ -158,17 +182,24 @@ void draw_award_rows(PersonRows& at) {
     }
     draw_decision_fields(at, place);
     at.form.text(place + "/issuer", "Cơ quan, người ký");
-    at.form.choice<records::Basis>(place + "/basis", "Đã dựa trên", {.hint = "Sáng kiến, đề tài đã dùng cho một lần khen thì không dùng lại."});
+    at.form.choice<records::Basis>(place + "/basis", "Đã dựa trên",
+                                   {.hint = "Sáng kiến, đề tài đã dùng cho một lần khen thì không dùng lại."});
   };
   draw_rows(at, rows);
 }
 
 void draw_initiative_rows(PersonRows& at) {
-  Rows rows{.member = "/initiatives", .title = "Sáng kiến", .add = "Thêm sáng kiến",
-            .empty = "Chưa ghi sáng kiến nào.", .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/initiatives",
+            .title = "Sáng kiến",
+            .add = "Thêm sáng kiến",
+            .empty = "Chưa ghi sáng kiến nào.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto* row : newest_first(at.person.initiatives)) {
-    std::string detail = year_text(row->school_year) + " · " +
-                         (row->certificate_number.empty() ? std::string("Chưa ghi số công nhận") : row->certificate_number);
+    std::string detail =
+        year_text(row->school_year) + " · " +
+        (row->certificate_number.empty() ? std::string("Chưa ghi số công nhận") : row->certificate_number);
     if (row->authors.size() > 1) detail += " · " + counted(static_cast<int64_t>(row->authors.size()), "tác giả");
     rows.lines.push_back({row->id, row->name.empty() ? std::string("Chưa ghi tên sáng kiến") : row->name, detail,
                           row->scope ? std::string(base::display(*row->scope)) : std::string(), Tone::neutral, false});
@@ -199,12 +230,18 @@ void draw_initiative_rows(PersonRows& at) {
 }
 
 void draw_research_rows(PersonRows& at) {
-  Rows rows{.member = "/research", .title = "Đề tài, đề án, công trình khoa học", .add = "Thêm đề tài",
-            .empty = "Chưa ghi đề tài nào.", .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/research",
+            .title = "Đề tài, đề án, công trình khoa học",
+            .add = "Thêm đề tài",
+            .empty = "Chưa ghi đề tài nào.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto* row : newest_first(at.person.research))
-    rows.lines.push_back({row->id, row->name.empty() ? std::string("Chưa ghi tên đề tài") : row->name,
-                          year_text(row->school_year) + (row->accepted_on ? " · nghiệm thu " + row->accepted_on->display() : ""),
-                          row->accepted_on ? "" : "Chưa nghiệm thu", row->accepted_on ? Tone::neutral : Tone::not_yet, false});
+    rows.lines.push_back(
+        {row->id, row->name.empty() ? std::string("Chưa ghi tên đề tài") : row->name,
+         year_text(row->school_year) + (row->accepted_on ? " · nghiệm thu " + row->accepted_on->display() : ""),
+         row->accepted_on ? "" : "Chưa nghiệm thu", row->accepted_on ? Tone::neutral : Tone::not_yet, false});
   rows.begin = [&](Value& row) { begin_this_year(at, row); };
   rows.fields = [&](const std::string& place, const Line&) {
     at.form.text(place + "/name", "Tên đề tài", {.required = true, .rows = 2});
@@ -220,12 +257,22 @@ void draw_research_rows(PersonRows& at) {
 }
 
 void draw_leave_rows(PersonRows& at) {
-  Rows rows{.member = "/leaves", .title = "Nghỉ", .add = "Thêm lần nghỉ", .empty = "Chưa ghi lần nghỉ nào.",
-            .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/leaves",
+            .title = "Nghỉ",
+            .add = "Thêm lần nghỉ",
+            .empty = "Chưa ghi lần nghỉ nào.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto& row : at.person.leaves) {
     std::string detail = period_text(row.from_on, row.last_on);
     if (row.working_day_count) detail += " · " + std::to_string(*row.working_day_count) + " ngày làm việc";
-    rows.lines.push_back({row.id, std::string(row.kind ? base::display(*row.kind) : "Chưa ghi loại nghỉ"), detail, {}, Tone::neutral, false});
+    rows.lines.push_back({row.id,
+                          std::string(row.kind ? base::display(*row.kind) : "Chưa ghi loại nghỉ"),
+                          detail,
+                          {},
+                          Tone::neutral,
+                          false});
   }
   rows.fields = [&](const std::string& place, const Line&) {
     Columns columns(at.ui, {1, 1});
@@ -239,11 +286,20 @@ void draw_leave_rows(PersonRows& at) {
 }
 
 void draw_discipline_rows(PersonRows& at) {
-  Rows rows{.member = "/disciplines", .title = "Kỷ luật", .add = "Thêm quyết định kỷ luật", .empty = "Không có.",
-            .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/disciplines",
+            .title = "Kỷ luật",
+            .add = "Thêm quyết định kỷ luật",
+            .empty = "Không có.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto& row : at.person.disciplines)
-    rows.lines.push_back({row.id, std::string(row.form ? base::display(*row.form) : "Chưa ghi hình thức"),
-                          row.decision_number + " · " + period_text(row.from_on, day_before(row.until_on)), {}, Tone::neutral, false});
+    rows.lines.push_back({row.id,
+                          std::string(row.form ? base::display(*row.form) : "Chưa ghi hình thức"),
+                          row.decision_number + " · " + period_text(row.from_on, day_before(row.until_on)),
+                          {},
+                          Tone::neutral,
+                          false});
   rows.fields = [&](const std::string& place, const Line&) {
     Columns columns(at.ui, {1, 1});
     at.form.choice<records::DisciplineForm>(place + "/form", "Hình thức");
@@ -256,8 +312,13 @@ void draw_discipline_rows(PersonRows& at) {
 }
 
 void draw_proceeding_rows(PersonRows& at) {
-  Rows rows{.member = "/proceedings", .title = "Việc đang được xác minh", .add = "Thêm việc đang xác minh", .empty = "Không có.",
-            .lines = {}, .fields = {}, .begin = {}};
+  Rows rows{.member = "/proceedings",
+            .title = "Việc đang được xác minh",
+            .add = "Thêm việc đang xác minh",
+            .empty = "Không có.",
+            .lines = {},
+            .fields = {},
+            .begin = {}};
   for (const auto& row : at.person.proceedings)
     rows.lines.push_back({row.id, std::string(row.kind ? base::display(*row.kind) : "Chưa ghi loại việc"),
                           period_text(row.opened_on, row.closed_on), row.closed_on ? "Đã kết thúc" : "Đang xác minh",

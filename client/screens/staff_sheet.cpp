@@ -35,8 +35,8 @@ std::string awards_text(const records::Person& person) {
   return rows.size() > 3 ? text + ", …" : text;
 }
 
-std::optional<app::EditField> edit_of_rating(const records::Person& person, base::SchoolYear year, const std::string& typed,
-                                             const base::Id& new_row, std::string& why) {
+std::optional<app::EditField> edit_of_rating(const records::Person& person, base::SchoolYear year,
+                                             const std::string& typed, const base::Id& new_row, std::string& why) {
   const records::Rating* row = rating_of(person, year);
   if (typed.empty()) {
     if (!row) return std::nullopt;
@@ -57,8 +57,8 @@ std::optional<app::EditField> edit_of_rating(const records::Person& person, base
   return app::EditField{person.id, "/ratings/" + new_row.text(), std::move(fresh)};
 }
 
-std::optional<app::EditField> edit_of_team(const app::Model& model, const records::Person& person, const std::string& typed,
-                                           std::string& why) {
+std::optional<app::EditField> edit_of_team(const app::Model& model, const records::Person& person,
+                                           const std::string& typed, std::string& why) {
   if (typed.empty()) return app::EditField{person.id, "/team_id", {}};
   for (const auto* team : app::teams(model, person.unit_id))
     if (base::fold(app::unit_name(model, team->id)) == base::fold(typed))

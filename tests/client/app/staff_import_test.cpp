@@ -37,11 +37,14 @@ class StaffImport : public testing::Test {
     teacher.teacher_code = "3601234567";
     teacher.full_name = "Nguyễn Thị Hà";
     teacher.born_on = base::Date::of(1985, 3, 2);
-    teacher.ratings.push_back({.id = id_of(31), .school_year = base::SchoolYear::starting(2023), .level = records::RatingLevel::HTTNV});
+    teacher.ratings.push_back(
+        {.id = id_of(31), .school_year = base::SchoolYear::starting(2023), .level = records::RatingLevel::HTTNV});
     put(records::RecordKind::people, records::to_value(teacher));
   }
 
-  void put(records::RecordKind kind, base::Value document) { update(model, CreateRecord{kind, std::move(document)}, kNow); }
+  void put(records::RecordKind kind, base::Value document) {
+    update(model, CreateRecord{kind, std::move(document)}, kNow);
+  }
 
   ImportPlan plan(std::string_view text, const ImportChoices& choices = {}) {
     sheet = sheet_of(text);
@@ -177,11 +180,13 @@ TEST_F(StaffImport, a_team_the_unit_does_not_have_is_made_once) {
 }
 
 TEST_F(StaffImport, titles_decided_in_the_system_stay_as_they_were_decided) {
-  update(model, EditMany{{{id_of(30), "/award_history/" + id_of(40).text(),
-                           records::to_value(records::AwardRow{.id = id_of(40), .award = law::Award::CSTDCS,
-                                                               .school_year = base::SchoolYear::starting(2023),
-                                                               .decision_number = "812/QĐ-SGDĐT",
-                                                               .standing = records::Standing::registered})}}},
+  update(model,
+         EditMany{{{id_of(30), "/award_history/" + id_of(40).text(),
+                    records::to_value(records::AwardRow{.id = id_of(40),
+                                                        .award = law::Award::CSTDCS,
+                                                        .school_year = base::SchoolYear::starting(2023),
+                                                        .decision_number = "812/QĐ-SGDĐT",
+                                                        .standing = records::Standing::registered})}}},
          kNow);
   const auto made = plan("Họ và tên\tMã GV\tDanh hiệu 2023-2024\tSố QĐ\nNguyễn Thị Hà\t3601234567\tCSTĐCS\t99/QĐ\n");
   ASSERT_TRUE(made.ready);
@@ -189,7 +194,8 @@ TEST_F(StaffImport, titles_decided_in_the_system_stay_as_they_were_decided) {
 }
 
 TEST_F(StaffImport, several_titles_in_one_cell_are_several_rows) {
-  const auto made = plan("Họ và tên\tMã GV\tDanh hiệu 2022-2023\nNguyễn Thị Hà\t3601234567\tLĐTT, Chiến sĩ thi đua cơ sở\n");
+  const auto made =
+      plan("Họ và tên\tMã GV\tDanh hiệu 2022-2023\nNguyễn Thị Hà\t3601234567\tLĐTT, Chiến sĩ thi đua cơ sở\n");
   ASSERT_TRUE(made.ready);
   take_in(made);
   EXPECT_EQ(person("Nguyễn Thị Hà")->award_history.size(), 2u);

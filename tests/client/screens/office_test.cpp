@@ -141,14 +141,15 @@ TEST(Decision, is_only_read_by_who_may_not_write_it) {
 
 TEST(AwardRegister, shows_the_units_own_people_first_and_finds_without_accents) {
   app::Model model = demo_model("co.ha");
-  model.award_register = {{"Lê Văn An", "Giáo viên", "Trường THPT Giao Thủy", "LDTT", "2023-2024", "700/QĐ-SGDĐT", "2024-07-10"},
-                          {"Trần Thị Bình", "Giáo viên", "Trường THPT Bến Sông", "CSTDCS", "2023-2024", "812/QĐ-SGDĐT", "2024-07-12"}};
+  model.award_register = {
+      {"Lê Văn An", "Giáo viên", "Trường THPT Giao Thủy", "LDTT", "2023-2024", "700/QĐ-SGDĐT", "2024-07-10"},
+      {"Trần Thị Bình", "Giáo viên", "Trường THPT Bến Sông", "CSTDCS", "2023-2024", "812/QĐ-SGDĐT", "2024-07-12"}};
   Shown shown(with_route(std::move(model), {Screen::award_register, {}, {}, {}}));
   const auto& nodes = shown.page().tree.nodes;
   const auto place_of = [&](std::string_view name) {
-    return std::find_if(nodes.begin(), nodes.end(), [&](const semantics::Node& node) {
-             return node.role == Role::gridcell && node.name == name;
-           }) - nodes.begin();
+    return std::find_if(nodes.begin(), nodes.end(),
+                        [&](const semantics::Node& node) { return node.role == Role::gridcell && node.name == name; }) -
+           nodes.begin();
   };
   EXPECT_LT(place_of("Trần Thị Bình"), place_of("Lê Văn An"));
   EXPECT_TRUE(shown.page().saying("Chiến sĩ thi đua cơ sở"));

@@ -30,7 +30,8 @@ TEST(StaffSheet, turns_what_is_typed_into_edits_of_the_record) {
   const auto position = screens::edit_of_cell(model, person, screens::kPositionColumn, "Tổ trưởng", fresh, why);
   ASSERT_TRUE(position);
   EXPECT_EQ(position->place, "/position");
-  const auto rating = screens::edit_of_cell(model, person, screens::kFirstRatingColumn + 2, "hoàn thành xuất sắc nhiệm vụ", fresh, why);
+  const auto rating =
+      screens::edit_of_cell(model, person, screens::kFirstRatingColumn + 2, "hoàn thành xuất sắc nhiệm vụ", fresh, why);
   ASSERT_TRUE(rating);
   EXPECT_NE(rating->place.find("/ratings/"), std::string::npos);
   EXPECT_TRUE(why.empty());
@@ -100,8 +101,9 @@ TEST(StaffImportScreen, shows_a_pasted_list_and_takes_it_in_whole) {
   app::Model model = demo_model("co.ha");
   model.route = {Screen::staff_import, {}, {}, {}};
   Shown shown(std::move(model));
-  ASSERT_TRUE(shown.page().fill(Role::textbox, "Dán danh sách từ Excel",
-                                "Họ và tên\tMã GV\tNgày sinh\nTrần Văn Thử\t9920990001\t31/02/1990\nLê Thị Mới\t9920990002\t1/2/1991\n"));
+  ASSERT_TRUE(shown.page().fill(
+      Role::textbox, "Dán danh sách từ Excel",
+      "Họ và tên\tMã GV\tNgày sinh\nTrần Văn Thử\t9920990001\t31/02/1990\nLê Thị Mới\t9920990002\t1/2/1991\n"));
   ASSERT_TRUE(shown.page().saying("còn 1 dòng cần sửa"));
   EXPECT_TRUE(shown.page().saying("“31/02/1990” chưa đọc được"));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhập vào danh sách"));
