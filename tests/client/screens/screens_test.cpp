@@ -7,11 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "client/app/update.h"
-#include "client/frame.h"
-#include "client/platform/platform_fake.h"
 #include "shared/demo/demo.h"
-#include "tests/client/screens/stage.h"
+#include "tests/client/screens/shown.h"
 
 namespace tdkt {
 namespace {
@@ -111,45 +108,6 @@ std::vector<app::Route> routes(const Model& model) {
           {Screen::rule_book, {}, {}, {}},      {Screen::password, {}, {}, {}},
           {Screen::not_found, {}, {}, {}}};
 }
-
-/// The program drawn over a model of a test, at rest.
-class Shown {
- public:
-  explicit Shown(Model model, float width = 1366, float height = 768) : model_(std::move(model)) {
-    platform::reset_fake();
-    platform::fake().view.width = width;
-    platform::fake().view.height = height;
-    platform::fake().now = kNow;
-    frame::start({.handle = [](const platform::Event&) {},
-                  .draw = [this](widgets::Ui& ui) { draw(ui); },
-                  .dark = [](bool) { return false; }});
-    frames_ = platform::fake().run();
-  }
-  ~Shown() { frame::stop(); }
-
-  platform::Fake& page() { return platform::fake(); }
-  const semantics::Tree& tree() { return platform::fake().tree; }
-  int frames() const { return frames_; }
-  Model& model() { return model_; }
-  screens::ScreenStates& states() { return states_; }
-  void redraw() {
-    page().frame_wanted = true;
-    frames_ = page().run();
-  }
-
- private:
-  void draw(widgets::Ui& ui) {
-    std::vector<app::Action> actions;
-    screens::Dispatch dispatch(actions, states_.ids, kNow);
-    screens::draw(ui, model_, states_, dispatch);
-    for (const auto& action : actions) app::update(model_, action, kNow);
-    if (!actions.empty()) ui.again();
-  }
-
-  Model model_;
-  screens::ScreenStates states_;
-  int frames_ = 0;
-};
 
 bool needs_a_name(Role role) {
   switch (role) {

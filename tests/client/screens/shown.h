@@ -22,7 +22,7 @@ class Shown {
     frame::start({.handle = [](const platform::Event&) {},
                   .draw = [this](widgets::Ui& ui) { draw(ui); },
                   .dark = [](bool) { return false; }});
-    platform::fake().run();
+    frames_ = platform::fake().run();
   }
   ~Shown() { frame::stop(); }
   Shown(const Shown&) = delete;
@@ -30,6 +30,9 @@ class Shown {
 
   platform::Fake& page() { return platform::fake(); }
   app::Model& model() { return model_; }
+  const semantics::Tree& tree() { return platform::fake().tree; }
+  /// How many it took until all was at rest.
+  int frames() const { return frames_; }
 
  private:
   void draw(widgets::Ui& ui) {
@@ -42,6 +45,7 @@ class Shown {
 
   app::Model model_;
   screens::ScreenStates states_;
+  int frames_ = 0;
 };
 
 }  // namespace tdkt
