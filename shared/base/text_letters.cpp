@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
+#include "shared/base/sorting.h"
 #include "shared/base/text_utf8.h"
 
 namespace tdkt::base {
@@ -159,9 +161,12 @@ std::u32string decomposed(std::string_view text) {
   for (size_t i = 0; i < out.size(); ++i) {
     size_t end = i;
     while (end < out.size() && combining_class(out[end]) != 0) ++end;
-    // A handful of marks at most: each goes back past those of a higher class, equals keep their order.
-    for (size_t mark = i + 1; mark < end; ++mark)
-      for (size_t k = mark; k > i && combining_class(out[k - 1]) > combining_class(out[k]); --k) std::swap(out[k - 1], out[k]);
+    if (end > i + 1) {
+      const auto at = [&out](size_t place) { return out.begin() + static_cast<std::ptrdiff_t>(place); };
+      std::vector<char32_t> marks(at(i), at(end));
+      sort_stably(marks, [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
+      std::copy(marks.begin(), marks.end(), at(i));
+    }
     if (end > i) i = end - 1;
   }
   return out;
