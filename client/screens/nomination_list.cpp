@@ -97,7 +97,7 @@ void draw_toolbar(Ui& ui, const Rows& rows, bool may, NominationListState& state
   const Rows chosen = selected(rows, state.grid);
   if (may && button(ui, "list.add", "Thêm từ nhân sự", {.icon = Icon::plus})) state.picking = true;
   if (chosen.empty() || ui.phone()) return;
-  if (button(ui, "list.open", "Mở trường hợp", {.kind = ButtonKind::quiet, .icon = Icon::arrow_right,
+  if (button(ui, "list.open", "Mở", {.kind = ButtonKind::quiet, .icon = Icon::arrow_right,
                                                  .description = chosen.front()->nominee_name}))
     open(dispatch, *chosen.front());
   if (may && button(ui, "list.remove", "Bỏ khỏi danh sách", {.kind = ButtonKind::quiet, .icon = Icon::trash})) {
