@@ -27,7 +27,9 @@ struct ToAction {
   Out operator()(const platform::Visibility& e) const { return app::VisibilityChanged{e.visible, e.leaving}; }
   Out operator()(const platform::BecameLeader&) const { return app::BecameLeader{}; }
   Out operator()(const platform::Broadcast& e) const { return app::OtherTabSaid{e.text}; }
-  Out operator()(const platform::HttpDone& e) const { return app::HttpAnswered{e.request, e.status, e.headers, e.body}; }
+  Out operator()(const platform::HttpDone& e) const {
+    return app::HttpAnswered{e.request, e.status, e.headers, e.body};
+  }
   Out operator()(const platform::StoreRead& e) const {
     app::StoreAnswered answer{e.request, {}, e.error};
     for (const auto& entry : e.entries) answer.entries.emplace_back(entry.key, entry.value);

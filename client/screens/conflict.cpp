@@ -73,14 +73,16 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
   if (later || dialog.dismissed()) state.record.reset();
 }
 
-void draw_conflict_at(Ui& ui, const app::Model& model, const base::Id& record, std::string_view place, Dispatch& dispatch) {
+void draw_conflict_at(Ui& ui, const app::Model& model, const base::Id& record, std::string_view place,
+                      Dispatch& dispatch) {
   const app::Entry* entry = app::entry_of(model, record);
   if (!entry) return;
   for (const sync::Conflict& conflict : entry->conflicts) {
     if (conflict.place != place) continue;
     Scope scope(ui, "conflict" + conflict.place);
     const std::string author = author_of(model, *entry);
-    notice(ui, who_wrote(model, *entry) + " cũng đã sửa mục này: " + value_text(conflict.place, conflict.theirs), Tone::must_fix);
+    notice(ui, who_wrote(model, *entry) + " cũng đã sửa mục này: " + value_text(conflict.place, conflict.theirs),
+           Tone::must_fix);
     Row row(ui, {.gap = kGapXs});
     if (button(ui, "mine", "Giữ bản của tôi")) dispatch(app::SettleConflict{record, conflict.place, true});
     if (button(ui, "theirs", "Lấy bản của " + author)) dispatch(app::SettleConflict{record, conflict.place, false});
@@ -91,8 +93,9 @@ void draw_conflict_notice(Ui& ui, const app::Model& model, const base::Id& recor
   const app::Entry* entry = app::entry_of(model, record);
   if (!entry || entry->conflicts.empty()) return;
   const std::string at = entry->theirs ? moment(entry->theirs->made_at, clock_day(model)) : std::string();
-  notice(ui, who_wrote(model, *entry) + " đã sửa " + place_name(entry->conflicts.front().place) + (at.empty() ? "" : " lúc " + at) +
-                 ". Chọn giữ bản nào; cả hai bản đều còn.",
+  notice(ui,
+         who_wrote(model, *entry) + " đã sửa " + place_name(entry->conflicts.front().place) +
+             (at.empty() ? "" : " lúc " + at) + ". Chọn giữ bản nào; cả hai bản đều còn.",
          Tone::must_fix);
   Row row(ui);
   if (button(ui, "conflict.open", "Chọn bản", {.icon = Icon::conflict})) state.record = record;

@@ -40,14 +40,15 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
   const std::string unit = app::unit_name(model, dossier.unit_id);
   if (!unit.empty()) detail += (detail.empty() ? "" : " · ") + unit;
-  const bool pressed = page_head(ui, {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : dossier.title,
-                                      .detail = detail,
-                                      .state = base::display(entry.state),
-                                      .tone = tone_of(entry.state),
-                                      .act = may_submit ? std::string_view(label) : std::string_view(),
-                                      .waits_for = waits,
-                                      .act_icon = Icon::send,
-                                      .busy = busy});
+  const bool pressed =
+      page_head(ui, {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : dossier.title,
+                     .detail = detail,
+                     .state = base::display(entry.state),
+                     .tone = tone_of(entry.state),
+                     .act = may_submit ? std::string_view(label) : std::string_view(),
+                     .waits_for = waits,
+                     .act_icon = Icon::send,
+                     .busy = busy});
   if (!pressed) return;
   if (const auto first = first_blocking(model, records))
     lead_to(ui, model, first->record, first->place, state, dispatch);
@@ -66,15 +67,16 @@ void draw_returned(Ui& ui, const app::Model& model, const base::Id& dossier, Dis
     ++count;
   }
   if (!first) return;
-  notice(ui, "Sở trả lại " + counted(count, "trường hợp") + " để bổ sung. Mở từng trường hợp, sửa theo ý kiến rồi gửi lại.",
+  notice(ui,
+         "Sở trả lại " + counted(count, "trường hợp") + " để bổ sung. Mở từng trường hợp, sửa theo ý kiến rồi gửi lại.",
          Tone::look_again);
   Row row(ui);
   if (button(ui, "returned.open", "Mở " + title_of(*first), {.icon = Icon::arrow_right}))
     dispatch(app::GoTo{{app::Screen::nomination, dossier, first->id, {}}});
 }
 
-void draw_part(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state, Dispatch& dispatch,
-               const Lead& lead) {
+void draw_part(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
+               Dispatch& dispatch, const Lead& lead) {
   switch (state.part) {
     case DossierPart::list: return draw_nomination_list(ui, model, dossier, state.list, dispatch);
     case DossierPart::reports: return draw_reports(ui, model, dossier, state, dispatch);
@@ -87,9 +89,11 @@ void draw_part(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   draw_findings(ui, model, records_of(model, dossier.id), true, state.findings, dispatch, lead);
 }
 
-void draw_rail(Ui& ui, const app::Model& model, const records::Dossier& dossier, const Rect& rect, DossierState& state) {
-  Region rail(ui, "dossier.parts", rect,
-              {.role = semantics::Role::navigation, .name = "Các phần của hồ sơ", .padding = 8, .gap = 4, .line_right = true});
+void draw_rail(Ui& ui, const app::Model& model, const records::Dossier& dossier, const Rect& rect,
+               DossierState& state) {
+  Region rail(
+      ui, "dossier.parts", rect,
+      {.role = semantics::Role::navigation, .name = "Các phần của hồ sơ", .padding = 8, .gap = 4, .line_right = true});
   for (const PartSummary& part : summaries(model, dossier))
     if (part_row(ui, "part." + std::to_string(static_cast<int>(part.part)),
                  {.title = part.title, .detail = part.detail, .tone = part.tone, .current = part.part == state.part}))
@@ -99,7 +103,11 @@ void draw_rail(Ui& ui, const app::Model& model, const records::Dossier& dossier,
 void draw_panel(Ui& ui, const app::Model& model, const records::Dossier& dossier, const Rect& rect, DossierState& state,
                 Dispatch& dispatch, const Lead& lead) {
   Region panel(ui, "dossier.findings", rect,
-               {.role = semantics::Role::complementary, .name = "Cần xem", .padding = kGapM, .gap = kGapXs, .surface = true,
+               {.role = semantics::Role::complementary,
+                .name = "Cần xem",
+                .padding = kGapM,
+                .gap = kGapXs,
+                .surface = true,
                 .line_left = true});
   {
     Row row(ui);
@@ -117,7 +125,10 @@ void draw_panel(Ui& ui, const app::Model& model, const records::Dossier& dossier
 void draw_tabs(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state) {
   auto parts = summaries(model, dossier);
   const auto counts = app::counts_of_dossier(model, dossier.id);
-  parts.push_back({DossierPart::to_see, "Cần xem · " + std::to_string(counts.must_fix + counts.look_again + counts.not_yet), {}, {}});
+  parts.push_back({DossierPart::to_see,
+                   "Cần xem · " + std::to_string(counts.must_fix + counts.look_again + counts.not_yet),
+                   {},
+                   {}});
   std::vector<std::string_view> titles;
   size_t current = 0;
   for (size_t i = 0; i < parts.size(); ++i) {
@@ -185,11 +196,16 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
     draw_rail(ui, model, *dossier, parts[0], state);
     {
       const bool sheet = state.part == DossierPart::list;
-      Region page(ui, "dossier", parts[1], {.role = semantics::Role::main, .name = "Hồ sơ", .padding = kGapM, .gap = kGapS,
-                                            .max_width = sheet ? 0.0f : 760.0f});
+      Region page(ui, "dossier", parts[1],
+                  {.role = semantics::Role::main,
+                   .name = "Hồ sơ",
+                   .padding = kGapM,
+                   .gap = kGapS,
+                   .max_width = sheet ? 0.0f : 760.0f});
       if (state.findings_closed) {
         Row row(ui);
-        if (button(ui, "findings.open", "Mở phần cần xem", {.kind = ButtonKind::quiet, .icon = Icon::list})) state.findings_closed = false;
+        if (button(ui, "findings.open", "Mở phần cần xem", {.kind = ButtonKind::quiet, .icon = Icon::list}))
+          state.findings_closed = false;
       }
       draw_conflict_notice(ui, model, state.dossier, conflict);
       draw_returned(ui, model, state.dossier, dispatch);

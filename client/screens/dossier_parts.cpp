@@ -24,15 +24,19 @@ struct Lacking {
   int wrong = 0, undeclared = 0;
   void add(const rules::Finding& finding) {
     if (finding.acknowledged || finding.severity != rules::Severity::error) return;
-    if (finding.outcome == rules::Outcome::fails) ++wrong;
-    else if (finding.awaits == rules::Awaits::person) ++undeclared;
+    if (finding.outcome == rules::Outcome::fails)
+      ++wrong;
+    else if (finding.awaits == rules::Awaits::person)
+      ++undeclared;
   }
 };
 
 PartSummary summary(DossierPart part, std::string title, const Lacking& lacking, std::string when_fine) {
   PartSummary out{part, std::move(title), std::move(when_fine), Tone::fine};
-  if (lacking.wrong > 0) out.detail = "còn " + counted(lacking.wrong, "điểm phải sửa"), out.tone = Tone::must_fix;
-  else if (lacking.undeclared > 0) out.detail = "còn " + counted(lacking.undeclared, "điểm chưa khai"), out.tone = Tone::not_yet;
+  if (lacking.wrong > 0)
+    out.detail = "còn " + counted(lacking.wrong, "điểm phải sửa"), out.tone = Tone::must_fix;
+  else if (lacking.undeclared > 0)
+    out.detail = "còn " + counted(lacking.undeclared, "điểm chưa khai"), out.tone = Tone::not_yet;
   return out;
 }
 
@@ -41,7 +45,8 @@ std::string report_detail(const Nomination& row) {
   int written = 0;
   for (const std::string* section : {&report.situation, &report.duties, &report.measures, &report.compliance})
     if (!section->empty()) ++written;
-  std::string out = written == 0 && report.years.empty() ? "Chưa viết báo cáo" : "Báo cáo " + std::to_string(written) + "/4 mục";
+  std::string out =
+      written == 0 && report.years.empty() ? "Chưa viết báo cáo" : "Báo cáo " + std::to_string(written) + "/4 mục";
   if (!report.years.empty()) out += ", " + counted(static_cast<int64_t>(report.years.size()), "năm");
   return out + " · " + counted(static_cast<int64_t>(row.evidence.size()), "minh chứng");
 }
@@ -73,7 +78,8 @@ std::vector<PartSummary> summaries(const app::Model& model, const records::Dossi
   Lacking list, reports, minutes, letter;
   const auto rows = model.records.nominations_of(dossier.id);
   for (const auto* row : rows)
-    for (const auto* finding : app::findings_of(model, row->id)) (is_of_report(*finding) ? reports : list).add(*finding);
+    for (const auto* finding : app::findings_of(model, row->id))
+      (is_of_report(*finding) ? reports : list).add(*finding);
   for (const auto* finding : app::findings_of(model, dossier.id)) {
     const DossierPart part = part_of_place(finding->place);
     (part == DossierPart::minutes ? minutes : part == DossierPart::letter ? letter : list).add(*finding);
@@ -88,12 +94,14 @@ std::vector<PartSummary> summaries(const app::Model& model, const records::Dossi
   out.push_back(summary(DossierPart::letter, "Tờ trình", letter, "đủ"));
   const app::Entry* entry = app::entry_of(model, dossier.id);
   PartSummary signing{DossierPart::signing, "Ký duyệt, gửi", "chưa gửi", Tone::not_yet};
-  if (entry && entry->state != workflow::State::draft) signing.detail = base::display(entry->state), signing.tone = tone_of(entry->state);
+  if (entry && entry->state != workflow::State::draft)
+    signing.detail = base::display(entry->state), signing.tone = tone_of(entry->state);
   out.push_back(std::move(signing));
   return out;
 }
 
-void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state, Dispatch& dispatch) {
+void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
+                  Dispatch& dispatch) {
   const auto rows = model.records.nominations_of(dossier.id);
   heading(ui, 2, "Báo cáo thành tích và minh chứng");
   hint(ui, "Mở từng trường hợp để viết báo cáo theo Mẫu số 02, 03 và đính kèm minh chứng.");
@@ -101,7 +109,8 @@ void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossi
     empty_state(ui, "reports.none", Icon::file, "Danh sách còn trống", "Thêm người vào danh sách đề nghị trước.");
     return;
   }
-  if (const auto only = checkbox(ui, "reports.lacking", "Chỉ những trường hợp còn thiếu", state.only_lacking)) state.only_lacking = *only;
+  if (const auto only = checkbox(ui, "reports.lacking", "Chỉ những trường hợp còn thiếu", state.only_lacking))
+    state.only_lacking = *only;
   List list(ui, "Báo cáo theo trường hợp");
   size_t shown = 0;
   for (const auto* row : rows) {
@@ -112,7 +121,11 @@ void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossi
     const std::string title = title_of(*row), detail = report_detail(*row);
     const std::string address = app::address_of({app::Screen::nomination, dossier.id, row->id, {}});
     if (list_row(ui, row->id.text(),
-                 {.title = title, .detail = detail, .state = state_of_row.detail, .tone = state_of_row.tone, .address = address}))
+                 {.title = title,
+                  .detail = detail,
+                  .state = state_of_row.detail,
+                  .tone = state_of_row.tone,
+                  .address = address}))
       dispatch(app::GoTo{{app::Screen::nomination, dossier.id, row->id, "/report/situation"}});
   }
   if (shown == 0) hint(ui, "Không còn trường hợp nào thiếu báo cáo hay minh chứng.");
@@ -126,7 +139,8 @@ void draw_confirmation(Ui& ui, const app::Model& model, const records::Dossier& 
   app::EditMany confirm;
   for (const auto* row : model.records.nominations_of(dossier.id))
     for (const auto* finding : app::findings_of(model, row->id))
-      if (finding->place == "/council_confirms" && finding->record == row->id && (confirm.edits.empty() || !(confirm.edits.back().record == row->id)))
+      if (finding->place == "/council_confirms" && finding->record == row->id &&
+          (confirm.edits.empty() || !(confirm.edits.back().record == row->id)))
         confirm.edits.push_back({row->id, "/council_confirms", true});
   if (confirm.edits.empty()) return;
   heading(ui, 3, "Xác nhận của Hội đồng");

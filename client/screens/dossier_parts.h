@@ -33,7 +33,7 @@ void draw_server_findings(widgets::Ui& ui, const app::Model& model, const std::v
                           Dispatch& dispatch, const Lead& lead);
 
 /// Asks before sending and before withdrawing.
-void draw_dossier_dialogs(widgets::Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
-                          Dispatch& dispatch);
+void draw_dossier_dialogs(widgets::Ui& ui, const app::Model& model, const records::Dossier& dossier,
+                          DossierState& state, Dispatch& dispatch);
 
 }  // namespace tdkt::screens

@@ -48,7 +48,8 @@ std::string citation_of(const Value& finding) {
   if (!citation) return {};
   const auto instrument = base::from_word<law::Instrument>(citation->text_at("instrument"));
   if (!instrument) return std::string(citation->text_at("text"));
-  return short_citation({*instrument, citation->text_at("article"), citation->text_at("clause"), citation->text_at("point")});
+  return short_citation(
+      {*instrument, citation->text_at("article"), citation->text_at("clause"), citation->text_at("point")});
 }
 
 /// The core here, which is the same, says by now that it holds.
@@ -78,7 +79,8 @@ void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& do
   if (!model.online) hint(ui, "Đang không có mạng. Gửi hồ sơ cần máy chủ trả lời; việc gửi sẽ làm ngay khi có mạng.");
   Row row(ui);
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
-  if (button(ui, "signing.submit", busy ? "Đang gửi…" : "Gửi hồ sơ", {.icon = Icon::send, .busy = busy})) state.submitting = true;
+  if (button(ui, "signing.submit", busy ? "Đang gửi…" : "Gửi hồ sơ", {.icon = Icon::send, .busy = busy}))
+    state.submitting = true;
 }
 
 }  // namespace
@@ -95,12 +97,15 @@ void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossi
       fact(ui, "Đang ở đâu", states_text(states->second));
     const auto& letter = dossier.request_letter;
     if (!letter.number.empty() || !letter.signer_name.empty())
-      fact(ui, "Tờ trình", "Số " + (letter.number.empty() ? "…" : letter.number) +
-                               (letter.signed_on ? " ngày " + letter.signed_on->display() : "") +
-                               (letter.signer_name.empty() ? "" : ", người ký " + letter.signer_name));
+      fact(ui, "Tờ trình",
+           "Số " + (letter.number.empty() ? "…" : letter.number) +
+               (letter.signed_on ? " ngày " + letter.signed_on->display() : "") +
+               (letter.signer_name.empty() ? "" : ", người ký " + letter.signer_name));
   }
-  if (app::may_perform(model, *entry, Act::submission)) draw_submission(ui, model, dossier, state);
-  else if (entry->state == workflow::State::draft) hint(ui, "Cán bộ đầu mối hoặc thủ trưởng đơn vị gửi hồ sơ này.");
+  if (app::may_perform(model, *entry, Act::submission))
+    draw_submission(ui, model, dossier, state);
+  else if (entry->state == workflow::State::draft)
+    hint(ui, "Cán bộ đầu mối hoặc thủ trưởng đơn vị gửi hồ sơ này.");
   if (app::may_perform(model, *entry, Act::withdrawal)) {
     Row row(ui);
     if (button(ui, "signing.withdraw", "Rút hồ sơ", {.icon = Icon::undo})) state.withdrawing = true;
@@ -132,7 +137,8 @@ void draw_server_findings(Ui& ui, const app::Model& model, const std::vector<bas
     const auto record = base::Id::parse(text_in(finding, "record")).value_or(rows[i].subject);
     const auto* nomination = model.records.find<records::Nomination>(rows[i].subject);
     const std::string who = nomination ? title_of(*nomination) : std::string();
-    const std::string id = record.text() + std::string(text_in(finding, "rule")) + std::string(text_in(finding, "place"));
+    const std::string id =
+        record.text() + std::string(text_in(finding, "rule")) + std::string(text_in(finding, "place"));
     const auto pressed = finding_row(ui, id,
                                      {.sentence = text_in(finding, "sentence"),
                                       .who = who,
@@ -151,7 +157,9 @@ void draw_dossier_dialogs(Ui& ui, const app::Model& model, const records::Dossie
     Dialog dialog(ui, "submit", label + "?");
     const auto rows = model.records.nominations_of(dossier.id);
     text(ui, dossier.title + ": " + counted(static_cast<int64_t>(rows.size()), "trường hợp") + ".");
-    text(ui, "Sau khi gửi, danh sách được giữ nguyên để thẩm định. Thầy cô theo dõi từng trường hợp ở đây, và rút lại được khi chưa được tiếp nhận.");
+    text(
+        ui,
+        "Sau khi gửi, danh sách được giữ nguyên để thẩm định. Thầy cô theo dõi từng trường hợp ở đây, và rút lại được khi chưa được tiếp nhận.");
     bool send = false, cancel = dialog.dismissed();
     {
       Row row(ui);

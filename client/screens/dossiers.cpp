@@ -2,8 +2,8 @@
 
 #include "client/app/queries.h"
 #include "client/screens/drafting.h"
-#include "client/screens/work.h"
 #include "client/screens/words.h"
+#include "client/screens/work.h"
 #include "shared/base/text.h"
 #include "shared/records/convert.h"
 #include "shared/workflow/rights.h"
@@ -35,14 +35,15 @@ void draw_row(Ui& ui, const app::Model& model, const records::Dossier& dossier, 
   const app::SaveState where = app::save_state_of_dossier(model, dossier.id);
   const std::string saved = where == app::SaveState::saved ? std::string() : std::string(base::display(where));
   const std::string address = app::address_of({app::Screen::dossier, dossier.id, {}, {}});
-  if (list_row(ui, dossier.id.text(),
-               {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : std::string_view(dossier.title),
-                .detail = detail,
-                .state = base::display(entry->state),
-                .tone = tone_of(entry->state),
-                .trailing = saved,
-                .icon = Icon::folder,
-                .address = address}))
+  if (list_row(
+          ui, dossier.id.text(),
+          {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : std::string_view(dossier.title),
+           .detail = detail,
+           .state = base::display(entry->state),
+           .tone = tone_of(entry->state),
+           .trailing = saved,
+           .icon = Icon::folder,
+           .address = address}))
     dispatch(app::GoTo{{app::Screen::dossier, dossier.id, {}, {}}});
 }
 
@@ -85,7 +86,8 @@ void draw_dossiers(Ui& ui, const Rect& content, const app::Model& model, Dossier
   if (page_head(ui, {.title = "Hồ sơ",
                      .detail = "Mỗi hồ sơ là một lần đề nghị khen thưởng của đơn vị.",
                      .act = may ? std::string_view("Lập hồ sơ mới") : std::string_view(),
-                     .act_icon = Icon::plus}) || (may && state.wants_new))
+                     .act_icon = Icon::plus}) ||
+      (may && state.wants_new))
     state.new_title = default_dossier_title(model);
   state.wants_new = false;
   if (all.empty()) {

@@ -9,7 +9,7 @@ namespace tdkt::screens {
 
 struct DossiersState {
   std::optional<std::string> new_title;  // while a new dossier is being named
-  bool wants_new = false;  // led here to begin one
+  bool wants_new = false;                // led here to begin one
 };
 
 /// Hồ sơ: all dossiers of the unit, newest first, and a new one.

@@ -39,14 +39,15 @@ void draw_file(Ui& ui, const app::Model& model, RecordForm& form, const records:
   const std::string_view label = evidence.file_name.empty() ? "Chọn tệp" : "Thay tệp khác";
   if (button(ui, place + "/choose", label, {.icon = Icon::paperclip, .description = evidence.title}))
     dispatch(app::ChooseFile{form.record(), place});
-  if (button(ui, place + "/remove", "Bỏ giấy tờ này", {.kind = ButtonKind::quiet, .icon = Icon::trash, .description = evidence.title}))
+  if (button(ui, place + "/remove", "Bỏ giấy tờ này",
+             {.kind = ButtonKind::quiet, .icon = Icon::trash, .description = evidence.title}))
     form.set(place, base::Value());
 }
 
 }  // namespace
 
-void draw_evidence_list(Ui& ui, const app::Model& model, RecordForm& form, const std::vector<records::Evidence>& evidence,
-                        std::string_view attach, Dispatch& dispatch) {
+void draw_evidence_list(Ui& ui, const app::Model& model, RecordForm& form,
+                        const std::vector<records::Evidence>& evidence, std::string_view attach, Dispatch& dispatch) {
   for (const auto& one : evidence) {
     const std::string place = "/evidence/" + one.id.text();
     Card card(ui);

@@ -45,9 +45,12 @@ std::vector<Group> grouped(const app::Model& model, const std::vector<base::Id>&
     for (const auto* finding : app::findings_of(model, record)) {
       if (checked_there && finding->awaits == rules::Awaits::server && !fails(*finding)) continue;
       size_t group = 2;
-      if (finding->acknowledged) group = 4;
-      else if (!fails(*finding)) group = finding->awaits == rules::Awaits::server ? 3 : 1;
-      else if (is_error(*finding)) group = 0;
+      if (finding->acknowledged)
+        group = 4;
+      else if (!fails(*finding))
+        group = finding->awaits == rules::Awaits::server ? 3 : 1;
+      else if (is_error(*finding))
+        group = 0;
       groups[group].rows.push_back({record, finding});
     }
   }
@@ -102,8 +105,8 @@ void draw_row(Ui& ui, const app::Model& model, const Row& row, bool named, Findi
 
 }  // namespace
 
-void draw_findings(Ui& ui, const app::Model& model, const std::vector<base::Id>& records, bool named, FindingsState& state,
-                   Dispatch& dispatch, const Lead& lead) {
+void draw_findings(Ui& ui, const app::Model& model, const std::vector<base::Id>& records, bool named,
+                   FindingsState& state, Dispatch& dispatch, const Lead& lead) {
   const auto groups = grouped(model, records);
   size_t shown = 0, hidden = 0;
   for (const Group& group : groups) {
@@ -120,7 +123,8 @@ void draw_findings(Ui& ui, const app::Model& model, const std::vector<base::Id>&
     chip(ui, "Chưa thấy điều gì cần sửa", Tone::fine);
     hint(ui, "Chương trình đã xem theo các quy định đang có trong Sổ luật.");
   }
-  if (hidden > 0 && button(ui, "findings.all", "Xem thêm " + counted(static_cast<int64_t>(hidden), "điểm"), {.wide = true}))
+  if (hidden > 0 &&
+      button(ui, "findings.all", "Xem thêm " + counted(static_cast<int64_t>(hidden), "điểm"), {.wide = true}))
     state.all_shown = true;
 }
 
@@ -129,11 +133,12 @@ void draw_acknowledgement(Ui& ui, const app::Model& model, FindingsState& state,
   Dialog dialog(ui, "acknowledge", "Đã xem, và giữ nguyên", 520);
   text(ui, state.passing_sentence);
   const bool missing = base::tidy(state.reason).empty();
-  const auto typed = text_field(ui, "/reason", "Lý do", state.reason,
-                                {.hint = "Một câu cho người thẩm định: vì sao vẫn đề nghị như vậy.",
-                                 .finding = state.reason_asked && missing ? std::string_view("Viết một câu lý do.") : "",
-                                 .required = true,
-                                 .rows = 2});
+  const auto typed =
+      text_field(ui, "/reason", "Lý do", state.reason,
+                 {.hint = "Một câu cho người thẩm định: vì sao vẫn đề nghị như vậy.",
+                  .finding = state.reason_asked && missing ? std::string_view("Viết một câu lý do.") : "",
+                  .required = true,
+                  .rows = 2});
   if (typed.value) state.reason = *typed.value;
   bool keep = false, cancel = dialog.dismissed();
   {

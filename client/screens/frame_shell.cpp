@@ -23,13 +23,13 @@ struct Place {
 };
 
 constexpr Place kUnitPlaces[] = {
-    {Screen::home, "Việc cần làm", Icon::home},          {Screen::dossiers, "Hồ sơ", Icon::folder},
-    {Screen::staff, "Nhân sự", Icon::people},            {Screen::award_register, "Khen thưởng", Icon::medal},
+    {Screen::home, "Việc cần làm", Icon::home}, {Screen::dossiers, "Hồ sơ", Icon::folder},
+    {Screen::staff, "Nhân sự", Icon::people},   {Screen::award_register, "Khen thưởng", Icon::medal},
     {Screen::rule_book, "Sổ luật", Icon::book},
 };
 constexpr Place kOfficePlaces[] = {
-    {Screen::home, "Việc cần làm", Icon::home},          {Screen::received, "Thẩm định", Icon::scale},
-    {Screen::decisions, "Quyết định", Icon::file},       {Screen::award_register, "Khen thưởng", Icon::medal},
+    {Screen::home, "Việc cần làm", Icon::home},    {Screen::received, "Thẩm định", Icon::scale},
+    {Screen::decisions, "Quyết định", Icon::file}, {Screen::award_register, "Khen thưởng", Icon::medal},
     {Screen::rule_book, "Sổ luật", Icon::book},
 };
 
@@ -96,7 +96,8 @@ void draw_places_for_phone(Ui& ui, const app::Model& model, ShellState& state, D
   const auto places = places_of(model);
   if (!ui.phone() || places.size() <= 4) return;
   for (const Place& place : places.subspan(4)) {
-    if (!button(ui, "place." + std::to_string(static_cast<int>(place.screen)), place.label, {.icon = place.icon, .wide = true}))
+    if (!button(ui, "place." + std::to_string(static_cast<int>(place.screen)), place.label,
+                {.icon = place.icon, .wide = true}))
       continue;
     state.account_open = false;
     dispatch(app::GoTo{{place.screen, {}, {}, {}}});
@@ -142,7 +143,8 @@ void draw_unsaved(Ui& ui, const app::Model& model, ShellState& state, ConflictSt
       continue;
     }
     Scope scope(ui, id.text());
-    text(ui, entry_name(model, entry) + ": " + std::string(base::display(where)), {.style = {.weight = Weight::medium}});
+    text(ui, entry_name(model, entry) + ": " + std::string(base::display(where)),
+         {.style = {.weight = Weight::medium}});
     if (entry.refusal) text(ui, entry.refusal->detail, {.style = {.size = Size::small}, .ink = Ink::must_fix});
     if (where != app::SaveState::conflict && where != app::SaveState::refused) continue;
     Row row(ui);
@@ -186,7 +188,8 @@ Rect draw_shell(Ui& ui, const app::Model& model, ShellState& state, Dispatch& di
   const int work = work_count(model);
   for (size_t i = 0; i < places.size(); ++i) {
     if (places[i].screen == part_of(model.route.screen)) current = i;
-    items.push_back({addresses[i], places[i].label, places[i].icon, places[i].screen == Screen::home ? work : 0, addresses[i]});
+    items.push_back(
+        {addresses[i], places[i].label, places[i].icon, places[i].screen == Screen::home ? work : 0, addresses[i]});
   }
   std::vector<Step> steps = steps_to(model);
   for (Step& step : steps) step.text = shortened(step.text, ui.narrow() ? 28 : 48);
@@ -212,14 +215,16 @@ Rect draw_shell(Ui& ui, const app::Model& model, ShellState& state, Dispatch& di
   return pressed.content;
 }
 
-void draw_shell_dialogs(Ui& ui, const app::Model& model, ShellState& state, ConflictState& conflict, Dispatch& dispatch) {
+void draw_shell_dialogs(Ui& ui, const app::Model& model, ShellState& state, ConflictState& conflict,
+                        Dispatch& dispatch) {
   draw_account(ui, model, state, dispatch);
   draw_save(ui, model, state, conflict, dispatch);
   draw_conflict(ui, model, conflict, dispatch);
   if (state.find_open && draw_find(ui, model, state.find_text, dispatch)) state.find_open = false;
   if (model.notices.empty()) return;
   const app::Notice& newest = model.notices.back();
-  if (toast(ui, newest.text, tone_of_notice(newest.tone), "Đóng")) dispatch(app::DismissNotice{model.notices.size() - 1});
+  if (toast(ui, newest.text, tone_of_notice(newest.tone), "Đóng"))
+    dispatch(app::DismissNotice{model.notices.size() - 1});
 }
 
 }  // namespace tdkt::screens

@@ -19,9 +19,14 @@ bool is_wide(std::optional<records::Scope> scope) { return scope && *scope != re
 
 rules::Report judged(const app::Model& model, const records::Dossier& dossier, const records::Nomination& nomination,
                      const rules::Facts& facts) {
-  rules::Case subject{rules::NominationSubject{dossier, nomination}, rules::Phase::draft,
-                      {std::nullopt, std::nullopt, model.today()}, facts, {}, {}};
-  for (const auto& [id, regulation] : model.records.all<records::Regulation>()) subject.regulations.push_back(regulation);
+  rules::Case subject{rules::NominationSubject{dossier, nomination},
+                      rules::Phase::draft,
+                      {std::nullopt, std::nullopt, model.today()},
+                      facts,
+                      {},
+                      {}};
+  for (const auto& [id, regulation] : model.records.all<records::Regulation>())
+    subject.regulations.push_back(regulation);
   for (const auto& [id, confirmation] : model.records.all<records::Confirmation>())
     subject.confirmations.push_back(confirmation);
   return rules::check(subject);
@@ -71,7 +76,8 @@ std::vector<base::Id> fitting_achievements(const app::Model& model, const record
   const auto* person = nomination.nominee_id ? model.records.person(*nomination.nominee_id) : nullptr;
   if (!person || !nomination.ground || !nomination.school_year) return out;
   const Ground ground = *nomination.ground;
-  const bool any_year = ground == Ground::BK_T_MERIT || ground == Ground::CSTDT_INITIATIVE || ground == Ground::CSTDT_RESEARCH;
+  const bool any_year =
+      ground == Ground::BK_T_MERIT || ground == Ground::CSTDT_INITIATIVE || ground == Ground::CSTDT_RESEARCH;
   const bool wide = ground == Ground::CSTDT_INITIATIVE || ground == Ground::CSTDT_RESEARCH;
   const auto fits = [&](const auto& row) {
     return (any_year || row.school_year == nomination.school_year) && (!wide || is_wide(row.scope));

@@ -1,8 +1,8 @@
 #include "client/screens/home.h"
 
 #include "client/app/queries.h"
-#include "client/screens/work.h"
 #include "client/screens/words.h"
+#include "client/screens/work.h"
 
 namespace tdkt::screens {
 namespace {
@@ -25,7 +25,8 @@ void draw_deadlines(Ui& ui, const app::Model& model) {
     if (i > 0) hairline(ui);
     const Deadline& deadline = all[i];
     Row row(ui, {.height = 28});
-    const std::string left = deadline.days_left == 0 ? "hôm nay là ngày cuối" : "còn " + counted(deadline.days_left, "ngày");
+    const std::string left =
+        deadline.days_left == 0 ? "hôm nay là ngày cuối" : "còn " + counted(deadline.days_left, "ngày");
     chip(ui, left, tone_of_days(deadline.days_left), Icon::clock);
     text(ui, deadline.last_day.display() + " · " + deadline.title, {.max_width = 0});
   }
@@ -55,8 +56,9 @@ void draw_nothing(Ui& ui, const app::Model& model, Dispatch& dispatch) {
   if (!model.first_pull_done && model.entries.empty()) {
     empty_state(ui, "home.waiting", model.online ? Icon::cloud : Icon::cloud_off,
                 model.online ? "Đang lấy dữ liệu của đơn vị" : "Đang không có mạng",
-                model.online ? "Lần đầu trên máy này mất vài giây; những lần sau mở được ngay, kể cả khi không có mạng."
-                             : "Máy này chưa có dữ liệu của đơn vị. Khi có mạng, dữ liệu được lấy về và giữ lại để làm việc.");
+                model.online
+                    ? "Lần đầu trên máy này mất vài giây; những lần sau mở được ngay, kể cả khi không có mạng."
+                    : "Máy này chưa có dữ liệu của đơn vị. Khi có mạng, dữ liệu được lấy về và giữ lại để làm việc.");
     return;
   }
   if (app::is_office(model)) {
@@ -72,7 +74,8 @@ void draw_nothing(Ui& ui, const app::Model& model, Dispatch& dispatch) {
 }  // namespace
 
 void draw_home(Ui& ui, const Rect& content, const app::Model& model, HomeState&, Dispatch& dispatch) {
-  Region page(ui, "home", content, {.role = semantics::Role::main, .name = "Việc cần làm", .gap = kGapM, .max_width = 960});
+  Region page(ui, "home", content,
+              {.role = semantics::Role::main, .name = "Việc cần làm", .gap = kGapM, .max_width = 960});
   const std::string day = "Hôm nay " + model.today().display();
   page_head(ui, {.title = "Việc cần làm", .detail = day});
   draw_deadlines(ui, model);

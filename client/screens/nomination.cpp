@@ -46,19 +46,21 @@ void draw_head(Ui& ui, const app::Model& model, const records::Nomination& nomin
   const auto status = status_of(model, nomination);
   const bool busy = app::pending_act(model, nomination.id) != nullptr;
   const bool open = workflow::is_open_for_writing(entry.state);
-  const bool pressed =
-      page_head(ui, {.title = nomination.nominee_name.empty() ? std::string_view("Chưa có tên") : nomination.nominee_name,
-                     .detail = award,
-                     .state = open && entry.state != State::returned_for_completion ? std::string_view(status.text)
-                                                                                    : base::display(entry.state),
-                     .tone = open && entry.state != State::returned_for_completion ? status.tone : tone_of(entry.state),
-                     .act = may_complete ? std::string_view(busy ? "Đang gửi…" : "Gửi lại sau khi bổ sung") : "",
-                     .waits_for = waits,
-                     .act_icon = Icon::send,
-                     .busy = busy});
+  const bool pressed = page_head(
+      ui, {.title = nomination.nominee_name.empty() ? std::string_view("Chưa có tên") : nomination.nominee_name,
+           .detail = award,
+           .state = open && entry.state != State::returned_for_completion ? std::string_view(status.text)
+                                                                          : base::display(entry.state),
+           .tone = open && entry.state != State::returned_for_completion ? status.tone : tone_of(entry.state),
+           .act = may_complete ? std::string_view(busy ? "Đang gửi…" : "Gửi lại sau khi bổ sung") : "",
+           .waits_for = waits,
+           .act_icon = Icon::send,
+           .busy = busy});
   if (!pressed) return;
-  if (const auto first = first_blocking(model, {nomination.id})) ui.focus_place(form_place(model, nomination, first->place));
-  else state.completing = true;
+  if (const auto first = first_blocking(model, {nomination.id}))
+    ui.focus_place(form_place(model, nomination, first->place));
+  else
+    state.completing = true;
 }
 
 /// The one before and the one after in the list.
@@ -70,23 +72,28 @@ void draw_neighbours(Ui& ui, const app::Model& model, const records::Nomination&
     dispatch(app::GoTo{{app::Screen::nomination, nomination.dossier_id, other.id, {}}});
   };
   Row row(ui, {.gap = kGapXs});
-  if (here != rows.begin() && button(ui, "previous", "Trước", {.kind = ButtonKind::quiet, .icon = Icon::chevron_left,
-                                                              .description = title_of(**(here - 1))}))
+  if (here != rows.begin() &&
+      button(ui, "previous", "Trước",
+             {.kind = ButtonKind::quiet, .icon = Icon::chevron_left, .description = title_of(**(here - 1))}))
     go(**(here - 1));
-  if (here + 1 != rows.end() && button(ui, "next", "Tiếp theo", {.kind = ButtonKind::quiet, .icon = Icon::chevron_right,
-                                                                .description = title_of(**(here + 1))}))
+  if (here + 1 != rows.end() &&
+      button(ui, "next", "Tiếp theo",
+             {.kind = ButtonKind::quiet, .icon = Icon::chevron_right, .description = title_of(**(here + 1))}))
     go(**(here + 1));
 }
 
-void draw_rail(Ui& ui, const app::Model& model, const records::Nomination& nomination, const Rect& rect, Dispatch& dispatch) {
+void draw_rail(Ui& ui, const app::Model& model, const records::Nomination& nomination, const Rect& rect,
+               Dispatch& dispatch) {
   Region rail(ui, "nomination.sections", rect,
               {.role = semantics::Role::navigation, .name = "Các mục", .padding = kGapS, .gap = 4, .line_right = true});
   int wrong[std::size(kSections)] = {}, undeclared[std::size(kSections)] = {};
   for (const auto* finding : app::findings_of(model, nomination.id)) {
     if (finding->severity != rules::Severity::error || finding->record != nomination.id) continue;
     const size_t section = section_of(finding->place);
-    if (finding->outcome == rules::Outcome::fails) ++wrong[section];
-    else if (finding->awaits == rules::Awaits::person) ++undeclared[section];
+    if (finding->outcome == rules::Outcome::fails)
+      ++wrong[section];
+    else if (finding->awaits == rules::Awaits::person)
+      ++undeclared[section];
   }
   for (size_t i = 0; i < std::size(kSections); ++i) {
     const std::string detail = wrong[i] > 0        ? "còn " + counted(wrong[i], "điểm phải sửa")
@@ -136,14 +143,16 @@ void draw_form(NominationForm& at, NominationState& state, ConflictState& confli
   at.ui.gap(kGapS);
   hairline(at.ui);
   Row row(at.ui);
-  if (button(at.ui, "remove", "Bỏ khỏi danh sách đề nghị", {.kind = ButtonKind::quiet, .icon = Icon::trash})) state.removing = true;
+  if (button(at.ui, "remove", "Bỏ khỏi danh sách đề nghị", {.kind = ButtonKind::quiet, .icon = Icon::trash}))
+    state.removing = true;
 }
 
 void draw_completion(Ui& ui, const records::Nomination& nomination, NominationState& state, Dispatch& dispatch) {
   if (!state.completing) return;
   Dialog dialog(ui, "completion", "Gửi lại sau khi bổ sung?");
   text(ui, title_of(nomination) + ". Sau khi gửi lại, trường hợp này trở về bước thẩm định.");
-  const auto typed = text_field(ui, "/note", "Lời nhắn cho người thẩm định", state.note, {.hint = "Không bắt buộc.", .rows = 2});
+  const auto typed =
+      text_field(ui, "/note", "Lời nhắn cho người thẩm định", state.note, {.hint = "Không bắt buộc.", .rows = 2});
   if (typed.value) state.note = *typed.value;
   bool send = false, cancel = dialog.dismissed();
   {
@@ -172,8 +181,8 @@ void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch
 
 }  // namespace
 
-void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, NominationState& state, ConflictState& conflict,
-                     Dispatch& dispatch) {
+void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, NominationState& state,
+                     ConflictState& conflict, Dispatch& dispatch) {
   if (!(state.nomination == model.route.second)) {
     std::string wanted = std::move(state.wanted_place);
     state = {};
@@ -199,7 +208,8 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
   };
   const std::vector<base::Id> own{state.nomination};
   if (ui.narrow()) {
-    Region page(ui, "nomination", content, {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 760});
+    Region page(ui, "nomination", content,
+                {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 760});
     draw_head(ui, model, *nomination, *entry, state);
     const std::string_view titles[] = {"Nội dung", "Cần xem"};
     if (const auto now = tabs(ui, "nomination.tabs", "Phần xem", titles, state.showing_findings ? 1 : 0))
@@ -223,12 +233,17 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     const auto parts = split(below, {kRailWidth, -1, kPanelWidth});
     draw_rail(ui, model, *nomination, parts[0], dispatch);
     {
-      Region page(ui, "nomination", parts[1], {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 720});
+      Region page(ui, "nomination", parts[1],
+                  {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 720});
       draw_form(at, state, conflict);
     }
     Region panel(ui, "nomination.findings", parts[2],
-                 {.role = semantics::Role::complementary, .name = "Cần xem", .padding = kGapM, .gap = kGapXs,
-                  .surface = true, .line_left = true});
+                 {.role = semantics::Role::complementary,
+                  .name = "Cần xem",
+                  .padding = kGapM,
+                  .gap = kGapXs,
+                  .surface = true,
+                  .line_left = true});
     heading(ui, 2, "Cần xem");
     draw_server_findings(ui, model, own, dispatch, lead);
     draw_findings(ui, model, own, false, state.findings, dispatch, lead);

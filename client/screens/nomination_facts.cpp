@@ -36,7 +36,8 @@ void draw_history(Ui& ui, const std::vector<records::Rating>& ratings, const std
   for (const auto* row : newest_first(awards))
     fact(ui, year_text(row->school_year),
          std::string(row->award ? app::short_display(*row->award) : "chưa ghi danh hiệu") +
-             (row->decision_number.empty() ? "" : " · " + row->decision_number) + (row->revoked ? " · đã thu hồi" : ""));
+             (row->decision_number.empty() ? "" : " · " + row->decision_number) +
+             (row->revoked ? " · đã thu hồi" : ""));
 }
 
 void draw_person(Ui& ui, const app::Model& model, const records::Person& person) {
@@ -45,9 +46,10 @@ void draw_person(Ui& ui, const app::Model& model, const records::Person& person)
   if (person.team_id) fact(ui, "Tổ", app::unit_name(model, *person.team_id));
   if (person.hired_on) fact(ui, "Vào ngành", person.hired_on->display());
   for (const auto& row : person.disciplines)
-    fact(ui, "Kỷ luật", std::string(row.form ? base::display(*row.form) : "chưa ghi hình thức") +
-                            (row.from_on ? " từ " + row.from_on->display() : "") +
-                            (row.until_on ? " đến hết " + row.until_on->plus_days(-1).display() : ""));
+    fact(ui, "Kỷ luật",
+         std::string(row.form ? base::display(*row.form) : "chưa ghi hình thức") +
+             (row.from_on ? " từ " + row.from_on->display() : "") +
+             (row.until_on ? " đến hết " + row.until_on->plus_days(-1).display() : ""));
   draw_history(ui, person.ratings, person.award_history);
 }
 
@@ -59,7 +61,8 @@ void draw_nominee_facts(NominationForm& at) {
   if (const auto* person = at.model.records.person(*at.nomination.nominee_id)) {
     draw_person(at.ui, at.model, *person);
     if (link(at.ui, "facts.staff", "Sửa trong Nhân sự",
-             {.address = app::address_of({app::Screen::staff, {}, {}, person->id.text()}), .icon_after = Icon::chevron_right}))
+             {.address = app::address_of({app::Screen::staff, {}, {}, person->id.text()}),
+              .icon_after = Icon::chevron_right}))
       at.dispatch(app::GoTo{{app::Screen::staff, {}, {}, person->id.text()}});
   } else if (const auto* unit = at.model.records.unit(*at.nomination.nominee_id)) {
     draw_history(at.ui, unit->ratings, unit->award_history);
@@ -107,8 +110,10 @@ std::string form_place(const app::Model& model, const records::Nomination& nomin
   }
   if (here == "/report") return std::string(kReportPlace);
   const bool in_year = way[0] == "report" && way.size() > 2 && way[1] == "years";
-  if (in_year && (way.size() == 3 || (way.size() == 4 && way[3] == "claims"))) return "/report/years/" + way[2] + "/results";
-  if (in_year && way.size() >= 5 && way[3] == "claims") return "/report/years/" + way[2] + "/claims/" + way[4] + "/statement";
+  if (in_year && (way.size() == 3 || (way.size() == 4 && way[3] == "claims")))
+    return "/report/years/" + way[2] + "/results";
+  if (in_year && way.size() >= 5 && way[3] == "claims")
+    return "/report/years/" + way[2] + "/claims/" + way[4] + "/statement";
   if (way[0] == "evidence" && way.size() == 2) return here + "/kind";
   return here;
 }

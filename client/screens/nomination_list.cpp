@@ -33,9 +33,8 @@ Rows rows_of(const app::Model& model, const records::Dossier& dossier, const Nom
     const std::string text = nomination_cell(model, *rows[i], i, column).text;
     keyed.emplace_back(column == ListColumn::name ? base::name_sort_key(text) : base::sort_key(text), rows[i]);
   }
-  base::sort_stably(keyed, [&](const auto& a, const auto& b) {
-    return state.sorted_down ? b.first < a.first : a.first < b.first;
-  });
+  base::sort_stably(
+      keyed, [&](const auto& a, const auto& b) { return state.sorted_down ? b.first < a.first : a.first < b.first; });
   for (size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].second;
   return rows;
 }
@@ -70,7 +69,9 @@ std::vector<GridColumn> columns_of(bool may, const std::vector<std::string>& nam
   return {
       {.title = "STT", .width = 46, .kind = CellKind::read_only, .sortable = false},
       {.title = "Trạng thái", .width = 112, .kind = CellKind::opens},
-      {.title = "Họ và tên", .width = 190, .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
+      {.title = "Họ và tên",
+       .width = 190,
+       .kind = kind(names.empty() ? CellKind::text : CellKind::choice),
        .choices = {names.begin(), names.end()}},
       {.title = "Chức vụ", .width = 116, .kind = kind(CellKind::text)},
       {.title = "Danh hiệu", .width = 112, .kind = kind(CellKind::choice), .choices = awards},
@@ -97,8 +98,8 @@ void draw_toolbar(Ui& ui, const Rows& rows, bool may, NominationListState& state
   const Rows chosen = selected(rows, state.grid);
   if (may && button(ui, "list.add", "Thêm từ nhân sự", {.icon = Icon::plus})) state.picking = true;
   if (chosen.empty() || ui.phone()) return;
-  if (button(ui, "list.open", "Mở", {.kind = ButtonKind::quiet, .icon = Icon::arrow_right,
-                                                 .description = chosen.front()->nominee_name}))
+  if (button(ui, "list.open", "Mở",
+             {.kind = ButtonKind::quiet, .icon = Icon::arrow_right, .description = chosen.front()->nominee_name}))
     open(dispatch, *chosen.front());
   if (may && button(ui, "list.remove", "Bỏ khỏi danh sách", {.kind = ButtonKind::quiet, .icon = Icon::trash})) {
     state.removing.clear();
@@ -155,20 +156,22 @@ void draw_nomination_list(Ui& ui, const app::Model& model, const records::Dossie
   }
   if (ui.phone()) return draw_as_list(ui, model, rows, dispatch);
   if (may)
-    hint(ui, "Gõ vài chữ của tên để chọn; dán thẳng từ Excel được (tên, chức vụ, danh hiệu). Enter ở cột Trạng thái để mở.");
+    hint(
+        ui,
+        "Gõ vài chữ của tên để chọn; dán thẳng từ Excel được (tên, chức vụ, danh hiệu). Enter ở cột Trạng thái để mở.");
   const auto names = may ? names_of(model, dossier.unit_id) : std::vector<std::string>();
   const auto columns = columns_of(may, names);
-  const GridView view{.name = "Danh sách đề nghị",
-                      .columns = columns,
-                      .frozen = 3,
-                      .rows = rows.size(),
-                      .key = [&](size_t row) { return rows[row]->id.text(); },
-                      .cell = [&](size_t row, size_t column) {
-                        return nomination_cell(model, *rows[row], row, static_cast<ListColumn>(column));
-                      },
-                      .may_append = may,
-                      .sorted_by = state.sorted_by,
-                      .sorted_down = state.sorted_down};
+  const GridView view{
+      .name = "Danh sách đề nghị",
+      .columns = columns,
+      .frozen = 3,
+      .rows = rows.size(),
+      .key = [&](size_t row) { return rows[row]->id.text(); },
+      .cell = [&](size_t row,
+                  size_t column) { return nomination_cell(model, *rows[row], row, static_cast<ListColumn>(column)); },
+      .may_append = may,
+      .sorted_by = state.sorted_by,
+      .sorted_down = state.sorted_down};
   take(ui, model, dossier, rows, grid(ui, "nominations", view, state.grid), state, dispatch);
 }
 

@@ -30,7 +30,7 @@ void draw_nomination_list_dialogs(widgets::Ui& ui, const app::Model& model, cons
                                   NominationListState& state, Dispatch& dispatch);
 
 /// Leads to the cell a finding means; false when the sheet has no such cell (the nomination's own form has it).
-bool go_to_nomination_cell(widgets::Ui& ui, const app::Model& model, const base::Id& nomination, const std::string& place,
-                           NominationListState& state);
+bool go_to_nomination_cell(widgets::Ui& ui, const app::Model& model, const base::Id& nomination,
+                           const std::string& place, NominationListState& state);
 
 }  // namespace tdkt::screens

@@ -70,7 +70,8 @@ void draw_year(NominationForm& at, const records::ReportYear& year) {
     at.form.set(place + "/claims/" + id.text(), row_with_id(id));
     at.ui.focus_place(place + "/claims/" + id.text() + "/statement");
   }
-  if (button(at.ui, place + "/remove", "Bỏ năm này", {.kind = ButtonKind::quiet, .icon = Icon::trash})) at.form.set(place, Value());
+  if (button(at.ui, place + "/remove", "Bỏ năm này", {.kind = ButtonKind::quiet, .icon = Icon::trash}))
+    at.form.set(place, Value());
 }
 
 void add_year(NominationForm& at) {

@@ -43,7 +43,8 @@ std::string text_of(const app::Model& model, const Nomination& nomination, size_
   switch (column) {
     case ListColumn::number: return std::to_string(place + 1);
     case ListColumn::name: return nomination.nominee_name;
-    case ListColumn::award: return nomination.award ? std::string(app::short_display(*nomination.award)) : std::string();
+    case ListColumn::award:
+      return nomination.award ? std::string(app::short_display(*nomination.award)) : std::string();
     case ListColumn::ground: return nomination.ground ? std::string(short_ground(*nomination.ground)) : std::string();
     case ListColumn::status: return status_of(model, nomination).text;
     case ListColumn::position: return nomination.position;
@@ -57,7 +58,8 @@ std::string text_of(const app::Model& model, const Nomination& nomination, size_
 using Typed = std::map<ListColumn, std::string>;
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 /// Puts each cell of a pasted row where its words belong.
@@ -65,11 +67,16 @@ Typed sorted_by_meaning(const Typed& typed) {
   Typed out;
   for (const auto& [column, text] : typed) {
     if (text.empty() || (column == ListColumn::name && is_number(text))) continue;
-    if (column == ListColumn::name) out[ListColumn::name] = text;
-    else if (app::award_of_text(text)) out[ListColumn::award] = text;
-    else if (ground_of_text(text)) out[ListColumn::ground] = text;
-    else if (out.count(ListColumn::name) == 0) out[ListColumn::name] = text;
-    else if (out.count(ListColumn::position) == 0) out[ListColumn::position] = text;
+    if (column == ListColumn::name)
+      out[ListColumn::name] = text;
+    else if (app::award_of_text(text))
+      out[ListColumn::award] = text;
+    else if (ground_of_text(text))
+      out[ListColumn::ground] = text;
+    else if (out.count(ListColumn::name) == 0)
+      out[ListColumn::name] = text;
+    else if (out.count(ListColumn::position) == 0)
+      out[ListColumn::position] = text;
   }
   return out;
 }
@@ -97,12 +104,14 @@ class RowWriter {
     row.nominee_name = base::tidy(text);
     row.nominee_id.reset();
     if (!row.nominee_name.empty())
-      out_.not_taken.push_back("“" + row.nominee_name + "” chưa có, hoặc trùng tên, trong danh sách nhân sự: thêm ở mục Nhân sự rồi chọn lại.");
+      out_.not_taken.push_back("“" + row.nominee_name +
+                               "” chưa có, hoặc trùng tên, trong danh sách nhân sự: thêm ở mục Nhân sự rồi chọn lại.");
   }
   bool write_award(Nomination& row, const std::string& text) {
     const auto award = app::award_of_text(text);
     if (!award && !base::tidy(text).empty()) {
-      out_.not_taken.push_back("“" + base::tidy(text) + "” chưa phải tên một danh hiệu hay hình thức khen; ô này giữ như cũ.");
+      out_.not_taken.push_back("“" + base::tidy(text) +
+                               "” chưa phải tên một danh hiệu hay hình thức khen; ô này giữ như cũ.");
       return false;
     }
     row.award = award;
@@ -206,8 +215,8 @@ RowChanges changes_of_rows(const app::Model& model, const records::Dossier& doss
   RowWriter writer(model, dossier, out);
   std::string key;
   for (const auto& [place, as_typed] : typed_rows) {
-    const bool says_something =
-        std::any_of(as_typed.begin(), as_typed.end(), [](const auto& cell) { return !base::tidy(cell.second).empty(); });
+    const bool says_something = std::any_of(as_typed.begin(), as_typed.end(),
+                                            [](const auto& cell) { return !base::tidy(cell.second).empty(); });
     const Typed typed = says_something && as_typed.size() > 1 ? sorted_by_meaning(as_typed) : as_typed;
     if (place < rows.size()) {
       Nomination next = *rows[place];

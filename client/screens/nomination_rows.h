@@ -11,7 +11,8 @@
 
 namespace tdkt::screens {
 
-/// The columns of the sheet of nominations, in order: those that are typed stand together, as lists of schools have them.
+/// The columns of the sheet of nominations, in order: those that are typed stand together, as lists of schools have
+/// them.
 enum class ListColumn : size_t { number, status, name, position, award, ground, rating, team };
 
 /// What stands in a cell; the mark and note of the worst finding that means it.

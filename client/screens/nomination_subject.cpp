@@ -94,7 +94,8 @@ std::string about(const records::Initiative& row, const base::Id& person) {
   if (row.scope) out += " · phạm vi " + std::string(base::display(*row.scope));
   if (!row.certificate_number.empty()) out += " · số " + row.certificate_number;
   for (const auto& author : row.authors)
-    if (author.person_id == person && author.share_percent) out += " · đóng góp " + std::to_string(*author.share_percent) + " %";
+    if (author.person_id == person && author.share_percent)
+      out += " · đóng góp " + std::to_string(*author.share_percent) + " %";
   return out;
 }
 
@@ -137,7 +138,8 @@ void draw_subject(NominationForm& at) {
   draw_nominee_choice(at);
   {
     Columns columns(ui, {3, 2});
-    at.form.text("/nominee_name", at.nomination.nominee_type == NomineeType::collective ? "Tên ghi trên bằng" : "Họ và tên",
+    at.form.text("/nominee_name",
+                 at.nomination.nominee_type == NomineeType::collective ? "Tên ghi trên bằng" : "Họ và tên",
                  {.hint = "Đúng như sẽ in trên bằng.", .required = true});
     columns.next();
     at.form.text("/position", "Chức vụ", {.hint = "Vào thời điểm đề nghị."});
@@ -161,32 +163,38 @@ void draw_ground(NominationForm& at) {
   heading(ui, 2, "Căn cứ đề nghị");
   const auto grounds = ground_choices(at.model, at.dossier, at.nomination);
   if (grounds.empty()) {
-    hint(ui, "Chọn đối tượng và danh hiệu trước; các căn cứ theo luật sẽ hiện ở đây, kèm điều còn thiếu của từng căn cứ.");
+    hint(ui,
+         "Chọn đối tượng và danh hiệu trước; các căn cứ theo luật sẽ hiện ở đây, kèm điều còn thiếu của từng căn cứ.");
     at.form.findings("/ground");
     return;
   }
   std::vector<std::string> texts, details;
   for (const auto& one : grounds) {
-    texts.push_back(std::string(base::display(one.ground)) + " (" + short_citation(law::facts_of(one.ground).citation) + ")");
+    texts.push_back(std::string(base::display(one.ground)) + " (" + short_citation(law::facts_of(one.ground).citation) +
+                    ")");
     details.push_back(one.enough ? "đủ" : "còn thiếu. " + one.first);
   }
   std::vector<Choice> choices;
   size_t chosen = grounds.size();
   for (size_t i = 0; i < grounds.size(); ++i) {
-    choices.push_back({.text = texts[i], .detail = details[i], .tone = grounds[i].enough ? Tone::fine : Tone::look_again});
+    choices.push_back(
+        {.text = texts[i], .detail = details[i], .tone = grounds[i].enough ? Tone::fine : Tone::look_again});
     if (!at.form.may_write() && at.nomination.ground != grounds[i].ground)
       choices.back().unavailable_because = "Trường hợp đã gửi, căn cứ được giữ nguyên.";
     if (at.nomination.ground == grounds[i].ground) chosen = i;
   }
-  if (const auto now = radio_group(ui, "/ground", "Chọn một căn cứ", choices, chosen, {.read_only = !at.form.may_write()})) {
+  if (const auto now =
+          radio_group(ui, "/ground", "Chọn một căn cứ", choices, chosen, {.read_only = !at.form.may_write()})) {
     records::Nomination wanted = at.nomination;
     wanted.ground = grounds[*now].ground;
     wanted.achievement_ids = fitting_achievements(at.model, wanted);
     change(at, wanted);
   }
   at.form.findings("/ground");
-  if (at.nomination.nominee_type == NomineeType::individual && at.nomination.award != law::Award::LDTT) draw_achievements(at);
-  else at.form.findings("/achievement_ids", true);
+  if (at.nomination.nominee_type == NomineeType::individual && at.nomination.award != law::Award::LDTT)
+    draw_achievements(at);
+  else
+    at.form.findings("/achievement_ids", true);
   if (at.nomination.award == law::Award::LDTT)
     at.form.check("/council_confirms",
                   "Hội đồng xác nhận: tự lực, tự cường, đoàn kết, tích cực tham gia phong trào thi đua");

@@ -47,7 +47,8 @@ std::vector<Candidate> candidates(const app::Model& model, const records::Dossie
   return out;
 }
 
-void add_picked(const app::Model& model, const records::Dossier& dossier, NominationListState& state, Dispatch& dispatch) {
+void add_picked(const app::Model& model, const records::Dossier& dossier, NominationListState& state,
+                Dispatch& dispatch) {
   app::CreateMany made;
   std::string key;
   for (const Candidate& candidate : candidates(model, dossier, state.award)) {
@@ -85,12 +86,15 @@ void draw_candidates(Ui& ui, const std::vector<Candidate>& all, NominationListSt
     if (!wanted.empty() && base::fold(candidate.label).find(wanted) == std::string::npos) continue;
     ++shown;
     const bool picked = state.picked.count(candidate.nominee.id) > 0;
-    const auto now = checkbox(ui, "pick." + candidate.nominee.id.text(), candidate.label, picked || candidate.already,
-                              {.hint = candidate.already ? std::string_view("Đã có trong danh sách cho danh hiệu này") : "",
-                               .read_only = candidate.already});
+    const auto now =
+        checkbox(ui, "pick." + candidate.nominee.id.text(), candidate.label, picked || candidate.already,
+                 {.hint = candidate.already ? std::string_view("Đã có trong danh sách cho danh hiệu này") : "",
+                  .read_only = candidate.already});
     if (!now) continue;
-    if (*now) state.picked.insert(candidate.nominee.id);
-    else state.picked.erase(candidate.nominee.id);
+    if (*now)
+      state.picked.insert(candidate.nominee.id);
+    else
+      state.picked.erase(candidate.nominee.id);
   }
   if (shown == 0)
     hint(ui, all.empty() ? "Đơn vị chưa có danh sách nhân sự. Nhập ở mục Nhân sự trước, rồi quay lại đây."
@@ -115,8 +119,9 @@ void draw_picking(Ui& ui, const app::Model& model, const records::Dossier& dossi
     add = button(ui, "pick.add", label, {.kind = ButtonKind::primary});
     cancel = button(ui, "pick.cancel", "Thôi", {.kind = ButtonKind::quiet}) || cancel;
   }
-  hint(ui, state.picked.empty() ? "Đánh dấu những người được đề nghị; căn cứ được chọn sẵn theo xếp loại và sáng kiến đã có."
-                                : "Căn cứ được chọn sẵn theo xếp loại và sáng kiến đã có; sửa được sau.");
+  hint(ui, state.picked.empty()
+               ? "Đánh dấu những người được đề nghị; căn cứ được chọn sẵn theo xếp loại và sáng kiến đã có."
+               : "Căn cứ được chọn sẵn theo xếp loại và sáng kiến đã có; sửa được sau.");
   draw_candidates(ui, all, state);
   if (add && !state.picked.empty()) add_picked(model, dossier, state, dispatch);
   if ((add && !state.picked.empty()) || cancel) {
@@ -127,7 +132,8 @@ void draw_picking(Ui& ui, const app::Model& model, const records::Dossier& dossi
 }
 
 void draw_removing(Ui& ui, const app::Model& model, NominationListState& state, Dispatch& dispatch) {
-  Dialog dialog(ui, "remove", "Bỏ " + counted(static_cast<int64_t>(state.removing.size()), "trường hợp") + " khỏi danh sách?");
+  Dialog dialog(ui, "remove",
+                "Bỏ " + counted(static_cast<int64_t>(state.removing.size()), "trường hợp") + " khỏi danh sách?");
   constexpr size_t kShown = 8;
   for (size_t i = 0; i < state.removing.size() && i < kShown; ++i)
     if (const auto* row = model.records.find<records::Nomination>(state.removing[i])) text(ui, title_of(*row));

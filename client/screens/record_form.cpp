@@ -109,9 +109,10 @@ void RecordForm::findings(std::string_view place, bool below) {
   for (const auto* finding : found) {
     if (finding->acknowledged || is_for_server(*finding)) continue;
     const std::string id = std::string(place) + "!" + std::string(finding->rule->id) + finding->place;
-    const auto pressed = widgets::finding_row(
-        ui_, id,
-        {.sentence = rules::sentence(*finding), .citation = short_citation(finding->rule->citation), .tone = tone_of(*finding)});
+    const auto pressed = widgets::finding_row(ui_, id,
+                                              {.sentence = rules::sentence(*finding),
+                                               .citation = short_citation(finding->rule->citation),
+                                               .tone = tone_of(*finding)});
     if (pressed.lead) ui_.focus_place(finding->place);
     if (pressed.citation) open_rule(dispatch_, finding->rule->id);
   }

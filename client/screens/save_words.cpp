@@ -45,8 +45,8 @@ SaveWords save_words(const app::Model& model) {
   const Tally tally = tally_of(model);
   if (!model.store_error.empty())
     return {"Chưa giữ được trên máy này",
-            "Bộ nhớ của trình duyệt không nhận thêm. Xin đừng đóng trang; phần đã viết sẽ gửi lên máy chủ.", Tone::must_fix,
-            Icon::error};
+            "Bộ nhớ của trình duyệt không nhận thêm. Xin đừng đóng trang; phần đã viết sẽ gửi lên máy chủ.",
+            Tone::must_fix, Icon::error};
   if (tally.conflict > 0)
     return {"Xung đột " + counted(tally.conflict, "mục"),
             "Có người khác đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.", Tone::must_fix, Icon::conflict};
@@ -58,8 +58,9 @@ SaveWords save_words(const app::Model& model) {
     return {unsent > 0 ? "Đang không có mạng · " + counted(unsent, "mục") + " trên máy này" : "Đang không có mạng",
             "Mọi thứ được lưu trên máy này và tự gửi khi có mạng.", Tone::look_again, Icon::cloud_off};
   if (model.access == app::Access::expired)
-    return {"Cần đăng nhập lại", "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này; đăng nhập lại để gửi tiếp.",
-            Tone::look_again, Icon::lock};
+    return {"Cần đăng nhập lại",
+            "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này; đăng nhập lại để gửi tiếp.", Tone::look_again,
+            Icon::lock};
   if (tally.sending > 0) return {"Đang gửi", "Đang gửi phần vừa viết lên máy chủ.", Tone::accent, Icon::cloud_up};
   if (tally.only_here > 0)
     return {"Chỉ có trên máy này", "Phần vừa viết đã được giữ trên máy này và sắp được gửi lên máy chủ.", Tone::not_yet,

@@ -17,30 +17,32 @@ struct Row {
 
 // Every screen there is. `not_found` has none.
 constexpr Row kScreens[] = {
-    {Screen::home, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
-    {Screen::dossiers,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_dossiers(ui, at, m, s.dossiers, d); }},
-    {Screen::dossier,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_dossier(ui, at, m, s.dossier, s.conflict, d); }},
-    {Screen::nomination,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
-    {Screen::staff, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
-    {Screen::staff_import,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
-    {Screen::received,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
-    {Screen::appraisal,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_appraisal(ui, at, m, s.appraisal, d); }},
-    {Screen::decisions,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
-    {Screen::decision,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
-    {Screen::award_register,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
-    {Screen::rule_book,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
-    {Screen::password,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
+    {Screen::home,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
+    {Screen::dossiers, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                          Dispatch& d) { draw_dossiers(ui, at, m, s.dossiers, d); }},
+    {Screen::dossier, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                         Dispatch& d) { draw_dossier(ui, at, m, s.dossier, s.conflict, d); }},
+    {Screen::nomination, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                            Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
+    {Screen::staff,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
+    {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                              Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
+    {Screen::received, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                          Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
+    {Screen::appraisal, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                           Dispatch& d) { draw_appraisal(ui, at, m, s.appraisal, d); }},
+    {Screen::decisions, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                           Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
+    {Screen::decision, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                          Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
+    {Screen::award_register, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                                Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
+    {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                           Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
+    {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                          Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };
 
 void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
@@ -93,8 +95,10 @@ void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch) 
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
   const auto* row =
       std::find_if(std::begin(kScreens), std::end(kScreens), [&](const Row& one) { return one.screen == screen; });
-  if (row == std::end(kScreens)) draw_not_found(ui, content, dispatch);
-  else row->draw(ui, content, model, states, dispatch);
+  if (row == std::end(kScreens))
+    draw_not_found(ui, content, dispatch);
+  else
+    row->draw(ui, content, model, states, dispatch);
   if (model.access == app::Access::expired && states.shell.save_open) {
     states.shell.save_open = false;
     states.sign_in.later = false;

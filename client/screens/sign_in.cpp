@@ -76,17 +76,19 @@ void draw_sign_in(Ui& ui, const Rect& content, const app::Model& model, SignInSt
     return;
   }
   if (!model.online)
-    notice(ui, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng; từ lần sau thì không.", Tone::look_again);
-  if (!model.secure)
-    notice(ui,
-           "Địa chỉ này không dùng https nên trình duyệt không giữ được bài khi mất mạng. Xin mở bằng địa chỉ https của "
-           "Sở.",
+    notice(ui, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng; từ lần sau thì không.",
            Tone::look_again);
+  if (!model.secure)
+    notice(
+        ui,
+        "Địa chỉ này không dùng https nên trình duyệt không giữ được bài khi mất mạng. Xin mở bằng địa chỉ https của "
+        "Sở.",
+        Tone::look_again);
   if (model.sign_in_problem) notice(ui, model.sign_in_problem->detail, Tone::must_fix);
   const bool busy = is_signing_in(model);
   const bool entered = draw_fields(ui, state);
-  const bool pressed =
-      button(ui, "sign_in", busy ? "Đang đăng nhập…" : "Đăng nhập", {.kind = ButtonKind::primary, .wide = true, .busy = busy});
+  const bool pressed = button(ui, "sign_in", busy ? "Đang đăng nhập…" : "Đăng nhập",
+                              {.kind = ButtonKind::primary, .wide = true, .busy = busy});
   if ((pressed || entered) && !busy) try_to_sign_in(ui, state, dispatch);
   hint(ui, "Quên mật khẩu thì nhờ cán bộ quản trị của Sở cấp lại.");
 }

@@ -58,8 +58,10 @@ void Desk::take(const app::Effects& effects) {
     if (const auto* read = std::get_if<app::ReadStore>(&effect)) reads.push_back(*read);
     if (const auto* said = std::get_if<app::Broadcast>(&effect)) broadcasts.push_back(said->text);
     if (const auto* timer = std::get_if<app::SetTimer>(&effect)) {
-      if (timer->milliseconds <= 0) timers_.erase(timer->timer);
-      else timers_[timer->timer] = now + timer->milliseconds;
+      if (timer->milliseconds <= 0)
+        timers_.erase(timer->timer);
+      else
+        timers_[timer->timer] = now + timer->milliseconds;
     }
   }
 }

@@ -14,8 +14,10 @@ std::vector<std::pair<std::string, std::string>> records_in(const std::vector<ap
   for (const auto& write : writes) {
     for (const auto& item : write.items) {
       if (item.store != "records") continue;
-      if (item.value) kept[item.key] = *item.value;
-      else kept.erase(item.key);
+      if (item.value)
+        kept[item.key] = *item.value;
+      else
+        kept.erase(item.key);
     }
   }
   return {kept.begin(), kept.end()};

@@ -43,8 +43,9 @@ TEST_F(Session, after_signing_in_again_what_waited_is_sent) {
   desk.wait(5000);
   desk.answer("PUT", "/api/v1/nominations/", 401);
   desk.act(app::SignIn{"co.ha", "thi-dua-2025"});
-  desk.answer("POST", "/api/v1/session", 200,
-              R"({"account":{"id":"01900000-0000-7000-8000-0000000000aa","account_name":"co.ha","display_name":"Trịnh Thu Hà",
+  desk.answer(
+      "POST", "/api/v1/session", 200,
+      R"({"account":{"id":"01900000-0000-7000-8000-0000000000aa","account_name":"co.ha","display_name":"Trịnh Thu Hà",
                  "must_change_password":false},"roles":[{"role":"unit_officer",
                  "unit_id":"01900000-0000-7000-8000-000000000001"}],"today":"2025-06-16"})");
   EXPECT_EQ(desk.model.access, Access::signed_in);

@@ -18,7 +18,8 @@ size_t at(ListColumn column) { return static_cast<size_t>(column); }
 
 class NominationRows : public testing::Test {
  protected:
-  NominationRows() : model(demo_model("co.ha")), dossier(*model.records.find<records::Dossier>(demo::school_dossier_id())) {}
+  NominationRows()
+      : model(demo_model("co.ha")), dossier(*model.records.find<records::Dossier>(demo::school_dossier_id())) {}
 
   screens::RowChanges changes(const std::vector<widgets::CellChange>& cells) {
     return screens::changes_of_rows(model, dossier, rows(), cells, [this] { return ids.next(kNow); });

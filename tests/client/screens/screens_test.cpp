@@ -102,11 +102,11 @@ std::vector<app::Route> routes(const Model& model) {
   const base::Id dossier = demo::school_dossier_id(), nomination = first_nomination(model);
   return {{Screen::home, {}, {}, {}},           {Screen::dossiers, {}, {}, {}},
           {Screen::dossier, dossier, {}, {}},   {Screen::nomination, dossier, nomination, {}},
-          {Screen::staff, {}, {}, {}},          {Screen::staff_import, {}, {}, {}},  {Screen::received, {}, {}, {}},
-          {Screen::appraisal, nomination, {}, {}}, {Screen::decisions, {}, {}, {}},
-          {Screen::decision, dossier, {}, {}},  {Screen::award_register, {}, {}, {}},
-          {Screen::rule_book, {}, {}, {}},      {Screen::password, {}, {}, {}},
-          {Screen::not_found, {}, {}, {}}};
+          {Screen::staff, {}, {}, {}},          {Screen::staff_import, {}, {}, {}},
+          {Screen::received, {}, {}, {}},       {Screen::appraisal, nomination, {}, {}},
+          {Screen::decisions, {}, {}, {}},      {Screen::decision, dossier, {}, {}},
+          {Screen::award_register, {}, {}, {}}, {Screen::rule_book, {}, {}, {}},
+          {Screen::password, {}, {}, {}},       {Screen::not_found, {}, {}, {}}};
 }
 
 bool needs_a_name(Role role) {
@@ -127,8 +127,8 @@ bool needs_a_name(Role role) {
 
 /// What must never be said to the people this is for.
 void expect_kind_words(const Node& node) {
-  for (const std::string_view word : {"không hợp lệ", "Không hợp lệ", "Thành công!", "Bạn ", " bạn ", "Lỗi 4", "Lỗi 5",
-                                      "null", "undefined", "NaN"})
+  for (const std::string_view word :
+       {"không hợp lệ", "Không hợp lệ", "Thành công!", "Bạn ", " bạn ", "Lỗi 4", "Lỗi 5", "null", "undefined", "NaN"})
     for (const std::string* text : {&node.name, &node.description, &node.placeholder})
       EXPECT_EQ(text->find(word), std::string::npos) << *text;
 }
@@ -161,13 +161,15 @@ TEST_P(EveryScreen, can_be_drawn_over_every_fixture_and_names_what_can_be_presse
   }
 }
 INSTANTIATE_TEST_SUITE_P(Sizes, EveryScreen,
-                         testing::Values(std::pair(1366.0f, 768.0f), std::pair(1000.0f, 700.0f), std::pair(390.0f, 844.0f)));
+                         testing::Values(std::pair(1366.0f, 768.0f), std::pair(1000.0f, 700.0f),
+                                         std::pair(390.0f, 844.0f)));
 
 TEST(Dossier, draws_each_of_its_parts) {
   Model model = demo_model("co.ha");
   model.route = {Screen::dossier, demo::school_dossier_id(), {}, {}};
   Shown shown(std::move(model));
-  for (const std::string_view part : {"Báo cáo, minh chứng", "Biên bản họp", "Tờ trình", "Ký duyệt, gửi", "Danh sách đề nghị"}) {
+  for (const std::string_view part :
+       {"Báo cáo, minh chứng", "Biên bản họp", "Tờ trình", "Ký duyệt, gửi", "Danh sách đề nghị"}) {
     ASSERT_TRUE(shown.page().press(Role::button, part)) << part;
     expect_sound(shown.tree());
   }

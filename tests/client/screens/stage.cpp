@@ -39,8 +39,8 @@ app::Model empty_model(std::string_view account_name) {
   model.ids = app::IdSource({1, 2, 3, 4});
   for (const auto& account : demo::demo_accounts())
     if (account.account_name == account_name)
-      model.account = app::Account{demo::school_id(), std::string(account.account_name), std::string(account.display_name),
-                                   account.grants, false};
+      model.account = app::Account{demo::school_id(), std::string(account.account_name),
+                                   std::string(account.display_name), account.grants, false};
   return model;
 }
 
