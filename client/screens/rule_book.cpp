@@ -30,20 +30,6 @@ constexpr Family kFamilies[] = {
     {'I', "Đăng ký và thể thức"},
 };
 
-/// Rules that compare with a number only a province or a unit sets.
-struct LocalRule {
-  std::string_view id;
-  records::Parameter parameter;
-};
-constexpr LocalRule kLocalRules[] = {{"VR-B05", records::Parameter::min_service_months},
-                                     {"VR-B06", records::Parameter::max_leave_days}};
-
-std::optional<records::Parameter> parameter_of(const Rule& rule) {
-  for (const LocalRule& row : kLocalRules)
-    if (row.id == rule.id) return row.parameter;
-  return std::nullopt;
-}
-
 const records::Regulation* regulation_for(const app::Model& model, records::Parameter parameter) {
   for (const auto& [id, row] : model.records.all<records::Regulation>()) {
     const bool set = row.parameter == parameter && row.value && row.from_on && !row.instrument_number.empty();
@@ -53,8 +39,7 @@ const records::Regulation* regulation_for(const app::Model& model, records::Para
 }
 
 bool waits_for_local_text(const app::Model& model, const Rule& rule) {
-  const auto parameter = parameter_of(rule);
-  return parameter && !regulation_for(model, *parameter);
+  return rule.parameter && !regulation_for(model, *rule.parameter);
 }
 
 bool is_shown(const Rule& rule, const RuleBookState& state, const std::string& folded, std::string_view wanted) {
@@ -102,7 +87,7 @@ std::string pattern_text(std::string_view pattern) {
 
 template <base::Named E>
 std::string named(law::SetOf<E> set, std::string_view all) {
-  if (set.bits == 0) return std::string(all);
+  if (set.empty()) return std::string(all);
   std::string out;
   for (const auto& row : base::Names<E>::rows)
     if (set.names(row.value)) out += (out.empty() ? "" : "; ") + std::string(row.display);
@@ -142,9 +127,9 @@ bool draw_open(Ui& ui, const app::Model& model, const Rule& rule, const std::str
         ui,
         "Chưa áp dụng: chờ quy định địa phương. Con số này chỉ tỉnh hoặc đơn vị đặt ra; chưa có văn bản nào được nhập.",
         Tone::not_yet);
-  else if (const auto parameter = parameter_of(rule)) {
-    const auto* set = regulation_for(model, *parameter);
-    fact(ui, base::display(*parameter), std::to_string(*set->value) + " (" + set->instrument_number + ")");
+  else if (rule.parameter) {
+    const auto* set = regulation_for(model, *rule.parameter);
+    fact(ui, base::display(*rule.parameter), std::to_string(*set->value) + " (" + set->instrument_number + ")");
   }
   hint(ui, "Tóm lược, không phải nguyên văn của luật.");
   if (!rule.sentence.empty()) fact(ui, "Khi chưa đạt, chương trình viết", pattern_text(rule.sentence));

@@ -49,16 +49,25 @@ const GroundFacts& facts_of(Ground ground);
 /// program does not yet know the grounds of the award.
 std::span<const Ground> grounds_of(Award award, NomineeType type);
 
-/// A set of awards or grounds as one word of bits; empty = all.
+/// A set of awards, grounds or any enumeration of up to 128; empty = all.
 template <class E>
 struct SetOf {
-  uint64_t bits = 0;
+  uint64_t low = 0, high = 0;
   constexpr SetOf() = default;
   template <class... Es>
-  constexpr explicit SetOf(E first, Es... rest) : bits((bit(first) | ... | bit(rest))) {}
-  constexpr bool admits(E e) const { return bits == 0 || (bits & bit(e)) != 0; }
-  constexpr bool names(E e) const { return (bits & bit(e)) != 0; }
-  static constexpr uint64_t bit(E e) { return uint64_t{1} << static_cast<unsigned>(e); }
+  constexpr explicit SetOf(E first, Es... rest) {
+    add(first);
+    (add(rest), ...);
+  }
+  constexpr void add(E e) { (place(e) < 64 ? low : high) |= bit(e); }
+  constexpr bool empty() const { return low == 0 && high == 0; }
+  constexpr bool names(E e) const { return ((place(e) < 64 ? low : high) & bit(e)) != 0; }
+  constexpr bool admits(E e) const { return empty() || names(e); }
+  constexpr bool meets(SetOf other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
+
+ private:
+  static constexpr unsigned place(E e) { return static_cast<unsigned>(e); }
+  static constexpr uint64_t bit(E e) { return uint64_t{1} << (place(e) % 64); }
 };
 using AwardSet = SetOf<Award>;
 using GroundSet = SetOf<Ground>;

@@ -32,10 +32,10 @@ base::Date governing_day(const Rule& rule, const Case& subject) {
 
 bool suits(const Rule& rule, const records::Nomination& nomination) {
   // A choice not made yet excludes nothing but what needs it: rows of all awards, all grounds, all nominees.
-  const bool award = rule.awards.bits == 0 || (nomination.award && rule.awards.names(*nomination.award));
-  const bool ground = rule.grounds.bits == 0 || (nomination.ground && rule.grounds.names(*nomination.ground));
+  const bool award = rule.awards.empty() || (nomination.award && rule.awards.names(*nomination.award));
+  const bool ground = rule.grounds.empty() || (nomination.ground && rule.grounds.names(*nomination.ground));
   const bool nominee =
-      rule.nominees.bits == 0 || (nomination.nominee_type && rule.nominees.names(*nomination.nominee_type));
+      rule.nominees.empty() || (nomination.nominee_type && rule.nominees.names(*nomination.nominee_type));
   return award && ground && nominee;
 }
 

@@ -60,6 +60,7 @@ constexpr Rule kLongEnough = {
     .confidence = Confidence::V2,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .parameter = Parameter::min_service_months,
     .requirement =
         "Lao động tiên tiến: đủ số tháng công tác trong năm học mà địa phương hoặc đơn vị quy định (nếu có).",
     .sentence =
@@ -127,6 +128,7 @@ constexpr Rule kPresentEnough = {
     .confidence = Confidence::V2,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .parameter = Parameter::max_leave_days,
     .requirement =
         "Lao động tiên tiến: số ngày nghỉ trong năm học, không kể thai sản và điều trị do cứu người, cứu tài "
         "sản, dưới mức địa phương hoặc đơn vị quy định (nếu có).",

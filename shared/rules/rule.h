@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "shared/base/date.h"
 #include "shared/law/awards.h"
 #include "shared/law/instruments.h"
+#include "shared/records/regulation.h"
 #include "shared/rules/case.h"
 #include "shared/rules/report.h"
 
@@ -42,6 +44,7 @@ struct Rule {
   law::Confidence confidence;
   Severity severity;
   RefusalClass refusal;
+  std::optional<records::Parameter> parameter;  // the local number it compares with; set by nobody = not asked
   std::string_view requirement;  // what the rule asks, for the rule book; tóm lược, never the wording of the law
   std::string_view sentence;     // the defect, with {details}
   std::string_view remedy;       // what would satisfy it, with {details}

@@ -12,7 +12,7 @@ constexpr bool is_rule_id(std::string_view id) {
 
 template <class E>
 constexpr bool share(law::SetOf<E> a, law::SetOf<E> b) {
-  return a.bits == 0 || b.bits == 0 || (a.bits & b.bits) != 0;
+  return a.empty() || b.empty() || a.meets(b);
 }
 
 /// Two rows of one id would both be asked of one subject on one day for one reason. What the law asks and
