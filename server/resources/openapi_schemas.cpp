@@ -88,7 +88,7 @@ void add_records(Value& schemas) {
   Value any = Value::array();
   for (const auto& kind : base::Names<records::RecordKind>::rows) {
     const std::string word(kind.word);
-    schemas.set(word, records::with_record_type(kind.value, []<class T>() { return wire::schema_of<T>(); }));
+    schemas.set(word, schema::of_record(records::fields_of(kind.value)));
     schemas.set("envelope_of_" + word, envelope_with(reference(word)));
     schemas.set("save_of_" + word, object_of({{"revision_id", schema::of_id()}, {"document", reference(word)}}));
     any.push(reference("envelope_of_" + word));

@@ -3,6 +3,7 @@
 #include "shared/base/names.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
+#include "shared/records/fields.h"
 #include "shared/records/movement.h"
 #include "shared/records/nomination.h"
 #include "shared/records/person.h"
@@ -17,7 +18,7 @@ enum class RecordKind { units, people, dossiers, nominations, decisions, regulat
 /// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
 /// a kind is turned into a type.
 template <class F>
-auto with_record_type(RecordKind kind, F&& f) {
+decltype(auto) with_record_type(RecordKind kind, F&& f) {
   switch (kind) {
     case RecordKind::units: return f.template operator()<Unit>();
     case RecordKind::people: return f.template operator()<Person>();
@@ -31,6 +32,9 @@ auto with_record_type(RecordKind kind, F&& f) {
   }
   return f.template operator()<Campaign>();
 }
+
+/// The fields of a kind of record.
+const Fields& fields_of(RecordKind kind);
 
 }  // namespace tdkt::records
 

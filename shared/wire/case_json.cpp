@@ -2,6 +2,7 @@
 
 #include "shared/law/instruments.h"
 #include "shared/records/convert.h"
+#include "shared/records/fields_detail.h"
 #include "shared/rules/check.h"
 #include "shared/rules/rule.h"
 #include "shared/wire/json.h"

@@ -1,76 +1,42 @@
 #include "shared/wire/field_table.h"
 
-#include <type_traits>
-
-#include "shared/records/convert.h"
 #include "shared/records/kinds.h"
 #include "shared/records/labels.h"
 
 namespace tdkt::wire {
 namespace {
 
-template <class T>
-struct TypeName {
-  static std::string text() { return records::detail::Described<T> ? "group" : "word"; }
-};
-template <>
-struct TypeName<std::string> {
-  static std::string text() { return "text"; }
-};
-template <>
-struct TypeName<bool> {
-  static std::string text() { return "true/false"; }
-};
-template <>
-struct TypeName<int64_t> {
-  static std::string text() { return "whole number"; }
-};
-template <>
-struct TypeName<base::Id> {
-  static std::string text() { return "id"; }
-};
-template <>
-struct TypeName<base::Date> {
-  static std::string text() { return "day"; }
-};
-template <>
-struct TypeName<base::SchoolYear> {
-  static std::string text() { return "school year"; }
-};
-template <class T>
-struct TypeName<std::optional<T>> {
-  static std::string text() { return TypeName<T>::text(); }
-};
-template <class T>
-struct TypeName<std::vector<T>> {
-  static std::string text() { return records::detail::Described<T> ? "rows" : "list of " + TypeName<T>::text(); }
-};
+std::string_view type_name(records::FieldForm form) {
+  using records::FieldForm;
+  switch (form) {
+    case FieldForm::text: return "text";
+    case FieldForm::texts: return "list of text";
+    case FieldForm::yes_no: return "true/false";
+    case FieldForm::number:
+    case FieldForm::optional_number: return "whole number";
+    case FieldForm::id:
+    case FieldForm::optional_id: return "id";
+    case FieldForm::ids: return "list of id";
+    case FieldForm::day: return "day";
+    case FieldForm::school_year: return "school year";
+    case FieldForm::word: return "word";
+    case FieldForm::group:
+    case FieldForm::optional_group: return "group";
+    case FieldForm::rows: break;
+  }
+  return "rows";
+}
 
 /// Lists a record's fields, and below each group or list of rows what lies in it.
-struct Lines {
-  std::string& out;
-  std::string before;
-
-  template <class T>
-  void operator()(std::string_view name, T& field) {
-    out += "| `" + before + std::string(name) + "` | " + TypeName<T>::text() + " | " + std::string(records::label(name)) + " |\n";
-    descend(name, field);
+void add_lines(std::string& out, const std::string& before, const records::Fields& fields) {
+  for (const records::Field& field : fields) {
+    const std::string place = before + std::string(field.name);
+    out += "| `" + place + "` | " + std::string(type_name(field.type->form)) + " | " +
+           std::string(records::label(field.name)) + " |\n";
+    const bool are_rows = field.type->form == records::FieldForm::rows;
+    if (field.type->parts) add_lines(out, place + (are_rows ? "[]." : "."), field.type->parts->fields());
   }
-  template <records::detail::Described T>
-  void descend(std::string_view name, T& group) {
-    Lines inside{out, before + std::string(name) + "."};
-    describe(group, inside);
-  }
-  template <records::detail::Described T>
-  void descend(std::string_view name, std::vector<T>&) {
-    T row{};
-    Lines inside{out, before + std::string(name) + "[]."};
-    describe(row, inside);
-  }
-  template <class T>
-    requires(!records::detail::Described<T>)
-  void descend(std::string_view, T&) {}
-};
+}
 
 }  // namespace
 
@@ -79,12 +45,7 @@ std::string field_table_markdown() {
   for (const auto& kind : base::Names<records::RecordKind>::rows) {
     out += "### " + std::string(kind.display) + " (`" + std::string(kind.word) + "`)\n\n";
     out += "| field | type | in Vietnamese |\n|---|---|---|\n";
-    records::with_record_type(kind.value, [&]<class T>() {
-      T record{};
-      Lines lines{out, ""};
-      describe(record, lines);
-      return 0;
-    });
+    add_lines(out, "", records::fields_of(kind.value));
     out += "\n";
   }
   return out;

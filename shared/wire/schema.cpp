@@ -18,7 +18,46 @@ Value text_like(std::string_view format, std::string_view pattern) {
   return schema;
 }
 
+Value of_field(const records::FieldType& type) {
+  using records::FieldForm;
+  switch (type.form) {
+    case FieldForm::text: return of_text();
+    case FieldForm::texts: return of_list(of_text());
+    case FieldForm::yes_no: return of_boolean();
+    case FieldForm::number:
+    case FieldForm::optional_number: return of_integer();
+    case FieldForm::id:
+    case FieldForm::optional_id: return of_id();
+    case FieldForm::ids: return of_list(of_id());
+    case FieldForm::day: return of_day();
+    case FieldForm::school_year: return of_school_year();
+    case FieldForm::word: {
+      std::vector<std::pair<std::string_view, std::string_view>> rows;
+      for (size_t i = 0; i < type.words->count; ++i) {
+        const records::Word word = type.words->at(i);
+        rows.emplace_back(word.word, word.display);
+      }
+      return of_words(rows);
+    }
+    case FieldForm::group:
+    case FieldForm::optional_group: return of_record(type.parts->fields());
+    case FieldForm::rows: break;
+  }
+  return of_list(of_record(type.parts->fields()));
+}
+
 }  // namespace
+
+Value of_record(const records::Fields& fields) {
+  Value properties = Value::object();
+  Value required = Value::array();
+  for (const records::Field& field : fields) {
+    properties.set(field.name, of_field(*field.type));
+    // As in reading: an id of the record's own must be there, everything else may still be missing.
+    if (field.type->form == records::FieldForm::id) required.push(field.name);
+  }
+  return of_object(std::move(properties), std::move(required));
+}
 
 Value of_text() { return typed("string"); }
 Value of_boolean() { return typed("boolean"); }

@@ -4,7 +4,6 @@
 
 #include <set>
 
-#include "shared/records/convert.h"
 #include "shared/records/kinds.h"
 #include "shared/wire/json.h"
 
@@ -12,37 +11,16 @@ namespace tdkt::records {
 namespace {
 
 /// Collects the word of every field of a record, and of what lies in it.
-struct FieldWords {
-  std::set<std::string>& words;
-  template <class T>
-  void operator()(std::string_view name, T& field) {
-    words.insert(std::string(name));
-    descend(field);
+void add_words(std::set<std::string>& words, const Fields& fields) {
+  for (const Field& field : fields) {
+    words.insert(std::string(field.name));
+    if (field.type->parts) add_words(words, field.type->parts->fields());
   }
-  template <detail::Described T>
-  void descend(T& record) {
-    describe(record, *this);
-  }
-  template <class T>
-  void descend(std::vector<T>& list) {
-    T row{};
-    list.push_back(row);
-    descend(list.back());
-  }
-  template <class T>
-    requires(!detail::Described<T>)
-  void descend(T&) {}
-};
+}
 
 std::set<std::string> every_field() {
   std::set<std::string> words;
-  for (const auto& row : base::Names<RecordKind>::rows)
-    with_record_type(row.value, [&]<class T>() {
-      T record;
-      FieldWords visit{words};
-      describe(record, visit);
-      return 0;
-    });
+  for (const auto& row : base::Names<RecordKind>::rows) add_words(words, fields_of(row.value));
   return words;
 }
 
