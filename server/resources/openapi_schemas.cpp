@@ -49,7 +49,9 @@ Value free_object() {
 
 template <base::Named E>
 Value words() {
-  return schema::Of<E>::value();
+  std::vector<std::pair<std::string_view, std::string_view>> rows;
+  for (const auto& row : base::Names<E>::rows) rows.emplace_back(row.word, row.display);
+  return schema::of_words(rows);
 }
 
 Value list_of(std::string_view name) { return schema::of_list(reference(name)); }
