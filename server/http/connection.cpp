@@ -1,7 +1,5 @@
 #include "server/http/connection.h"
 
-#include <poll.h>
-
 #include <algorithm>
 #include <cstring>
 
@@ -9,7 +7,6 @@ namespace tdkt::http {
 
 namespace {
 
-using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr auto kHandshakeTime = seconds(10);
@@ -82,17 +79,35 @@ bool Connection::request_is_here(Clock::time_point now, const std::function<size
     if (head_.state == Head::State::incomplete) return false;
     if (head_.state == Head::State::complete) {
       limit_ = limit(head_);
-      deadline_ = now + time_for(head_.chunked ? 0 : std::min<size_t>(head_.content_length, limit_));
+      deadline_ = now + time_for(head_.chunked ? limit_ : std::min<size_t>(head_.content_length, limit_));
     }
   }
-  if (head_.state == Head::State::refused || head_.chunked || body_too_large()) return true;
-  if (received_.size() >= head_.size + head_.content_length) return true;
+  if (head_.state == Head::State::refused || body_too_large() || body_is_here()) return true;
   if (head_.expects_continue && !continued_) {
     continued_ = true;
     write("HTTP/1.1 100 Continue\r\n\r\n");
     flush();
   }
   return false;
+}
+
+bool Connection::body_is_here() {
+  if (!head_.chunked) return received_.size() >= head_.size + head_.content_length;
+  switch (chunks_.advance(std::string_view(received_).substr(head_.size), limit_)) {
+    case Chunks::State::incomplete: return false;
+    case Chunks::State::complete: return true;
+    case Chunks::State::too_large: chunks_too_large_ = true; return true;
+    case Chunks::State::malformed: break;
+  }
+  head_.state = Head::State::refused;
+  head_.status = 400;
+  return true;
+}
+
+/// Where what came behind this request begins.
+size_t Connection::request_end() const {
+  if (head_.state != Head::State::complete || body_too_large()) return received_.size();
+  return head_.size + (head_.chunked ? chunks_.size() : head_.content_length);
 }
 
 Connection::Step Connection::linger() {
@@ -128,21 +143,7 @@ Progress Connection::flush() {
 }
 
 size_t Connection::read(char* into, size_t size) {
-  // What came behind this request belongs to the next one.
-  const auto end = [this] {
-    return head_.chunked ? received_.size() : std::min(received_.size(), head_.size + head_.content_length);
-  };
-  while (consumed_ == end()) {
-    if (!head_.chunked) return 0;
-    flush();
-    const Progress progress = fill();
-    if (progress == Progress::done) continue;
-    const auto left = std::chrono::duration_cast<milliseconds>(deadline_ - Clock::now()).count();
-    pollfd ready{.fd = socket(), .events = POLLIN, .revents = 0};
-    if (progress == Progress::closed || left <= 0) return 0;
-    if (poll(&ready, 1, static_cast<int>(left)) <= 0) return 0;
-  }
-  const size_t count = std::min(size, end() - consumed_);
+  const size_t count = std::min(size, request_end() - consumed_);
   std::memcpy(into, received_.data() + consumed_, count);
   consumed_ += count;
   return count;
@@ -151,10 +152,13 @@ size_t Connection::read(char* into, size_t size) {
 void Connection::write(std::string_view bytes) { to_send_.append(bytes); }
 
 void Connection::finish_reply(Clock::time_point now, bool close_after) {
-  received_.erase(0, consumed_);
+  // All of the request, also what whoever answered had no use for.
+  received_.erase(0, request_end());
   if (received_.empty()) forget(received_);
   consumed_ = 0;
   head_ = {};
+  chunks_ = {};
+  chunks_too_large_ = false;
   continued_ = false;
   close_after_ = close_after;
   phase_ = Phase::sending;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/chunks.h"
 #include "server/http/head.h"
 #include "server/http/transport.h"
 
@@ -30,9 +31,9 @@ class Connection {
 
   /// The head of the request that is there; its views are no longer valid.
   const Head& head() const { return head_; }
-  bool body_too_large() const { return head_.content_length > limit_; }
+  bool body_too_large() const { return chunks_too_large_ || head_.content_length > limit_; }
 
-  /// For who answers: the request's bytes. Only a chunked body is waited for; 0 when nothing more comes.
+  /// For who answers: the request's bytes; 0 when there are no more. Never waits.
   size_t read(char* into, size_t size);
   /// Queues bytes of the reply; never waits.
   void write(std::string_view bytes);
@@ -50,6 +51,8 @@ class Connection {
   Step receive(Clock::time_point now, const std::function<size_t(const Head&)>& limit);
   Step linger();
   bool request_is_here(Clock::time_point now, const std::function<size_t(const Head&)>& limit);
+  bool body_is_here();
+  size_t request_end() const;
   Progress fill();
   Progress flush();
 
@@ -64,6 +67,8 @@ class Connection {
   size_t lingered_ = 0;
   Head head_;
   size_t limit_ = 0;
+  Chunks chunks_;
+  bool chunks_too_large_ = false;
   bool continued_ = false;
   bool close_after_ = false;
 };
