@@ -17,6 +17,7 @@ base::Result<http::Reply> read_changes(const http::Request& request, http::Sessi
   std::string body = "{\"changes\":[";
   for (const store::RecordView& record : feed.records) {
     TDKT_TRY(text, envelope(*connection, record));
+    note_view(session, record.row.kind, record.row.record_id);
     if (body.back() != '[') body += ',';
     body += text;
   }

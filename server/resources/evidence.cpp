@@ -4,6 +4,7 @@
 #include "server/http/paging.h"
 #include "server/http/security_headers.h"
 #include "server/resources/body.h"
+#include "server/resources/records.h"
 #include "server/resources/services.h"
 #include "server/store/attachments.h"
 #include "server/store/revisions.h"
@@ -72,6 +73,7 @@ base::Result<http::Reply> get_evidence(const http::Request& request, http::Sessi
   if (!found) return Problem{ProblemCode::not_found, "Chưa có tệp nào ở dòng minh chứng này.", {}};
   const std::string tag = "\"" + found->file.sha256 + "\"";
   if (http::holds_already(request, tag)) return http::not_modified(tag);
+  note_view(session, kind_in(request), record);
   const std::string name = found->file_name.empty() ? "minh-chung" : found->file_name;
   http::Reply reply = http::file(services(session).attachments.path_of(found->file.sha256), found->file.byte_count,
                                  found->file.media_type);

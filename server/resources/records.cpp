@@ -33,6 +33,7 @@ base::Result<http::Reply> read_record(const http::Request& request, http::Sessio
   const bool has_moved = has_states(record->row.kind) && record->row.updated_at != record->saved_at;
   if (!has_moved && http::holds_already(request, tag)) return http::not_modified(tag);
   TDKT_TRY(text, envelope(*connection, *record));
+  note_view(session, record->row.kind, id);
   http::Reply reply = http::ok_json(std::move(text));
   reply.with("ETag", tag);
   return reply;
@@ -80,7 +81,10 @@ base::Result<http::Reply> list_records(const http::Request& request, http::Sessi
   if (more) found.pop_back();
   Value body = Value::object();
   Value& items = body.set("items", Value::array());
-  for (const store::RecordView& record : found) items.push(line_of_list(record));
+  for (const store::RecordView& record : found) {
+    note_view(session, record.row.kind, record.row.record_id);
+    items.push(line_of_list(record));
+  }
   const std::string next = more ? found.back().row.record_id.text() : std::string();
   if (more) body.set("next", next);
   http::Reply reply = http::ok(body);
@@ -111,6 +115,7 @@ base::Result<http::Reply> read_revision(const http::Request& request, http::Sess
   TDKT_TRY(record, store::record_view(*connection, id, revision_id));
   if (!record) return nowhere();
   TDKT_TRY(text, envelope(*connection, *record));
+  note_view(session, record->row.kind, id);
   return http::ok_json(std::move(text));
 }
 

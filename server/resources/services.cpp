@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "server/store/hash.h"
+#include "shared/records/kinds.h"
 
 namespace tdkt::resources {
 namespace {
@@ -56,6 +57,15 @@ base::Result<store::Connection*> writing(http::Session& session) {
 
 store::By by(const http::Request& request, const http::Session& session) {
   return {session.account()->account_id, request.now};
+}
+
+void note_view(const http::Session& session, std::string_view kind, const base::Id& record_id) {
+  using K = records::RecordKind;
+  // Named are the kinds that tell of no person; what is added later counts as personal until it is named here.
+  for (const K open : {K::units, K::regulations, K::confirmations, K::movements, K::campaigns})
+    if (kind == base::word(open)) return;
+  const http::Account* account = session.account();
+  services(session).views.note(account ? std::optional<base::Id>(account->account_id) : std::nullopt, record_id);
 }
 
 base::Id new_id(int64_t now) {

@@ -7,6 +7,7 @@
 #include "server/store/attachments.h"
 #include "server/store/passwords.h"
 #include "server/store/store.h"
+#include "server/store/views.h"
 
 namespace tdkt::http {
 class Router;
@@ -22,6 +23,7 @@ struct Services : http::Services {
   store::Store& store;
   store::AttachmentFolder attachments;
   store::Passwords passwords;
+  store::Views views;
   const http::Router* router = nullptr;  // whose endpoints the documentation lists
 };
 Services& services(const http::Session& session);
@@ -44,6 +46,9 @@ base::Result<store::Connection*> writing(http::Session& session);
 
 /// Who does it, and when. Precondition: somebody is signed in.
 store::By by(const http::Request& request, const http::Session& session);
+
+/// Notes that who sends this request is shown a record, where records of its kind hold personal data.
+void note_view(const http::Session& session, std::string_view kind, const base::Id& record_id);
 
 /// A new id for what the server itself makes.
 base::Id new_id(int64_t now);

@@ -38,6 +38,21 @@ TEST_F(RecordsTest, are_read_with_their_revision_as_tag) {
   EXPECT_EQ(world_.send("co.ha", "GET", path_, "", {{"if-none-match", tag}}).status, 304);
 }
 
+TEST_F(RecordsTest, that_tell_of_people_leave_a_trace_of_who_saw_them) {
+  world_.get("co.ha", path_);
+  world_.get("co.ha", "/api/v1/units/" + demo::school_id().text());
+  world_.get("co.chau", "/api/v1/nominations?limit=2");
+  EXPECT_EQ(world_.get("co.sen", path_).status, 404);  // of another school: not seen
+  Services& services = world_.program().services();
+  ASSERT_TRUE(services.views.keep(services.store, 1).ok());
+  const base::Value log = json(world_.get("ong.phu", "/api/v1/audit?limit=500"));
+  std::map<std::string, size_t> seen;
+  for (const base::Value& line : *log.find("items")->items())
+    if (line.text_at("act") == "view")
+      seen[std::string(line.text_at("by"))] = line.find("detail")->find("record_ids")->items()->size();
+  EXPECT_EQ(seen, (std::map<std::string, size_t>{{"Trịnh Thu Hà", 1}, {"Đỗ Thị Minh Châu", 2}}));
+}
+
 TEST_F(RecordsTest, are_saved_and_stand_in_the_history) {
   const base::Id base = world_.revision(id_);
   const base::Id revision = world_.fresh_id();
