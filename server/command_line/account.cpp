@@ -83,9 +83,9 @@ int create_account(const Arguments& arguments) {
     return fail(wrong("Không có vai trò “" + role + "”. Các vai trò: " + words + "."));
   }
   auto store = store::Store::open(arguments.text("--data"), false, now_ms());
-  if (!store.ok()) return fail(store.problem());
+  if (!store.ok()) return fail_at(arguments.text("--data"), store.problem());
   const auto unit = (*store)->read([&](store::Connection& connection) { return read_unit(connection, arguments); });
-  if (!unit.ok()) return fail(unit.problem());
+  if (!unit.ok()) return fail_at(arguments.text("--data"), unit.problem());
   const auto password = read_password(arguments);
   if (!password.ok()) return fail(password.problem());
   if (auto good = store::check_new_password(*password, arguments.text("--name")); !good.ok())
@@ -104,14 +104,14 @@ int create_account(const Arguments& arguments) {
   const auto made = (*store)->write([&](store::Connection& connection) {
     return store::create_account(connection, account, {std::nullopt, now});
   });
-  if (!made.ok()) return fail(made.problem());
+  if (!made.ok()) return fail_at(arguments.text("--data"), made.problem());
   std::printf("Đã tạo tài khoản %s.\n", arguments.text("--name").c_str());
   return 0;
 }
 
 int reset_account(const Arguments& arguments) {
   auto store = store::Store::open(arguments.text("--data"), false, now_ms());
-  if (!store.ok()) return fail(store.problem());
+  if (!store.ok()) return fail_at(arguments.text("--data"), store.problem());
   store::Passwords passwords;
   const std::string password = store::temporary_password();
   const auto hash = passwords.hash(password);
@@ -121,7 +121,7 @@ int reset_account(const Arguments& arguments) {
     if (!account) return wrong("Không có tài khoản “" + arguments.text("--name") + "”.");
     return store::reset_password(connection, account->account_id, *hash, {std::nullopt, now_ms()});
   });
-  if (!done.ok()) return fail(done.problem());
+  if (!done.ok()) return fail_at(arguments.text("--data"), done.problem());
   std::printf("Mật khẩu tạm của %s: %s\nPhải đổi ở lần đăng nhập tới.\n", arguments.text("--name").c_str(),
               password.c_str());
   return 0;

@@ -48,7 +48,7 @@ base::Result<std::optional<base::Date>> Arguments::day(std::string_view name) co
   return std::optional<base::Date>(*date);
 }
 
-base::Result<Arguments> parse(const Command& command, std::span<const std::string> words) {
+base::Result<Arguments> parse(const Command& command, std::span<const std::string> words, Environment environment) {
   Arguments out;
   out.command_ = &command;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -76,12 +76,23 @@ base::Result<Arguments> parse(const Command& command, std::span<const std::strin
       return wrong("Sau " + name + " cần ghi " + std::string(option->value) + "." + see_help(command));
     out.values_.emplace(name, std::move(value));
   }
+  for (const Option& option : command.options) {
+    if (!environment || option.value.empty() || out.has(option.name)) continue;
+    const char* value = environment(variable_of(option).c_str());
+    if (value && *value) out.values_.emplace(option.name, value);
+  }
   for (const Option& option : command.options)
     if (option.required && !out.has(option.name))
       return wrong("Thiếu " + std::string(option.name) + " " + std::string(option.value) + "." + see_help(command));
   if (!command.operand.empty() && out.operand_.empty())
     return wrong("Thiếu " + std::string(command.operand) + "." + see_help(command));
   return out;
+}
+
+std::string variable_of(const Option& option) {
+  std::string name = "TDKT_";
+  for (const char c : option.name.substr(2)) name += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+  return name;
 }
 
 std::string help(const Command& command) {
@@ -103,6 +114,11 @@ std::string help(const Command& command) {
     if (!option.fallback.empty()) text += " (mặc định: " + std::string(option.fallback) + ")";
     text += "\n";
   }
+  const auto example = std::find_if(command.options.begin(), command.options.end(),
+                                    [](const Option& option) { return !option.value.empty(); });
+  if (example != command.options.end())
+    text += "\nMục có giá trị mà không ghi ở dòng lệnh thì lấy từ biến môi trường: " + std::string(example->name) +
+            " từ " + variable_of(*example) + ", các mục khác cũng vậy.\n";
   return text;
 }
 

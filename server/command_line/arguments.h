@@ -30,6 +30,9 @@ struct Command {
   std::string_view operand = {};  // the one argument without a name: "CASE.json"; "" = none
 };
 
+/// The value of a variable of the environment; nullptr where it has none.
+using Environment = const char* (*)(const char* name);
+
 /// What was given, complete and checked against the command's table.
 class Arguments {
  public:
@@ -43,15 +46,21 @@ class Arguments {
   const std::string& operand() const { return operand_; }
 
  private:
-  friend base::Result<Arguments> parse(const Command& command, std::span<const std::string> words);
+  friend base::Result<Arguments> parse(const Command& command, std::span<const std::string> words,
+                                       Environment environment);
   const Command* command_ = nullptr;
   std::map<std::string, std::string> values_;
   std::string operand_;
 };
 
-/// Reads "--name value", "--name=value" and the operand. `malformed`, in one Vietnamese line, for what the command does
-/// not know, what is given twice, and what is missing.
-base::Result<Arguments> parse(const Command& command, std::span<const std::string> words);
+/// Reads "--name value", "--name=value" and the operand; what has a value and is not given is taken from the
+/// environment ("--tls-cert" from TDKT_TLS_CERT). `malformed`, in one Vietnamese line, for what the command does not
+/// know, what is given twice, and what is missing.
+base::Result<Arguments> parse(const Command& command, std::span<const std::string> words,
+                              Environment environment = nullptr);
+
+/// The variable that stands for an option: "TDKT_TLS_CERT" for "--tls-cert".
+std::string variable_of(const Option& option);
 
 /// The text of `tdkt <command> --help`.
 std::string help(const Command& command);

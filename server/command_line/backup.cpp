@@ -1,9 +1,13 @@
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "server/command_line/commands.h"
 #include "server/resources/program.h"
+#include "server/store/attachments.h"
 #include "server/store/audit.h"
+#include "server/store/hash.h"
 
 namespace tdkt::command_line {
 namespace {
@@ -20,7 +24,7 @@ base::Problem unavailable(std::string detail) { return {base::ProblemCode::unava
 base::Status copy_attachments(const fs::path& from, const fs::path& to) {
   std::error_code error;
   fs::create_directories(to, error);
-  if (error) return unavailable("Không tạo được thư mục " + to.string() + ": " + error.message() + ".");
+  if (error) return unavailable("Không tạo được thư mục " + to.string() + ": " + reason(error) + ".");
   if (!fs::exists(from, error)) return base::Done{};
   for (auto entry = fs::recursive_directory_iterator(from, error);
        !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -28,21 +32,39 @@ base::Status copy_attachments(const fs::path& from, const fs::path& to) {
     if (entry->is_directory(error)) {
       fs::create_directories(target, error);
     } else if (entry->path().extension() != ".partial" && !fs::exists(target, error)) {
-      fs::copy_file(entry->path(), target, error);
+      // Under its own name only when whole: a copy that broke off is made again.
+      const fs::path partial = target.string() + ".partial";
+      fs::copy_file(entry->path(), partial, fs::copy_options::overwrite_existing, error);
+      if (!error) fs::rename(partial, target, error);
     }
     if (error) break;
   }
-  if (error) return unavailable("Không sao chép được tệp đính kèm vào " + to.string() + ": " + error.message() + ".");
+  if (error) return unavailable("Không sao chép được tệp đính kèm vào " + to.string() + ": " + reason(error) + ".");
   return base::Done{};
 }
 
-base::Result<store::AuditVerdict> verified(const std::string& data) {
+/// Whether every file that the database names lies in the folder, with the bytes it had.
+base::Status check_attachments(store::Connection& connection, const std::string& folder) {
+  const store::AttachmentFolder files(folder);
+  TDKT_TRY(named, store::stored_files(connection));
+  for (const store::StoredFile& file : named) {
+    std::ifstream in(files.path_of(file.sha256), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (!in) return unavailable("thiếu tệp đính kèm " + files.path_of(file.sha256) + ".");
+    if (store::sha256(bytes) != file.sha256)
+      return unavailable("tệp đính kèm " + files.path_of(file.sha256) + " đã bị sửa hoặc hỏng.");
+  }
+  return base::Done{};
+}
+
+base::Result<store::AuditVerdict> verified(const std::string& data, const std::string& attachments) {
   auto connection = store::Connection::open(data, store::Connection::Mode::read_only);
   if (!connection.ok()) return std::move(connection).problem();
   TDKT_CHECK(store::check_integrity(*connection));
   TDKT_TRY(verdict, store::verify_audit(*connection));
   if (verdict.broken_seq)
     return unavailable("Nhật ký hỏng từ dòng " + std::to_string(*verdict.broken_seq) + ": " + verdict.what);
+  TDKT_CHECK(check_attachments(*connection, attachments));
   return verdict;
 }
 
@@ -59,23 +81,35 @@ base::Status check_unused(const std::string& data) {
   return unavailable("Tệp " + data + " đang được máy chủ dùng. Dừng máy chủ rồi khôi phục.");
 }
 
+/// Copies database and files into an empty folder and looks at the copy. Problems name the file they are about.
+base::Result<store::AuditVerdict> copy_all(const std::string& data, const fs::path& to) {
+  const std::string copy = (to / kDatabase).string();
+  auto connection = store::Connection::open(data, store::Connection::Mode::read_only);
+  if (!connection.ok()) return store::at_file(data, connection.problem());
+  // The database first: files are added and never taken away, so those copied after it hold all that it names.
+  if (auto done = store::backup(*connection, copy); !done.ok()) return store::at_file(copy, done.problem());
+  TDKT_CHECK(copy_attachments(resources::attachments_beside(data), to / kAttachments));
+  auto verdict = verified(copy, (to / kAttachments).string());
+  if (!verdict.ok()) return store::at_file(copy, verdict.problem());
+  return verdict;
+}
+
 }  // namespace
 
 int backup(const Arguments& arguments) {
   const fs::path to = arguments.text("--to");
+  const std::string data = arguments.text("--data");
   std::error_code error;
   if (fs::exists(to, error) && !fs::is_empty(to, error))
     return fail(unavailable("Thư mục " + to.string() + " không trống. Chọn một thư mục mới cho bản sao lưu."));
   fs::create_directories(to, error);
-  if (error) return fail(unavailable("Không tạo được thư mục " + to.string() + ": " + error.message() + "."));
-  auto connection = store::Connection::open(arguments.text("--data"), store::Connection::Mode::read_only);
-  if (!connection.ok()) return fail(connection.problem());
-  // The database first: files are added and never taken away, so those copied after it hold all that it names.
-  if (auto done = store::backup(*connection, (to / kDatabase).string()); !done.ok()) return fail(done.problem());
-  const auto copied = copy_attachments(resources::attachments_beside(arguments.text("--data")), to / kAttachments);
-  if (!copied.ok()) return fail(copied.problem());
-  const auto verdict = verified((to / kDatabase).string());
-  if (!verdict.ok()) return fail(verdict.problem());
+  if (error) return fail(unavailable("Không tạo được thư mục " + to.string() + ": " + reason(error) + "."));
+  const auto verdict = copy_all(data, to);
+  if (!verdict.ok()) {
+    // Half a backup must not be taken for a whole one.
+    for (const auto& entry : fs::directory_iterator(to, error)) fs::remove_all(entry.path(), error);
+    return fail(verdict.problem());
+  }
   std::printf("Đã sao lưu vào %s.\n", to.c_str());
   print(*verdict);
   return 0;
@@ -90,26 +124,32 @@ int restore(const Arguments& arguments) {
       return fail(unavailable("Tệp " + data + " đã có. Thêm --replace nếu muốn thay bằng bản sao lưu."));
     if (auto unused = check_unused(data); !unused.ok()) return fail(unused.problem());
   }
-  const auto verdict = verified((from / kDatabase).string());
-  if (!verdict.ok()) return fail(verdict.problem());
+  const std::string copy = (from / kDatabase).string();
+  const auto verdict = verified(copy, (from / kAttachments).string());
+  if (!verdict.ok()) return fail_at(copy, verdict.problem());
   const std::string partial = data + ".partial";
   fs::create_directories(fs::absolute(data).parent_path(), error);
-  fs::copy_file(from / kDatabase, partial, fs::copy_options::overwrite_existing, error);
-  if (error) return fail(unavailable("Không chép được vào " + data + ": " + error.message() + "."));
+  fs::copy_file(copy, partial, fs::copy_options::overwrite_existing, error);
+  if (error) {
+    const std::string why = reason(error);
+    fs::remove(partial, error);
+    return fail(unavailable("Không chép được vào " + data + ": " + why + "."));
+  }
   const auto copied = copy_attachments(from / kAttachments, resources::attachments_beside(data));
   if (!copied.ok()) return fail(copied.problem());
   // What lies beside the old file belongs to it, and must not be read into the new one.
   for (const char* suffix : {"-wal", "-shm"}) fs::remove(data + suffix, error);
   fs::rename(partial, data, error);
-  if (error) return fail(unavailable("Không thay được " + data + ": " + error.message() + "."));
+  if (error) return fail(unavailable("Không thay được " + data + ": " + reason(error) + "."));
   std::printf("Đã khôi phục %s.\n", data.c_str());
   print(*verdict);
   return 0;
 }
 
 int verify_audit(const Arguments& arguments) {
-  const auto verdict = verified(arguments.text("--data"));
-  if (!verdict.ok()) return fail(verdict.problem());
+  const std::string data = arguments.text("--data");
+  const auto verdict = verified(data, resources::attachments_beside(data));
+  if (!verdict.ok()) return fail_at(data, verdict.problem());
   print(*verdict);
   return 0;
 }

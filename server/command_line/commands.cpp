@@ -1,7 +1,11 @@
 #include "server/command_line/commands.h"
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+
+#include "server/store/database.h"
 
 namespace tdkt::command_line {
 namespace {
@@ -19,6 +23,12 @@ constexpr Option kServe[] = {
     {"--trusted-proxy", "ĐỊA_CHỈ", "máy chuyển tiếp được tin: X-Forwarded-For và X-Forwarded-Proto của nó được dùng"},
     {"--workers", "SỐ", "số yêu cầu trả lời cùng lúc", false, "40"},
     {"--quiet", "", "không ghi nhật ký truy cập"},
+};
+
+constexpr Option kHealth[] = {
+    {"--address", "ĐỊA_CHỈ", "địa chỉ của máy chủ", false, "127.0.0.1"},
+    {"--port", "CỔNG", "cổng của máy chủ", false, "8080"},
+    {"--tls-key", "TỆP", "máy chủ chạy với khóa TLS này: hỏi qua TLS"},
 };
 
 constexpr Option kInit[] = {
@@ -61,6 +71,7 @@ constexpr Option kDocs[] = {
 
 constexpr Runner kCommands[] = {
     {{"serve", "Chạy máy chủ. Dừng bằng Ctrl+C hoặc SIGTERM: yêu cầu đang làm được làm xong.", kServe}, serve},
+    {{"health", "Hỏi máy chủ đang chạy xem đã sẵn sàng chưa; mã thoát 0 là sẵn sàng.", kHealth}, health},
     {{"init", "Tạo tệp dữ liệu mới.", kInit}, init},
     {{"account create", "Tạo một tài khoản; tài khoản đầu tiên là quản trị hệ thống.", kCreateAccount}, create_account},
     {{"account reset", "Đặt mật khẩu tạm cho một tài khoản và in ra một lần.", kResetAccount}, reset_account},
@@ -104,6 +115,24 @@ int fail(const base::Problem& problem) {
   return problem.code == base::ProblemCode::malformed ? 2 : 1;
 }
 
+int fail_at(const std::string& path, const base::Problem& problem) {
+  return fail(problem.code == base::ProblemCode::unavailable ? store::at_file(path, problem) : problem);
+}
+
+std::string reason(const std::error_code& error) {
+  switch (error.value()) {
+    case ENOSPC:
+    case EDQUOT: return "đĩa đã đầy";
+    case EROFS: return "nơi đó chỉ cho đọc";
+    case EACCES:
+    case EPERM: return "người đang chạy lệnh không có quyền ở đó";
+    case ENOENT: return "không có đường dẫn này";
+    case ENOTDIR: return "một phần của đường dẫn là tệp, không phải thư mục";
+    case EIO: return "đĩa báo lỗi đọc ghi";
+    default: return error.message();
+  }
+}
+
 int64_t now_ms() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
@@ -123,7 +152,8 @@ int run(std::span<const std::string> words) {
         std::fputs(help(runner.command).c_str(), stdout);
         return 0;
       }
-    const auto arguments = parse(runner.command, rest);
+    const auto arguments =
+        parse(runner.command, rest, [](const char* name) -> const char* { return std::getenv(name); });
     return arguments.ok() ? runner.run(*arguments) : fail(arguments.problem());
   }
   if (words[0] == "account")

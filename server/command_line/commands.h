@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "server/command_line/arguments.h"
 
@@ -24,10 +25,15 @@ int run(std::span<const std::string> words);
 
 /// Prints a problem as one line on stderr, with its places below, and returns the exit code.
 int fail(const base::Problem& problem);
+/// The same for what a command did with a database: trouble with the file names it and says what to do.
+int fail_at(const std::string& path, const base::Problem& problem);
+/// Why the system refused a file or folder, in Vietnamese, as the end of a sentence.
+std::string reason(const std::error_code& error);
 /// Unix milliseconds.
 int64_t now_ms();
 
 int serve(const Arguments& arguments);
+int health(const Arguments& arguments);
 int init(const Arguments& arguments);
 int create_account(const Arguments& arguments);
 int reset_account(const Arguments& arguments);

@@ -43,10 +43,10 @@ int init(const Arguments& arguments) {
   std::filesystem::create_directories(resources::attachments_beside(data), error);
   if (error)
     return fail(
-        {base::ProblemCode::unavailable, "Không tạo được thư mục cho " + data + ": " + error.message() + ".", {}});
+        {base::ProblemCode::unavailable, "Không tạo được thư mục cho " + data + ": " + reason(error) + ".", {}});
   if (auto filled = fill(arguments, data); !filled.ok()) {
     remove_database(data);
-    return fail(filled.problem());
+    return fail_at(data, filled.problem());
   }
   std::printf("Đã tạo %s.\n", data.c_str());
   if (arguments.has("--demo")) {

@@ -5,6 +5,7 @@
 #include "server/http/static_files.h"
 #include "server/http/stop_signal.h"
 #include "server/resources/demo_data.h"
+#include "server/resources/housekeeping.h"
 #include "server/resources/program.h"
 #include "shared/demo/demo.h"
 
@@ -62,7 +63,7 @@ int serve(const Arguments& arguments) {
   auto files = http::StaticFiles::load(arguments.text("--web"));
   if (!files.ok()) return fail(files.problem());
   auto program = resources::Program::open(arguments.text("--data"), now_ms(), {&*files, print_line});
-  if (!program.ok()) return fail(program.problem());
+  if (!program.ok()) return fail_at(arguments.text("--data"), program.problem());
   http::HttpServer server((*program)->router(), *options);
   if (auto bound = server.bind(); !bound.ok()) return fail(bound.problem());
   signal.then([&server] { server.stop(); });
@@ -74,6 +75,7 @@ int serve(const Arguments& arguments) {
       (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });
   if (demo.ok() && *demo) print_demo_accounts();
   std::fflush(stdout);
+  const resources::Housekeeping housekeeping((*program)->services(), now_ms, print_line);
   server.run();
   std::printf("Đã dừng.\n");
   return 0;

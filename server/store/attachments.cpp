@@ -92,7 +92,8 @@ std::optional<std::string_view> media_type_of(std::string_view bytes) {
   if (!bytes.starts_with("PK\x03\x04")) return std::nullopt;
   // OpenDocument begins with its type, stored as it is; the closing part tells it from a longer name.
   constexpr std::string_view kOpenText = "mimetypeapplication/vnd.oasis.opendocument.text";
-  if (bytes.substr(std::min<size_t>(30, bytes.size())).starts_with(kOpenText) && bytes.find("PK", 30) == 30 + kOpenText.size())
+  if (bytes.substr(std::min<size_t>(30, bytes.size())).starts_with(kOpenText) &&
+      bytes.find("PK", 30) == 30 + kOpenText.size())
     return "application/vnd.oasis.opendocument.text";
   if (bytes.find("[Content_Types].xml") == std::string_view::npos) return std::nullopt;
   // The names of a zip's entries stand in clear in its directory. One with macros is not taken.
@@ -111,11 +112,10 @@ std::string AttachmentFolder::path_of(std::string_view sha256) const {
 base::Result<StoredFile> AttachmentFolder::keep(std::string_view bytes) const {
   const auto media_type = media_type_of(bytes);
   if (!media_type)
-    return Problem{
-        ProblemCode::unsupported_media_type,
-        "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word, Excel và OpenDocument không có macro. Lưu tệp sang "
-        "một dạng đó rồi gửi lại.",
-        {}};
+    return Problem{ProblemCode::unsupported_media_type,
+                   "Máy chủ nhận tệp PDF, ảnh PNG hoặc JPEG, Word, Excel và OpenDocument không có macro. Lưu tệp sang "
+                   "một dạng đó rồi gửi lại.",
+                   {}};
   StoredFile stored{sha256(bytes), static_cast<int64_t>(bytes.size()), std::string(*media_type)};
   const std::string path = path_of(stored.sha256);
   std::error_code error;
@@ -136,8 +136,9 @@ base::Result<StoredFile> AttachmentFolder::keep(std::string_view bytes) const {
 
 base::Status attach(Connection& connection, const Attachment& attachment, const By& by) {
   {
-    TDKT_TRY(rows, connection.query("SELECT record_id, sha256, removed_at FROM record_attachments WHERE attachment_id = ?",
-                                    attachment.attachment_id));
+    TDKT_TRY(rows,
+             connection.query("SELECT record_id, sha256, removed_at FROM record_attachments WHERE attachment_id = ?",
+                              attachment.attachment_id));
     TDKT_TRY(found, rows.step());
     if (found && rows.id(0) != attachment.record_id)
       return Problem{ProblemCode::malformed, "Mã tệp này đã dùng cho tệp của mục khác. Gửi lại với mã mới.", {}};
@@ -148,15 +149,17 @@ base::Status attach(Connection& connection, const Attachment& attachment, const 
     TDKT_TRY(found, rows.step());
     if (!found) return Problem{ProblemCode::not_found, "Mục mà tệp gắn vào không có trên máy chủ.", {}};
   }
-  TDKT_CHECK(connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
-                            "VALUES (?, ?, ?, ?)",
-                            attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
-  TDKT_CHECK(connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
-                            "added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attachment_id) DO UPDATE SET "
-                            "sha256 = excluded.sha256, file_name = excluded.file_name, account_id = excluded.account_id, "
-                            "added_at = excluded.added_at, removed_at = NULL",
-                            attachment.attachment_id, attachment.record_id, attachment.file.sha256,
-                            attachment.file_name, by.account_id.value_or(base::Id{}), by.at));
+  TDKT_CHECK(
+      connection.run("INSERT OR IGNORE INTO attachments (sha256, byte_count, media_type, created_at) "
+                     "VALUES (?, ?, ?, ?)",
+                     attachment.file.sha256, attachment.file.byte_count, attachment.file.media_type, by.at));
+  TDKT_CHECK(
+      connection.run("INSERT INTO record_attachments (attachment_id, record_id, sha256, file_name, account_id, "
+                     "added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (attachment_id) DO UPDATE SET "
+                     "sha256 = excluded.sha256, file_name = excluded.file_name, account_id = excluded.account_id, "
+                     "added_at = excluded.added_at, removed_at = NULL",
+                     attachment.attachment_id, attachment.record_id, attachment.file.sha256, attachment.file_name,
+                     by.account_id.value_or(base::Id{}), by.at));
   return audit_file(connection, "attach", attachment, by);
 }
 
@@ -177,6 +180,16 @@ base::Result<std::vector<Attachment>> attachments_of(Connection& connection, con
     TDKT_TRY(found, rows.step());
     if (!found) return attachments;
     attachments.push_back(attachment_of(rows));
+  }
+}
+
+base::Result<std::vector<StoredFile>> stored_files(Connection& connection) {
+  TDKT_TRY(rows, connection.query("SELECT sha256, byte_count, media_type FROM attachments ORDER BY sha256"));
+  std::vector<StoredFile> files;
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return files;
+    files.push_back({rows.string(0), rows.integer(1), rows.string(2)});
   }
 }
 

@@ -17,25 +17,48 @@ constexpr char kDamaged[] =
     "Tệp dữ liệu của máy chủ bị hỏng hoặc không phải của chương trình này. Dừng máy chủ, khôi phục từ bản sao lưu "
     "gần nhất (tdkt restore).";
 
+/// What keeps a file from being read or written: in words for who waits for an answer, and for who can mend it.
+struct Trouble {
+  int code;
+  const char* for_users;
+  const char* for_operators;
+};
+
+constexpr Trouble kTroubles[] = {
+    {SQLITE_FULL, "Đĩa của máy chủ đã đầy nên chưa lưu được. Bản trên máy này vẫn còn; báo cho người quản trị.",
+     "đĩa đã đầy nên không ghi được; dữ liệu cũ còn nguyên. Giải phóng chỗ trống rồi chạy lại."},
+    {SQLITE_READONLY, "Tệp dữ liệu của máy chủ đang chỉ cho đọc nên chưa lưu được. Báo cho người quản trị.",
+     "tệp hoặc thư mục chứa nó chỉ cho đọc. Chạy bằng người dùng sở hữu tệp, hoặc cấp quyền ghi cho cả hai."},
+    {SQLITE_BUSY, "Máy chủ đang bận ghi dữ liệu khác. Thử lại sau ít phút.",
+     "tệp đang bị chương trình khác giữ khóa. Dừng chương trình đó hoặc chờ nó xong rồi chạy lại."},
+    {SQLITE_LOCKED, "Máy chủ đang bận ghi dữ liệu khác. Thử lại sau ít phút.", nullptr},
+    {SQLITE_IOERR, "Máy chủ không đọc ghi được đĩa. Báo cho người quản trị.",
+     "đĩa báo lỗi khi đọc ghi tệp. Xem nhật ký hệ thống (dmesg) và tình trạng đĩa trước khi chạy lại."},
+    {SQLITE_CANTOPEN, "Máy chủ không mở được tệp dữ liệu. Kiểm tra đường dẫn và quyền đọc ghi.",
+     "không mở được tệp dữ liệu. Kiểm tra đường dẫn, và quyền của người đang chạy lệnh trên tệp và thư mục chứa nó."},
+    {SQLITE_CORRUPT, kDamaged,
+     "tệp bị hỏng hoặc không phải của chương trình này. Giữ lại tệp này, rồi khôi phục từ bản sao lưu gần nhất (tdkt "
+     "restore)."},
+    {SQLITE_NOTADB, kDamaged, nullptr},
+    {SQLITE_NOMEM, "Máy chủ hết bộ nhớ. Thử lại sau ít phút.", "hết bộ nhớ. Đóng bớt chương trình rồi chạy lại."},
+};
+
 }  // namespace
 
 base::Problem problem_of(int code, std::string_view message) {
-  const auto unavailable = [](const char* detail) { return base::Problem{base::ProblemCode::unavailable, detail, {}}; };
-  switch (code & 0xff) {
-    case SQLITE_FULL:
-      return unavailable("Đĩa của máy chủ đã đầy nên chưa lưu được. Bản trên máy này vẫn còn; báo cho người quản trị.");
-    case SQLITE_READONLY:
-      return unavailable("Tệp dữ liệu của máy chủ đang chỉ cho đọc nên chưa lưu được. Báo cho người quản trị.");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return unavailable("Máy chủ đang bận ghi dữ liệu khác. Thử lại sau ít phút.");
-    case SQLITE_IOERR: return unavailable("Máy chủ không đọc ghi được đĩa. Báo cho người quản trị.");
-    case SQLITE_CANTOPEN: return unavailable("Máy chủ không mở được tệp dữ liệu. Kiểm tra đường dẫn và quyền đọc ghi.");
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return unavailable(kDamaged);
-    case SQLITE_NOMEM: return unavailable("Máy chủ hết bộ nhớ. Thử lại sau ít phút.");
-    default: break;
-  }
+  for (const Trouble& trouble : kTroubles)
+    if (trouble.code == (code & 0xff)) return {base::ProblemCode::unavailable, trouble.for_users, {}};
   return {base::ProblemCode::internal, "SQLite " + std::to_string(code) + ": " + std::string(message), {}};
+}
+
+base::Problem at_file(const std::string& path, base::Problem problem) {
+  for (const Trouble& trouble : kTroubles) {
+    if (problem.detail != trouble.for_users || !trouble.for_operators) continue;
+    problem.detail = path + ": " + trouble.for_operators;
+    return problem;
+  }
+  if (problem.detail.find(path) == std::string::npos) problem.detail = path + ": " + problem.detail;
+  return problem;
 }
 
 struct Statement::Slot {
@@ -143,6 +166,9 @@ base::Result<Connection> Connection::open(const std::string& path, Mode mode) {
   sqlite3_busy_timeout(parts->database, kBusyMs);
   sqlite3_db_config(parts->database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(parts->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+
+  if (mode != Mode::read_only && sqlite3_db_readonly(parts->database, "main") == 1)
+    return problem_of(SQLITE_READONLY, path);
 
   Connection connection(std::move(parts));
   int64_t owner = 0;

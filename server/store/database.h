@@ -19,6 +19,9 @@ namespace tdkt::store {
 /// read-only or damaged; `internal`, with SQLite's own words, for everything else.
 base::Problem problem_of(int code, std::string_view message);
 
+/// The same trouble for the person at the command line, who can mend it: names the file and says what to do.
+base::Problem at_file(const std::string& path, base::Problem problem);
+
 /// One run of a prepared statement. Values are bound in the order of their "?"; columns count from 0. When it goes, the
 /// statement is reset and waits for its next use.
 class Statement {

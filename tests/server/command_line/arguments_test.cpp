@@ -32,6 +32,22 @@ TEST(Arguments, that_are_not_given_have_their_fallback) {
   EXPECT_EQ(parse(kCommand, words)->text("--port"), "8080");
 }
 
+TEST(Arguments, that_are_not_given_come_from_the_environment) {
+  const Environment environment = [](const char* name) -> const char* {
+    const std::string_view asked = name;
+    return asked == "TDKT_DATA" ? "of-machine.db" : asked == "TDKT_DATE" ? "" : asked == "TDKT_QUIET" ? "yes" : nullptr;
+  };
+  const auto parsed = parse(kCommand, {}, environment);
+  ASSERT_TRUE(parsed.ok()) << parsed.problem().detail;
+  EXPECT_EQ(parsed->text("--data"), "of-machine.db");
+  EXPECT_EQ(parsed->text("--port"), "8080");
+  EXPECT_FALSE(parsed->has("--date"));
+  EXPECT_FALSE(parsed->has("--quiet"));  // switches stand on the command line alone
+  const std::vector<std::string> words = {"--data", "a.db"};
+  EXPECT_EQ(parse(kCommand, words, environment)->text("--data"), "a.db");
+  EXPECT_EQ(variable_of({"--tls-cert", "TỆP", ""}), "TDKT_TLS_CERT");
+}
+
 TEST(Arguments, that_cannot_be_used_are_refused_in_one_line_that_names_them) {
   const std::pair<std::vector<std::string>, std::string_view> cases[] = {
       {{}, "Thiếu --data"},

@@ -14,6 +14,8 @@
 
 #include "server/resources/program.h"
 #include "server/store/accounts.h"
+#include "server/store/attachments.h"
+#include "shared/demo/demo.h"
 #include "tests/server/temp_folder.h"
 
 namespace tdkt::command_line {
@@ -153,6 +155,35 @@ TEST_F(CommandsTest, restore_refuses_while_the_data_are_in_use_and_what_is_damag
   const Outcome damaged = tdkt({"restore", "--from", copy, "--data", data(), "--replace"});
   EXPECT_EQ(damaged.code, 1);
   EXPECT_EQ(tdkt({"verify-audit", "--data", data()}).code, 0);
+}
+
+TEST_F(CommandsTest, a_backup_without_one_of_its_files_is_not_restored) {
+  ASSERT_EQ(tdkt({"init", "--demo", "--data", data()}).code, 0);
+  const std::string copy = folder_.file("copy");
+  ASSERT_EQ(tdkt({"backup", "--data", data(), "--to", copy}).code, 0);
+  const store::AttachmentFolder files(copy + "/tdkt.attachments");
+  const std::string paper = files.path_of(std::string(demo::demo_paper().sha256));
+  std::ofstream(paper) << "another paper";
+  const std::vector<std::string> restore = {"restore", "--from", copy, "--data", folder_.file("new.db")};
+  EXPECT_NE(tdkt(restore).err.find(paper + " đã bị sửa hoặc hỏng"), std::string::npos) << tdkt(restore).err;
+  std::filesystem::remove(paper);
+  EXPECT_NE(tdkt(restore).err.find("thiếu tệp đính kèm " + paper), std::string::npos) << tdkt(restore).err;
+  EXPECT_FALSE(std::filesystem::exists(folder_.file("new.db")));
+}
+
+TEST_F(CommandsTest, name_the_file_they_cannot_use) {
+  std::filesystem::create_directory(folder_.file("folder"));
+  std::ofstream(folder_.file("text")) << std::string(8192, 'x');
+  for (const std::string& file : {folder_.file("none.db"), folder_.file("folder"), folder_.file("text")}) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"verify-audit", "--data", file},
+                                                  {"backup", "--data", file, "--to", folder_.file("copy")},
+                                                  {"account", "reset", "--data", file, "--name", "a"}}) {
+      const Outcome outcome = tdkt(words);
+      EXPECT_EQ(outcome.code, 1) << words[0];
+      EXPECT_EQ(outcome.err.rfind("tdkt: " + file + ": ", 0), 0u) << outcome.err;
+      EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
+    }
+  }
 }
 
 TEST_F(CommandsTest, verify_audit_names_the_first_line_that_was_changed) {

@@ -13,6 +13,7 @@
 #include <string>
 #include <thread>
 
+#include "server/http/probe.h"
 #include "tests/server/http/fakes.h"
 
 namespace tdkt::http {
@@ -195,6 +196,29 @@ TEST_F(ServerTest, reads_chunked_bodies_within_the_limit) {
   EXPECT_EQ(status(Client(port()).ask(head + "zz\r\n{}\r\n0\r\n\r\n")), 400);
 }
 
+TEST_F(ServerTest, answers_a_chunk_that_cannot_be_right_without_waiting_for_more) {
+  for (const char* body : {"-2\r\n", "2\r\n{}x", "0\r\nX: y\r\n\r\n"}) {
+    Client client(port());
+    EXPECT_EQ(status(client.ask("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                "Transfer-Encoding: chunked\r\n\r\n" +
+                                std::string(body))),
+              400);
+    EXPECT_TRUE(client.is_closed()) << body;
+  }
+}
+
+TEST_F(ServerTest, takes_the_body_of_a_request_that_needs_none_for_no_request) {
+  Client client(port());
+  const std::string hidden = "GET /api/v1/hidden HTTP/1.1\r\nHost: a\r\n\r\n";
+  EXPECT_EQ(status(client.ask("GET /api/v1/things/newest HTTP/1.1\r\nHost: a\r\nContent-Length: " +
+                              std::to_string(hidden.size()) + "\r\n\r\n" + hidden)),
+            200);
+  EXPECT_EQ(status(client.ask("GET /api/v1/things/newest HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
+  const std::lock_guard lock(mutex_);
+  ASSERT_EQ(log_.size(), 2u);
+  EXPECT_NE(log_[1].find("newest"), std::string::npos);
+}
+
 TEST_F(ServerTest, takes_files_larger_than_json_where_files_are_declared) {
   Client client(port());
   const size_t size = 5'000'000;
@@ -213,6 +237,14 @@ TEST_F(ServerTest, sends_files_from_the_disk_and_says_when_one_is_gone) {
   const std::string gone = client.ask("GET /api/v1/on-disk/gone HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(status(gone), 404);
   EXPECT_NE(gone.find("/problems/not_found"), std::string::npos);
+}
+
+TEST_F(ServerTest, is_asked_whether_it_is_ready) {
+  EXPECT_TRUE(probe("127.0.0.1", port(), false).ok());
+  const auto nobody = probe("127.0.0.1", 1, false);
+  ASSERT_FALSE(nobody.ok());
+  EXPECT_NE(nobody.problem().detail.find("127.0.0.1:1"), std::string::npos) << nobody.problem().detail;
+  EXPECT_FALSE(probe("127.0.0.1", port(), true).ok());
 }
 
 TEST_F(ServerTest, refuses_multipart) {
