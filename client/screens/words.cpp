@@ -114,6 +114,13 @@ std::string short_citation(const law::Citation& citation) {
       case Instrument::ND30_2020: return "NĐ 30/2020";
       case Instrument::ND13_2012: return "NĐ 13/2012";
       case Instrument::ND91_2017: return "NĐ 91/2017";
+      case Instrument::TT27_2020: return "TT 27/2020";
+      case Instrument::ND13_2023: return "NĐ 13/2023";
+      case Instrument::LABOUR_2019: return "BLLĐ 2019";
+      case Instrument::COMPLAINT_2011: return "Luật Khiếu nại";
+      case Instrument::DENUNCIATION_2018: return "Luật Tố cáo";
+      case Instrument::ND45_2020: return "NĐ 45/2020";
+      case Instrument::TTHC_HUYEN: return "TTHC cấp huyện";
       case Instrument::PLAN_2024: break;
     }
     return "Kế hoạch của Sở";

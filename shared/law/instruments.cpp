@@ -24,6 +24,13 @@ constexpr InstrumentFacts kFacts[] = {
     {"91/2017/NĐ-CP", "Quy định chi tiết Luật Thi đua, khen thưởng (cũ)", {day(2017, 10, 1), day(2024, 1, 1)}},
     {"", "Kế hoạch triển khai các phong trào thi đua và công tác khen thưởng năm học 2024-2025",
      {day(2024, 9, 1), day(2025, 9, 1)}},
+    {"27/2020/TT-BGDĐT", "Đánh giá học sinh tiểu học", {day(2020, 10, 20), {}}},
+    {"13/2023/NĐ-CP", "Bảo vệ dữ liệu cá nhân", {day(2023, 7, 1), {}}},
+    {"45/2019/QH14", "Bộ luật Lao động", {day(2021, 1, 1), {}}},
+    {"02/2011/QH13", "Luật Khiếu nại", {day(2012, 7, 1), {}}},
+    {"25/2018/QH14", "Luật Tố cáo", {day(2019, 1, 1), {}}},
+    {"45/2020/NĐ-CP", "Thủ tục hành chính trên môi trường điện tử", {day(2020, 5, 22), {}}},
+    {"", "Thủ tục hành chính công bố ở cấp huyện, lĩnh vực thi đua, khen thưởng", {day(2024, 1, 1), day(2025, 7, 1)}},
 };
 static_assert(std::size(kFacts) == std::size(base::Names<Instrument>::rows));
 

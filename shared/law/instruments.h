@@ -11,7 +11,7 @@ namespace tdkt::law {
 /// Văn bản: a text that says what the law is. Ids as in the legal library.
 enum class Instrument {
   LAW_2022, ND98, TT01, TT29, ND35, ND152, TT15_2025, TT07_2026, LAW_2026, ND142_2025, NQ202_2025,
-  ND30_2020, ND13_2012, ND91_2017, PLAN_2024,
+  ND30_2020, ND13_2012, ND91_2017, PLAN_2024, TT27_2020, ND13_2023, LABOUR_2019, COMPLAINT_2011, DENUNCIATION_2018, ND45_2020, TTHC_HUYEN,
 };
 
 /// How sure we are of what a citation says. Only what was read (V) or read second-hand (V2) may block on law.
@@ -63,8 +63,15 @@ struct Names<law::Instrument> {
       {I::ND13_2012, "ND13-2012", "Nghị định số 13/2012/NĐ-CP"},
       {I::ND91_2017, "ND91-2017", "Nghị định số 91/2017/NĐ-CP"},
       {I::PLAN_2024, "PLAN-2024", "Kế hoạch thi đua, khen thưởng năm học 2024-2025 của Sở GDĐT Nam Định"},
+      {I::TT27_2020, "TT27-2020", "Thông tư số 27/2020/TT-BGDĐT"},
+      {I::ND13_2023, "ND13-2023", "Nghị định số 13/2023/NĐ-CP"},
+      {I::LABOUR_2019, "LABOUR-2019", "Bộ luật Lao động số 45/2019/QH14"},
+      {I::COMPLAINT_2011, "COMPLAINT-2011", "Luật Khiếu nại số 02/2011/QH13"},
+      {I::DENUNCIATION_2018, "DENUNCIATION-2018", "Luật Tố cáo số 25/2018/QH14"},
+      {I::ND45_2020, "ND45-2020", "Nghị định số 45/2020/NĐ-CP"},
+      {I::TTHC_HUYEN, "TTHC-HUYEN", "Thủ tục hành chính thi đua, khen thưởng cấp huyện"},
   };
-  static_assert(names_all(rows, I::PLAN_2024));
+  static_assert(names_all(rows, I::TTHC_HUYEN));
 };
 
 template <>

@@ -26,6 +26,7 @@ struct RequestLetter {
   std::optional<law::MeritType> merit_type;
   std::optional<int64_t> individual_count;
   std::optional<int64_t> collective_count;
+  std::optional<int64_t> copy_count;  // số bộ hồ sơ kèm theo
 };
 
 template <Being<RequestLetter> R, class V>
@@ -38,6 +39,7 @@ void describe(R& letter, V& visit) {
   visit("merit_type", letter.merit_type);
   visit("individual_count", letter.individual_count);
   visit("collective_count", letter.collective_count);
+  visit("copy_count", letter.copy_count);
 }
 
 /// Biên bản họp xét của Hội đồng thi đua, khen thưởng đơn vị.

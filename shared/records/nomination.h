@@ -52,6 +52,7 @@ struct Nomination {
   std::optional<base::Date> period_to;  // the last day of the period
   std::vector<base::Id> achievement_ids;  // the initiatives or research items the ground rests on
   bool council_confirms = false;          // Hội đồng xác nhận tinh thần tự lực, đoàn kết, tham gia phong trào (Đ24.1.b)
+  bool nominee_agrees = false;            // người được đề nghị đồng ý (tự nguyện); a report of their own says it too
   AchievementReport report;
   std::vector<Evidence> evidence;
   std::vector<Acknowledgement> acknowledgements;
@@ -76,6 +77,7 @@ void describe(R& nomination, V& visit) {
   visit("period_to", nomination.period_to);
   visit("achievement_ids", nomination.achievement_ids);
   visit("council_confirms", nomination.council_confirms);
+  visit("nominee_agrees", nomination.nominee_agrees);
   visit("report", nomination.report);
   visit("evidence", nomination.evidence);
   visit("acknowledgements", nomination.acknowledgements);

@@ -33,6 +33,9 @@ struct Person {
   std::vector<Discipline> disciplines;
   std::vector<Leave> leaves;
   std::vector<Proceeding> proceedings;
+  std::vector<Fine> fines;
+  std::optional<base::Date> left_on;  // the first day no longer in the sector
+  std::optional<Leaving> leaving;
   std::vector<AwardRow> award_history;
 };
 
@@ -56,6 +59,9 @@ void describe(R& person, V& visit) {
   visit("disciplines", person.disciplines);
   visit("leaves", person.leaves);
   visit("proceedings", person.proceedings);
+  visit("fines", person.fines);
+  visit("left_on", person.left_on);
+  visit("leaving", person.leaving);
   visit("award_history", person.award_history);
 }
 

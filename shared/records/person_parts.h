@@ -168,6 +168,25 @@ void describe(R& proceeding, V& visit) {
   visit("outcome", proceeding.outcome);
 }
 
+/// Xử phạt vi phạm hành chính.
+struct Fine {
+  base::Id id;
+  std::string decision_number;
+  std::optional<base::Date> decided_on;
+  std::string reason;
+};
+
+template <Being<Fine> R, class V>
+void describe(R& fine, V& visit) {
+  visit("id", fine.id);
+  visit("decision_number", fine.decision_number);
+  visit("decided_on", fine.decided_on);
+  visit("reason", fine.reason);
+}
+
+/// Why someone no longer works in the sector; both may still be rewarded (truy tặng, người đã nghỉ hưu).
+enum class Leaving { retired, died };
+
 }  // namespace tdkt::records
 
 namespace tdkt::base {
@@ -215,6 +234,13 @@ struct Names<records::LeaveKind> {
       {L::personal, "personal", "Nghỉ việc riêng"}, {L::unpaid, "unpaid", "Nghỉ không hưởng lương"},
       {L::rescue_injury, "rescue_injury", "Điều trị do cứu người, cứu tài sản"}, {L::study, "study", "Đi học"}};
   static_assert(names_all(rows, L::study));
+};
+
+template <>
+struct Names<records::Leaving> {
+  using L = records::Leaving;
+  static constexpr Name<L> rows[] = {{L::retired, "retired", "đã nghỉ hưu"}, {L::died, "died", "đã từ trần"}};
+  static_assert(names_all(rows, L::died));
 };
 
 template <>

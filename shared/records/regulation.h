@@ -7,18 +7,23 @@
 #include "shared/base/date.h"
 #include "shared/base/id.h"
 #include "shared/base/names.h"
+#include "shared/law/awards.h"
 #include "shared/records/describe.h"
 
 namespace tdkt::records {
 
 /// A number that only a province or a unit sets; empty by default, and then its rule does not apply.
-enum class Parameter { min_service_months, max_leave_days, publication_days, appraisal_days };
+enum class Parameter {
+  min_service_months, max_leave_days, publication_days, appraisal_days, fines_counted, quorum_percent, pass_percent,
+  exemplars_of_district, exemplars_of_unit,
+};
 
 /// Quy định của địa phương hoặc đơn vị: one value from one day, with the text that sets it.
 struct Regulation {
   base::Id id;
   base::Id unit_id;  // whose rule: the Sở for the sector, or one unit
   std::optional<Parameter> parameter;
+  std::optional<law::Award> award;  // the one award it is about; absent = all
   std::optional<int64_t> value;
   std::optional<base::Date> from_on;
   std::optional<base::Date> until_on;
@@ -31,6 +36,7 @@ void describe(R& regulation, V& visit) {
   visit("id", regulation.id);
   visit("unit_id", regulation.unit_id);
   visit("parameter", regulation.parameter);
+  visit("award", regulation.award);
   visit("value", regulation.value);
   visit("from_on", regulation.from_on);
   visit("until_on", regulation.until_on);
@@ -69,8 +75,13 @@ struct Names<records::Parameter> {
       {P::min_service_months, "min_service_months", "Số tháng công tác tối thiểu trong năm để xét Lao động tiên tiến"},
       {P::max_leave_days, "max_leave_days", "Số ngày nghỉ trong năm từ đó không xét Lao động tiên tiến"},
       {P::publication_days, "publication_days", "Số ngày công khai trong đơn vị trước khi ký"},
-      {P::appraisal_days, "appraisal_days", "Số ngày làm việc thẩm định"}};
-  static_assert(names_all(rows, P::appraisal_days));
+      {P::appraisal_days, "appraisal_days", "Số ngày làm việc thẩm định"},
+      {P::fines_counted, "fines_counted", "Không xét người bị xử phạt hành chính trong kỳ (1 là có)"},
+      {P::quorum_percent, "quorum_percent", "Tỷ lệ thành viên Hội đồng phải có mặt (%)"},
+      {P::pass_percent, "pass_percent", "Tỷ lệ phiếu đồng ý của Hội đồng (%)"},
+      {P::exemplars_of_district, "exemplars_of_district", "Số điển hình tiên tiến mỗi Phòng GDĐT giới thiệu"},
+      {P::exemplars_of_unit, "exemplars_of_unit", "Số điển hình tiên tiến mỗi đơn vị trực thuộc giới thiệu"}};
+  static_assert(names_all(rows, P::exemplars_of_unit));
 };
 
 }  // namespace tdkt::base

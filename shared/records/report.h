@@ -14,12 +14,12 @@
 namespace tdkt::records {
 
 /// Mẫu báo cáo: the decree and the number together; "Mẫu số 02" alone is ambiguous.
-enum class ReportForm { ND98_02, ND98_03 };
+enum class ReportForm { ND98_02, ND98_03, ND91_01, ND91_02 };
 
 /// Loại giấy tờ đính kèm.
 enum class EvidenceKind {
   rating_decision, initiative_certificate, research_minutes, title_decision, old_unit_opinion, minutes, request_letter,
-  photo, other,
+  photo, other, ballot_minutes, written_opinion, achievement_summary,
 };
 
 /// Minh chứng: an attachment as the person sees it. The bytes are reached through the record, by `sha256`.
@@ -58,6 +58,24 @@ void describe(R& claim, V& visit) {
   visit("evidence_ids", claim.evidence_ids);
 }
 
+/// Một chỉ số của năm học: a number, or a part of a whole with its percentage as it is printed ("98,1").
+struct Indicator {
+  base::Id id;
+  std::string name;  // "Học sinh lên lớp"
+  std::optional<int64_t> part;
+  std::optional<int64_t> whole;
+  std::string percent;
+};
+
+template <Being<Indicator> R, class V>
+void describe(R& indicator, V& visit) {
+  visit("id", indicator.id);
+  visit("name", indicator.name);
+  visit("part", indicator.part);
+  visit("whole", indicator.whole);
+  visit("percent", indicator.percent);
+}
+
 /// Một năm trong báo cáo: what was done in it. What the Sở or the unit already knows (rating, titles) is not typed
 /// again: section III is drawn from the history.
 struct ReportYear {
@@ -65,6 +83,7 @@ struct ReportYear {
   std::optional<base::SchoolYear> school_year;
   std::string results;
   std::vector<Claim> claims;
+  std::vector<Indicator> indicators;
 };
 
 template <Being<ReportYear> R, class V>
@@ -73,6 +92,7 @@ void describe(R& year, V& visit) {
   visit("school_year", year.school_year);
   visit("results", year.results);
   visit("claims", year.claims);
+  visit("indicators", year.indicators);
 }
 
 /// Báo cáo thành tích by Mẫu số 02 (tập thể) or Mẫu số 03 (cá nhân), Phụ lục I Nghị định 98/2023/NĐ-CP. The counts are
@@ -111,8 +131,10 @@ struct Names<records::ReportForm> {
   using F = records::ReportForm;
   static constexpr Name<F> rows[] = {
       {F::ND98_02, "ND98_02", "Mẫu số 02 (tập thể), Phụ lục I Nghị định số 98/2023/NĐ-CP"},
-      {F::ND98_03, "ND98_03", "Mẫu số 03 (cá nhân), Phụ lục I Nghị định số 98/2023/NĐ-CP"}};
-  static_assert(names_all(rows, F::ND98_03));
+      {F::ND98_03, "ND98_03", "Mẫu số 03 (cá nhân), Phụ lục I Nghị định số 98/2023/NĐ-CP"},
+      {F::ND91_01, "ND91_01", "Mẫu số 01 (tập thể), Nghị định số 91/2017/NĐ-CP (đã hết hiệu lực)"},
+      {F::ND91_02, "ND91_02", "Mẫu số 02 (cá nhân), Nghị định số 91/2017/NĐ-CP (đã hết hiệu lực)"}};
+  static_assert(names_all(rows, F::ND91_02));
 };
 
 template <>
@@ -127,8 +149,11 @@ struct Names<records::EvidenceKind> {
       {K::minutes, "minutes", "Biên bản họp"},
       {K::request_letter, "request_letter", "Tờ trình"},
       {K::photo, "photo", "Ảnh"},
-      {K::other, "other", "Giấy tờ khác"}};
-  static_assert(names_all(rows, K::other));
+      {K::other, "other", "Giấy tờ khác"},
+      {K::ballot_minutes, "ballot_minutes", "Biên bản kiểm phiếu"},
+      {K::written_opinion, "written_opinion", "Ý kiến bằng văn bản của thành viên vắng mặt"},
+      {K::achievement_summary, "achievement_summary", "Bản tóm tắt thành tích"}};
+  static_assert(names_all(rows, K::achievement_summary));
 };
 
 }  // namespace tdkt::base

@@ -7,10 +7,13 @@
 
 #include "shared/base/date.h"
 #include "shared/base/id.h"
+#include "shared/records/council.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
 #include "shared/records/nomination.h"
+#include "shared/records/openness.h"
 #include "shared/records/person.h"
+#include "shared/records/registration.h"
 #include "shared/records/regulation.h"
 #include "shared/records/unit.h"
 #include "shared/rules/facts.h"
@@ -37,7 +40,31 @@ struct DecisionSubject {
   records::Decision decision;
 };
 
-using Subject = std::variant<NominationSubject, DossierSubject, DecisionSubject>;
+/// What a unit registered for a school year.
+struct RegistrationSubject {
+  records::Registration registration;
+};
+
+/// One meeting, with the council that met where its record is known.
+struct MeetingSubject {
+  records::Meeting meeting;
+  std::optional<records::Council> council;
+};
+
+struct PublicationSubject {
+  records::Publication publication;
+};
+
+struct ConsultationSubject {
+  records::Consultation consultation;
+};
+
+struct ComplaintSubject {
+  records::Complaint complaint;
+};
+
+using Subject = std::variant<NominationSubject, DossierSubject, DecisionSubject, RegistrationSubject, MeetingSubject,
+                             PublicationSubject, ConsultationSubject, ComplaintSubject>;
 
 /// Days of UTC+7. A draft has not been received: it is judged as if received today.
 struct Dates {

@@ -1,6 +1,8 @@
 #include "shared/rules/check.h"
 
 #include <algorithm>
+#include <iterator>
+#include <variant>
 
 #include "shared/rules/catalogue.h"
 #include "shared/rules/verdict.h"
@@ -8,15 +10,16 @@
 namespace tdkt::rules {
 namespace {
 
-SubjectKind kind_of(const Subject& subject) {
-  if (std::holds_alternative<NominationSubject>(subject)) return SubjectKind::nomination;
-  return std::holds_alternative<DossierSubject>(subject) ? SubjectKind::dossier : SubjectKind::decision;
-}
+SubjectKind kind_of(const Subject& subject) { return static_cast<SubjectKind>(subject.index()); }
+static_assert(std::variant_size_v<Subject> == std::size(base::Names<SubjectKind>::rows));
 
 std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
   if (const auto* nomination = std::get_if<NominationSubject>(&subject)) return nomination->nomination.school_year;
   if (const auto* dossier = std::get_if<DossierSubject>(&subject)) return dossier->dossier.school_year;
-  return std::get<DecisionSubject>(subject).decision.school_year;
+  if (const auto* decision = std::get_if<DecisionSubject>(&subject)) return decision->decision.school_year;
+  if (const auto* registration = std::get_if<RegistrationSubject>(&subject)) return registration->registration.school_year;
+  if (const auto* meeting = std::get_if<MeetingSubject>(&subject)) return meeting->meeting.school_year;
+  return std::nullopt;
 }
 
 base::Date governing_day(const Rule& rule, const Case& subject) {

@@ -10,6 +10,7 @@
 #include "shared/records/describe.h"
 #include "shared/records/person.h"
 #include "shared/records/unit.h"
+#include "shared/rules/surroundings.h"
 
 namespace tdkt::rules {
 
@@ -66,6 +67,8 @@ struct LineFacts {
   std::optional<law::NomineeType> nominee_type;
   std::optional<records::UnitKind> unit_kind;
   std::optional<records::ManagingLevel> managing_level;  // on the day of the decision
+  bool confirmations_known = false;   // of the report: by its author and by the head of the unit
+  std::string missing_confirmation;   // who has not: "người báo cáo thành tích"
 };
 
 template <records::Being<LineFacts> R, class V>
@@ -75,6 +78,8 @@ void describe(R& line, V& visit) {
   visit("nominee_type", line.nominee_type);
   visit("unit_kind", line.unit_kind);
   visit("managing_level", line.managing_level);
+  visit("confirmations_known", line.confirmations_known);
+  visit("missing_confirmation", line.missing_confirmation);
 }
 
 /// What the records say about the nominee and around the nomination. Computed by facts_of (facts_of.h) on both sides:
@@ -90,6 +95,7 @@ struct Facts {
   bool elsewhere_known = false;             // only the server knows the other units' dossiers
   std::vector<Sibling> elsewhere;           // the same nominee's open nominations in other dossiers
   std::vector<LineFacts> lines;             // of a decision
+  Surroundings around;
 };
 
 template <records::Being<Facts> R, class V>
@@ -103,6 +109,7 @@ void describe(R& facts, V& visit) {
   visit("elsewhere_known", facts.elsewhere_known);
   visit("elsewhere", facts.elsewhere);
   visit("lines", facts.lines);
+  visit("around", facts.around);
 }
 
 }  // namespace tdkt::rules

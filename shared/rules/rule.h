@@ -22,8 +22,8 @@ enum class GovernedBy { receipt, decision, achievement_year };
 /// Where a rule comes from. Only `law` is a claim about the law.
 enum class RuleBasis { law, integrity, plan, generator, configuration };
 
-/// What a rule is asked about.
-enum class SubjectKind { nomination, dossier, decision };
+/// What a rule is asked about, in the order of the alternatives of Subject.
+enum class SubjectKind { nomination, dossier, decision, registration, meeting, publication, consultation, complaint };
 
 using PhaseSet = law::SetOf<Phase>;
 using NomineeSet = law::SetOf<law::NomineeType>;

@@ -16,10 +16,11 @@ constexpr bool share(law::SetOf<E> a, law::SetOf<E> b) {
 }
 
 /// Two rows of one id would both be asked of one subject on one day for one reason. What the law asks and
-/// what data must be to make sense at all are two reasons; so are what is checked and what is left to a person.
+/// what data must be to make sense at all are two reasons; so are two texts, and what is checked and what is left to a person.
 constexpr bool collide(const Rule& a, const Rule& b) {
   const bool both_checked_or_neither = !a.check == !b.check;
-  return a.id == b.id && a.subject == b.subject && a.basis == b.basis && both_checked_or_neither &&
+  const bool same_text = a.citation.instrument == b.citation.instrument;
+  return a.id == b.id && a.subject == b.subject && a.basis == b.basis && same_text && both_checked_or_neither &&
          a.in_force.overlaps(b.in_force) && share(a.awards, b.awards) && share(a.grounds, b.grounds) &&
          share(a.nominees, b.nominees) && share(a.phases, b.phases);
 }
@@ -77,8 +78,13 @@ struct Names<rules::SubjectKind> {
   using S = rules::SubjectKind;
   static constexpr Name<S> rows[] = {{S::nomination, "nomination", "trường hợp đề nghị"},
                                      {S::dossier, "dossier", "hồ sơ"},
-                                     {S::decision, "decision", "quyết định"}};
-  static_assert(names_all(rows, S::decision));
+                                     {S::decision, "decision", "quyết định"},
+                                     {S::registration, "registration", "đăng ký thi đua"},
+                                     {S::meeting, "meeting", "phiên họp Hội đồng"},
+                                     {S::publication, "publication", "công khai"},
+                                     {S::consultation, "consultation", "lấy ý kiến"},
+                                     {S::complaint, "complaint", "khiếu nại, tố cáo"}};
+  static_assert(names_all(rows, S::complaint));
 };
 
 }  // namespace tdkt::base

@@ -33,11 +33,55 @@ const records::Decision& Verdict::decision() const {
   return subject->decision;
 }
 
+const records::Registration& Verdict::registration() const {
+  const auto* subject = std::get_if<RegistrationSubject>(&case_.subject);
+  assert(subject);
+  return subject->registration;
+}
+
+const records::Meeting& Verdict::meeting() const {
+  const auto* subject = std::get_if<MeetingSubject>(&case_.subject);
+  assert(subject);
+  return subject->meeting;
+}
+
+const records::Council* Verdict::council() const {
+  const auto* subject = std::get_if<MeetingSubject>(&case_.subject);
+  return subject && subject->council ? &*subject->council : nullptr;
+}
+
+const records::Publication& Verdict::publication() const {
+  const auto* subject = std::get_if<PublicationSubject>(&case_.subject);
+  assert(subject);
+  return subject->publication;
+}
+
+const records::Consultation& Verdict::consultation() const {
+  const auto* subject = std::get_if<ConsultationSubject>(&case_.subject);
+  assert(subject);
+  return subject->consultation;
+}
+
+const records::Complaint& Verdict::complaint() const {
+  const auto* subject = std::get_if<ComplaintSubject>(&case_.subject);
+  assert(subject);
+  return subject->complaint;
+}
+
 base::Date Verdict::received_or_today() const { return case_.dates.received_on.value_or(case_.dates.today); }
 
 const base::Id& Verdict::own_record() const {
-  if (rule_.subject == SubjectKind::nomination) return nomination().id;
-  return rule_.subject == SubjectKind::dossier ? dossier().id : decision().id;
+  switch (rule_.subject) {
+    case SubjectKind::nomination: return nomination().id;
+    case SubjectKind::dossier: return dossier().id;
+    case SubjectKind::decision: return decision().id;
+    case SubjectKind::registration: return registration().id;
+    case SubjectKind::meeting: return meeting().id;
+    case SubjectKind::publication: return publication().id;
+    case SubjectKind::consultation: return consultation().id;
+    case SubjectKind::complaint: break;
+  }
+  return complaint().id;
 }
 
 void Verdict::add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place,

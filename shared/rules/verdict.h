@@ -19,11 +19,17 @@ class Verdict {
   const Dates& dates() const { return case_.dates; }
   Phase phase() const { return case_.phase; }
 
-  /// Precondition: the row's subject is a nomination / dossier / decision.
+  /// Precondition: the row's subject is of that kind; a nomination comes in its dossier.
   const records::Nomination& nomination() const;
   const records::Dossier& dossier() const;
   const std::vector<records::Nomination>& nominations() const;
   const records::Decision& decision() const;
+  const records::Registration& registration() const;
+  const records::Meeting& meeting() const;
+  const records::Council* council() const;  // nullptr when the record of the council is not known
+  const records::Publication& publication() const;
+  const records::Consultation& consultation() const;
+  const records::Complaint& complaint() const;
 
   /// The day of receipt, or today while there is none: "nếu gửi hôm nay".
   base::Date received_or_today() const;

@@ -66,6 +66,25 @@ void describe(R& list, V& visit) {
   visit("nominations", list.nominations);
 }
 
+base::Result<rules::Subject> openness_of(const Value& subject, std::string_view kind) {
+  if (kind == "publication") {
+    TDKT_TRY(publication, part<records::Publication>(subject, kind, "/subject"));
+    return rules::Subject(rules::PublicationSubject{std::move(publication)});
+  }
+  if (kind == "consultation") {
+    TDKT_TRY(consultation, part<records::Consultation>(subject, kind, "/subject"));
+    return rules::Subject(rules::ConsultationSubject{std::move(consultation)});
+  }
+  if (kind == "complaint") {
+    TDKT_TRY(complaint, part<records::Complaint>(subject, kind, "/subject"));
+    return rules::Subject(rules::ComplaintSubject{std::move(complaint)});
+  }
+  std::string kinds;
+  for (const auto& row : base::Names<rules::SubjectKind>::rows)
+    kinds += (kinds.empty() ? "" : ", ") + std::string(row.word);
+  return wrong("/subject/kind", "Chọn một trong: " + kinds + ".");
+}
+
 base::Result<rules::Subject> subject_of(const Value& subject) {
   const std::string_view kind = subject.text_at("kind");
   if (kind == "nomination") {
@@ -85,7 +104,30 @@ base::Result<rules::Subject> subject_of(const Value& subject) {
     TDKT_TRY(decision, part<records::Decision>(subject, "decision", "/subject"));
     return rules::Subject(rules::DecisionSubject{std::move(decision)});
   }
-  return wrong("/subject/kind", "Chọn một trong: nomination, dossier, decision.");
+  if (kind == "registration") {
+    TDKT_TRY(registration, part<records::Registration>(subject, kind, "/subject"));
+    return rules::Subject(rules::RegistrationSubject{std::move(registration)});
+  }
+  if (kind == "meeting") {
+    TDKT_TRY(meeting, part<records::Meeting>(subject, kind, "/subject"));
+    rules::MeetingSubject whole{std::move(meeting), std::nullopt};
+    if (subject.find("council")) {
+      TDKT_TRY(council, part<records::Council>(subject, "council", "/subject"));
+      whole.council = std::move(council);
+    }
+    return rules::Subject(std::move(whole));
+  }
+  return openness_of(subject, kind);
+}
+
+/// The one record of a subject that is one record.
+Value document_of(const rules::Subject& subject) {
+  if (const auto* decision = std::get_if<rules::DecisionSubject>(&subject)) return records::to_value(decision->decision);
+  if (const auto* of = std::get_if<rules::RegistrationSubject>(&subject)) return records::to_value(of->registration);
+  if (const auto* of = std::get_if<rules::MeetingSubject>(&subject)) return records::to_value(of->meeting);
+  if (const auto* of = std::get_if<rules::PublicationSubject>(&subject)) return records::to_value(of->publication);
+  if (const auto* of = std::get_if<rules::ConsultationSubject>(&subject)) return records::to_value(of->consultation);
+  return records::to_value(std::get<rules::ComplaintSubject>(subject).complaint);
 }
 
 Value value_of_subject(const rules::Subject& subject) {
@@ -100,8 +142,11 @@ Value value_of_subject(const rules::Subject& subject) {
     Value& list = out.set("nominations", Value::array());
     for (const auto& one : dossier->nominations) list.push(records::to_value(one));
   } else {
-    out.set("kind", "decision");
-    out.set("decision", records::to_value(std::get<rules::DecisionSubject>(subject).decision));
+    const auto kind = base::word(static_cast<rules::SubjectKind>(subject.index()));
+    out.set("kind", kind);
+    out.set(kind, document_of(subject));
+    const auto* meeting = std::get_if<rules::MeetingSubject>(&subject);
+    if (meeting && meeting->council) out.set("council", records::to_value(*meeting->council));
   }
   return out;
 }

@@ -13,7 +13,8 @@ namespace tdkt::wire {
 /// A Case as JSON:
 ///   { "subject": {"kind": "nomination", "dossier": {…}, "nomination": {…}}
 ///              | {"kind": "dossier", "dossier": {…}, "nominations": […]}
-///              | {"kind": "decision", "decision": {…}},
+///              | {"kind": "decision", "decision": {…}}, and so for registration, publication, consultation, complaint
+///              | {"kind": "meeting", "meeting": {…}, "council": {…}},
 ///     "phase": "draft", "dates": {"today": "2025-05-28", "received_on": …, "decided_on": …},
 ///     "facts": {…}, "regulations": […], "confirmations": […] }
 /// `subject` and `dates.today` are required. Problem `malformed` names each wrong place.
