@@ -69,11 +69,11 @@ export class Server {
   }
 
   /// Starts it and waits until it says that it serves. `host` in the address of pages is `localhost`: only there does a
-  /// browser give storage over plain http.
-  static async start({data, web, port, log = false, args = []}) {
+  /// browser give storage over plain http. `day` '': the clock's.
+  static async start({data, web, port, log = false, day = demoDay, args = []}) {
     const at = port ?? (await freePort());
     const quiet = log ? [] : ['--quiet'];
-    const child = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(at), '--date', demoDay, ...quiet, ...args]);
+    const child = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(at), ...(day ? ['--date', day] : []), ...quiet, ...args]);
     const server = new Server(at, child);
     await new Promise((resolve, reject) => {
       const look = () => server.stdout.includes('Đang phục vụ') && resolve();
