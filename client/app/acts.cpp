@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/appraisals.h"
 #include "client/app/changes.h"
 #include "client/app/editing.h"
 #include "client/app/outbox.h"
@@ -89,6 +90,8 @@ void perform(Model& model, const Perform& wanted, Effects& effects) {
   if (!wanted.note.is_null()) act.body.set("note", wanted.note);
   act.done_sentence = "Đã ghi: " + std::string(base::display(wanted.act)) + ".";
   act.must_be_saved.push_back(wanted.record);
+  // What the appraisers wrote goes first: the act says that it rests on that, and may close it.
+  if (appraisal_of(model, entry->second)) act.must_be_saved.push_back(appraisal_id(entry->second));
   ask(model, std::move(act), effects);
 }
 

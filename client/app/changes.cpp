@@ -5,6 +5,7 @@
 #include "client/app/editing.h"
 #include "client/app/judge.h"
 #include "client/app/outbox.h"
+#include "client/app/returned.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
 #include "shared/wire/json.h"
@@ -71,6 +72,7 @@ void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects
   if (more && more->boolean() && *more->boolean()) return pull_changes(model, effects);
   model.first_pull_done = true;
   know_own_staff(model);
+  read_returned(model, effects);
 }
 
 void know_own_staff(Model& model) {

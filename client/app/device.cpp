@@ -120,6 +120,7 @@ void forget_records(Model& model) {
   model.entries.clear();
   model.records = rules::RecordSet();
   model.reports.clear();
+  model.earlier.clear();
   model.server_reports.clear();
   model.not_on_disk.clear();
   model.acts.clear();

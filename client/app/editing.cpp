@@ -36,8 +36,13 @@ base::Id unit_of(const Model& model) {
   return {};
 }
 
-/// Only what goes through the procedure has a state that closes it for writing.
-bool is_open(const Entry& entry) {
+/// Only what goes through the procedure has a state that closes it for writing; an appraisal has that of its nomination.
+bool is_open(const Model& model, const Entry& entry) {
+  if (entry.kind == RecordKind::appraisals) {
+    const auto about = base::Id::parse(entry.document.text_at("nomination_id"));
+    const auto nomination = about ? model.entries.find(*about) : model.entries.end();
+    return nomination != model.entries.end() && workflow::is_open_for_appraisal(nomination->second.state);
+  }
   const bool has_state = entry.kind == RecordKind::dossiers || entry.kind == RecordKind::nominations ||
                          entry.kind == RecordKind::decisions;
   return !has_state || workflow::is_open_for_writing(entry.state);
@@ -84,7 +89,7 @@ void read_into_set(Model& model, records::RecordKind kind, const base::Value& do
 }
 
 bool may_write(const Model& model, const Entry& entry) {
-  if (!model.account || !is_open(entry)) return false;
+  if (!model.account || !is_open(model, entry)) return false;
   const workflow::Owner owner{entry.unit_id, {}};
   return workflow::has_right(workflow::Right::write, entry.kind, owner, model.account->grants, model.today());
 }

@@ -35,6 +35,7 @@ Value value_of(const std::vector<ActNote>& acts) {
     row.set("by", act.by);
     row.set("at", act.at);
     set_if(row, "note", act.note);
+    if (act.revision) row.set("revision_id", act.revision->text());
   }
   return list;
 }
@@ -45,7 +46,7 @@ std::vector<ActNote> acts_of(const Value& object) {
   if (!list || !list->items()) return acts;
   for (const Value& row : *list->items())
     acts.push_back({std::string(row.text_at("act")), std::string(row.text_at("by")), std::string(row.text_at("at")),
-                    member(row, "note")});
+                    member(row, "note"), id_at(row, "revision_id")});
   return acts;
 }
 

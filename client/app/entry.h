@@ -23,6 +23,7 @@ struct ActNote {
   std::string by;    // display name
   std::string at;    // RFC 3339
   base::Value note;  // { "text", "comments": [{ "id", "place", "text" }] }
+  std::optional<base::Id> revision = {};  // the revision it was about
 };
 
 /// A revision of somebody else that met ours.

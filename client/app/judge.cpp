@@ -1,5 +1,6 @@
 #include "client/app/judge.h"
 
+#include "client/app/appraisals.h"
 #include "shared/rules/check.h"
 
 namespace tdkt::app {
@@ -8,7 +9,11 @@ namespace {
 using records::RecordKind;
 
 void judge_one(Model& model, const base::Id& record) {
-  if (const auto subject = case_for(model, record, rules::Phase::draft))
+  // Who appraises a nomination sees it as the appraisal does, also in lists.
+  const auto entry = model.entries.find(record);
+  const bool is_appraised = entry != model.entries.end() && entry->second.kind == RecordKind::nominations &&
+                            may_appraise(model, entry->second);
+  if (const auto subject = case_for(model, record, is_appraised ? rules::Phase::appraisal : rules::Phase::draft))
     model.reports[record] = rules::check(*subject);
   else
     model.reports.erase(record);
@@ -46,7 +51,8 @@ void judge_after(Model& model, const base::Id& record) {
       return;
     case RecordKind::decisions: return judge_one(model, record);
     case RecordKind::movements:
-    case RecordKind::campaigns: return;
+    case RecordKind::campaigns:
+    case RecordKind::appraisals: return;
     case RecordKind::units:
     case RecordKind::people:
     case RecordKind::regulations:

@@ -80,6 +80,9 @@ struct SendingAct {
 struct SendingFile {
   base::Id evidence;
 };
+struct ReadingRevision {
+  base::Id revision;
+};
 struct ReadingRegister {};
 struct ReadingDevice {};  // the store's own session and cursor
 struct ReadingRecords {};
@@ -101,7 +104,7 @@ struct PickingFile {
 };
 using Errand =
     std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
-                 SendingAct, SendingFile, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
+                 SendingAct, SendingFile, ReadingRevision, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
                  ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
@@ -128,6 +131,7 @@ struct Model {
   rules::RecordSet records;                        // the same documents, read
   std::map<base::Id, rules::Report> reports;       // of nominations and dossiers, by the core here
   std::map<base::Id, base::Value> server_reports;  // as the server refused a submission
+  std::map<base::Id, base::Value> earlier;         // documents of earlier revisions that were read, by revision
   int64_t cursor = 0;                              // of the feed of changes
   bool first_pull_done = false;
   std::vector<RegisterRow> award_register;

@@ -30,7 +30,8 @@ int rank(RecordKind kind) {
     case RecordKind::regulations:
     case RecordKind::confirmations:
     case RecordKind::movements:
-    case RecordKind::campaigns: break;
+    case RecordKind::campaigns:
+    case RecordKind::appraisals: break;
   }
   return 4;
 }

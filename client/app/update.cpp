@@ -8,6 +8,7 @@
 #include "client/app/editing.h"
 #include "client/app/files.h"
 #include "client/app/outbox.h"
+#include "client/app/returned.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
 
@@ -32,6 +33,7 @@ struct Updater {
     model.focus_place = route.part;
     effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
+    read_returned(model, effects);
   }
 
   void operator()(const GoTo& to) {
@@ -143,6 +145,7 @@ struct Updater {
   void answered(const SendingAct& what, const HttpAnswered& answer) { act_answered(model, what.act_id, answer, effects); }
   void answered(const SendingFile& what, const HttpAnswered& answer) { file_answered(model, what.evidence, answer, effects); }
   void answered(const FetchingFile& what, const HttpAnswered& answer) { file_fetched(model, what, answer, effects); }
+  void answered(const ReadingRevision& what, const HttpAnswered& answer) { returned_answered(model, what, answer); }
   void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
   void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }
   void answered(const ReadingRecords&, const StoreAnswered& answer) { records_answered(model, answer, effects); }

@@ -105,8 +105,11 @@ void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, Apprai
   }
   Scope scope(ui, id.text());
   const rules::Report report = judged(model, id);
-  Appraising at{ui, model, *nomination, *entry, report, state, state.notes[id], dispatch};
-  at.may_comment = app::may_perform(model, *entry, workflow::Act::return_for_completion);
+  Appraising at{ui, model, *nomination, *entry, report, state, dispatch};
+  at.appraisal = app::appraisal_of(model, *entry);
+  at.changes = app::changes_since_return(model, *entry);
+  at.may_write = app::may_appraise(model, *entry);
+  at.may_comment = at.may_write && app::may_perform(model, *entry, workflow::Act::return_for_completion);
   state.places.clear();
   const float bar = has_appraisal_acts(model, *entry) ? (ui.phone() ? 2 * kBarHeight : kBarHeight) : 0.0f;
   const Rect upper{content.x, content.y, content.width, content.height - bar};

@@ -4,6 +4,7 @@
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
 #include "client/screens/words.h"
+#include "shared/records/labels.h"
 #include "shared/rules/rule.h"
 
 // The acts at the foot of the appraisal screen and the questions they ask first.
@@ -19,35 +20,54 @@ using Asking = AppraisalState::Asking;
 constexpr Act kActs[] = {Act::reception,  Act::acceptance, Act::return_for_completion,
                          Act::suspension, Act::resumption, Act::refusal};
 
-bool is_written(const PinnedComment& comment) { return !comment.text.empty(); }
-
-std::string looked_at_text(const AppraisalNotes& notes) {
-  if (notes.looked_at.empty()) return {};
-  std::string text = "Đã tự xem:";
-  for (const std::string& id : notes.looked_at) text += " " + id;
-  return text + ".";
+/// What the acceptance says was looked at by a person.
+std::string looked_at_text(const Appraising& at) {
+  if (!at.appraisal) return {};
+  std::string rules;
+  int papers = 0;
+  for (const records::ChecklistRow& row : at.appraisal->checklist) {
+    if (!row.done) continue;
+    if (row.rule.empty())
+      ++papers;
+    else
+      rules += " " + row.rule;
+  }
+  std::string text = rules.empty() ? std::string() : "Đã tự xem:" + rules + ".";
+  if (papers > 0) text += (text.empty() ? "" : " ") + ("Đã so với giấy tờ: " + counted(papers, "dòng khen thưởng."));
+  return text;
 }
 
 void perform(Appraising& at, Act act, Value note) {
   at.dispatch(app::Perform{at.nomination.id, act, std::move(note)});
   at.state.asking = Asking::nothing;
   at.state.asked = false;
-  at.state.reason.clear();
 }
 
 void ask(Appraising& at, Asking what) {
   at.state.asking = what;
   at.state.asked = false;
+  if (what != Asking::to_suspend && what != Asking::to_refuse) return;
+  // Words that an act has said already are not the beginning of another.
+  const std::string reason = at.appraisal ? at.appraisal->draft.reason : std::string();
+  const auto& acts = at.entry.acts;
+  if (!reason.empty() && std::any_of(acts.begin(), acts.end(),
+                                     [&](const app::ActNote& act) { return act.note.text_at("text") == reason; }))
+    at.write("/draft", Value());
+}
+
+const records::ActDraft& draft_of(const Appraising& at) {
+  static const records::ActDraft kNone;
+  return at.appraisal ? at.appraisal->draft : kNone;
 }
 
 /// Says what the acceptance would leave open; nothing is forbidden here, the appraiser answers for it.
 std::string open_points(const Appraising& at) {
   const auto failing = std::count_if(at.report.findings.begin(), at.report.findings.end(),
                                      [](const rules::Finding& f) { return tone_of(f) == Tone::must_fix; });
-  size_t unticked = 0;
-  for (const rules::Rule* rule : at.report.checklist) unticked += at.notes.looked_at.count(std::string(rule->id)) == 0;
+  const app::OpenWork open = app::open_work(at.model, at.entry, at.report);
   if (failing > 0) return "còn " + std::to_string(failing) + " điểm chưa đạt";
-  if (unticked > 0) return "còn " + std::to_string(unticked) + " mục phải tự xem";
+  if (open.remarks > 0) return "còn " + std::to_string(open.remarks) + " ý kiến chưa gửi";
+  if (open.to_look_at > 0) return "còn " + std::to_string(open.to_look_at) + " mục phải tự xem";
   return {};
 }
 
@@ -76,7 +96,7 @@ void draw_buttons(Appraising& at) {
   if (!open.empty()) text(ui, open, {.style = {.size = Size::small}, .ink = Ink::look_again});
   if (press(Act::acceptance, ButtonKind::primary)) {
     Value note;
-    if (const std::string seen = looked_at_text(at.notes); !seen.empty()) {
+    if (const std::string seen = looked_at_text(at); !seen.empty()) {
       note = Value::object();
       note.set("text", seen);
     }
@@ -84,18 +104,42 @@ void draw_buttons(Appraising& at) {
   }
 }
 
-Value return_note(const AppraisalNotes& notes) {
+/// All remarks that were not sent yet; their ids say later that they were.
+Value return_note(const Appraising& at) {
   Value note = Value::object();
-  if (!notes.general.empty()) note.set("text", notes.general);
   Value& list = note.set("comments", Value::array());
-  for (const PinnedComment& comment : notes.comments) {
-    if (!is_written(comment)) continue;
+  for (const records::Remark* remark : app::open_remarks(at.model, at.entry)) {
+    if (remark->text.empty()) continue;
     Value& row = list.push(Value::object());
-    row.set("id", comment.id.text());
-    row.set("place", comment.place);
-    row.set("text", comment.text);
+    row.set("id", remark->id.text());
+    row.set("place", remark->place);
+    row.set("text", remark->text);
   }
   return note;
+}
+
+/// Remarks about the whole: one's own is begun with the first letter.
+void draw_general_remarks(Appraising& at, std::string_view finding) {
+  bool has_own = false;
+  for (const records::Remark* remark : app::open_remarks(at.model, at.entry)) {
+    if (!remark->place.empty()) continue;
+    const bool is_own = remark->who == at.who();
+    has_own = has_own || is_own;
+    const std::string place = "/remarks/" + remark->id.text() + "/text";
+    const std::string label = is_own ? "Ý kiến chung" : "Ý kiến chung của " + remark->who;
+    const auto typed = text_field(at.ui, is_own ? "/general" : place, label, remark->text,
+                                  {.finding = is_own ? finding : std::string_view(), .rows = 3});
+    if (typed.value) at.write(place, *typed.value);
+  }
+  if (has_own) return;
+  const auto typed = text_field(at.ui, "/general", "Ý kiến chung", "", {.finding = finding, .rows = 3});
+  if (!typed.value || typed.value->empty()) return;
+  const base::Id id = at.dispatch.new_id();
+  Value remark = Value::object();
+  remark.set("id", id.text());
+  remark.set("text", *typed.value);
+  remark.set("who", at.who());
+  at.write("/remarks/" + id.text(), std::move(remark));
 }
 
 void draw_return(Appraising& at) {
@@ -104,25 +148,23 @@ void draw_return(Appraising& at) {
   if (dialog.dismissed()) return ask(at, Asking::nothing);
   text(ui, "Đơn vị nhận tất cả ý kiến một lần, sửa rồi gửi lại. Ý kiến gắn vào mục nào thì hiện ngay tại mục đó.",
        {.ink = Ink::soft});
-  const auto& comments = at.notes.comments;
-  const auto written = std::count_if(comments.begin(), comments.end(), is_written);
-  for (const PinnedComment& comment : comments)
-    if (is_written(comment)) fact(ui, comment.label, comment.text);
-  if (written == 0) hint(ui, "Chưa có ý kiến nào gắn vào mục. Bấm hình lời thoại bên phải một mục để góp ý về mục đó.");
-  const bool nothing = written == 0 && at.notes.general.empty();
-  const auto typed = text_field(
-      ui, "/general", "Ý kiến chung", at.notes.general,
-      {.finding = at.state.asked && nothing ? std::string_view("Cần ít nhất một ý kiến để đơn vị biết phải bổ sung gì.")
-                                            : std::string_view(),
-       .rows = 3});
-  if (typed.value) at.notes.general = *typed.value;
+  bool any = false, any_pinned = false;
+  for (const records::Remark* remark : app::open_remarks(at.model, at.entry)) {
+    if (remark->text.empty()) continue;
+    any = true;
+    if (remark->place.empty()) continue;
+    any_pinned = true;
+    fact(ui, records::place_in_words(at.entry.document, remark->place), remark->text);
+  }
+  if (!any_pinned) hint(ui, "Chưa có ý kiến nào gắn vào mục. Bấm hình lời thoại bên phải một mục để góp ý về mục đó.");
+  draw_general_remarks(at, at.state.asked && !any
+                               ? std::string_view("Cần ít nhất một ý kiến để đơn vị biết phải bổ sung gì.")
+                               : std::string_view());
   Row row(ui);
   if (button(ui, "send", "Trả lại để bổ sung", {.kind = ButtonKind::primary})) {
     at.state.asked = true;
-    if (nothing) return ui.focus_place("/general");
-    perform(at, Act::return_for_completion, return_note(at.notes));
-    at.notes.comments.clear();
-    at.notes.general.clear();
+    if (!any) return ui.focus_place("/general");
+    perform(at, Act::return_for_completion, return_note(at));
   }
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);
 }
@@ -133,19 +175,20 @@ void draw_suspend(Appraising& at) {
   if (dialog.dismissed()) return ask(at, Asking::nothing);
   text(ui, "Tạm dừng khi đang có việc cần xác minh (khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP). Đơn vị thấy lý do.",
        {.ink = Ink::soft});
-  const bool lacking = at.state.asked && at.state.reason.empty();
+  const std::string& reason = draft_of(at).reason;
+  const bool lacking = at.state.asked && reason.empty();
   const auto typed =
-      text_field(ui, "/reason", "Lý do tạm dừng", at.state.reason,
+      text_field(ui, "/reason", "Lý do tạm dừng", reason,
                  {.finding = lacking ? std::string_view("Ghi việc đang được xác minh.") : std::string_view(),
                   .required = true,
                   .rows = 3});
-  if (typed.value) at.state.reason = *typed.value;
+  if (typed.value) at.write("/draft/reason", *typed.value);
   Row row(ui);
   if (button(ui, "send", "Tạm dừng xét", {.kind = ButtonKind::primary})) {
     at.state.asked = true;
-    if (at.state.reason.empty()) return ui.focus_place("/reason");
+    if (reason.empty()) return ui.focus_place("/reason");
     Value note = Value::object();
-    note.set("text", at.state.reason);
+    note.set("text", reason);
     perform(at, Act::suspension, std::move(note));
   }
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);
@@ -165,50 +208,52 @@ std::vector<const rules::Rule*> refusable(const rules::Report& report) {
 
 void draw_refusal_fields(Appraising& at) {
   Ui& ui = at.ui;
-  AppraisalState& state = at.state;
+  const records::ActDraft& draft = draft_of(at);
+  const auto& names = base::Names<rules::RefusalClass>::rows;
   std::vector<std::string_view> classes;
-  for (const auto& row : base::Names<rules::RefusalClass>::rows) classes.push_back(row.display);
-  const bool no_class = state.refusal_class >= classes.size();
+  for (const auto& row : names) classes.push_back(row.display);
+  const size_t current = draft.refusal_class ? static_cast<size_t>(*draft.refusal_class) : classes.size();
+  const bool asked = at.state.asked;
   if (const auto choice =
-          select(ui, "/refusal_class", "Loại lý do", classes, state.refusal_class,
-                 {.finding = state.asked && no_class ? std::string_view("Chọn loại lý do.") : "", .required = true}))
-    state.refusal_class = *choice;
+          select(ui, "/refusal_class", "Loại lý do", classes, current,
+                 {.finding = asked && !draft.refusal_class ? "Chọn loại lý do." : "", .required = true}))
+    at.write("/draft/refusal_class", Value(names[*choice].word));
   const auto rules_here = refusable(at.report);
   std::vector<std::string> lines{"Không nêu quy tắc cụ thể"};
   size_t chosen = 0;
   for (const rules::Rule* rule : rules_here) {
-    if (rule->id == state.refusal_rule) chosen = lines.size();
+    if (rule->id == draft.rule) chosen = lines.size();
     lines.push_back(std::string(rule->id) + " · " + std::string(rule->requirement));
   }
   const std::vector<std::string_view> choices(lines.begin(), lines.end());
   if (const auto choice = select(ui, "/rule", "Quy tắc chưa đạt", choices, chosen)) {
-    state.refusal_rule = *choice == 0 ? std::string() : std::string(rules_here[*choice - 1]->id);
-    if (*choice > 0 && no_class) state.refusal_class = static_cast<size_t>(rules_here[*choice - 1]->refusal);
+    const rules::Rule* rule = *choice == 0 ? nullptr : rules_here[*choice - 1];
+    at.write("/draft/rule", rule ? Value(rule->id) : Value());
+    if (rule && !draft.refusal_class) at.write("/draft/refusal_class", Value(base::word(rule->refusal)));
   }
-  const bool lacking = state.asked && state.reason.empty();
-  const auto typed = text_field(
-      ui, "/reason", "Lý do gửi đơn vị", state.reason,
-      {.finding = lacking ? std::string_view("Ghi lý do để đơn vị hiểu vì sao.") : "", .required = true, .rows = 3});
-  if (typed.value) state.reason = *typed.value;
+  const auto typed = text_field(ui, "/reason", "Lý do gửi đơn vị", draft.reason,
+                                {.finding = asked && draft.reason.empty() ? "Ghi lý do để đơn vị hiểu vì sao." : "",
+                                 .required = true,
+                                 .rows = 3});
+  if (typed.value) at.write("/draft/reason", *typed.value);
 }
 
 void draw_refuse(Appraising& at) {
   Ui& ui = at.ui;
-  AppraisalState& state = at.state;
   Dialog dialog(ui, "refuse", "Không xét trường hợp này?", 620);
   if (dialog.dismissed()) return ask(at, Asking::nothing);
   text(ui, "Kết thúc xét trường hợp này. Đơn vị nhận loại lý do, quy tắc và lời giải thích.", {.ink = Ink::soft});
   draw_refusal_fields(at);
   Row row(ui);
   if (button(ui, "send", "Không xét", {.kind = ButtonKind::danger})) {
-    state.asked = true;
-    const auto& classes = base::Names<rules::RefusalClass>::rows;
-    if (state.refusal_class >= std::size(classes)) return ui.focus_place("/refusal_class");
-    if (state.reason.empty()) return ui.focus_place("/reason");
+    const records::ActDraft& draft = draft_of(at);
+    at.state.asked = true;
+    if (!draft.refusal_class) return ui.focus_place("/refusal_class");
+    if (draft.reason.empty()) return ui.focus_place("/reason");
     Value note = Value::object();
-    note.set("text", state.reason);
-    note.set("refusal_class", classes[state.refusal_class].word);
-    if (!state.refusal_rule.empty()) note.set("rule", state.refusal_rule);
+    note.set("text", draft.reason);
+    note.set("refusal_class", base::word(*draft.refusal_class));
+    if (!draft.rule.empty()) note.set("rule", draft.rule);
     perform(at, Act::refusal, std::move(note));
   }
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);

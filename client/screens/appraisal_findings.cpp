@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "client/app/award_words.h"
+#include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/conflict.h"
 #include "client/screens/words.h"
 #include "shared/rules/rule.h"
 
@@ -11,22 +13,6 @@ namespace tdkt::screens {
 namespace {
 
 using namespace widgets;
-
-/// Brings the place of a finding into view: itself, or the nearest drawn one above it.
-void lead_to(Appraising& at, const rules::Finding& finding) {
-  at.state.part = 0;
-  std::string place = finding.record == at.nomination.id ? finding.place : std::string("/nominee_id");
-  const auto& drawn = at.state.places;
-  while (!drawn.empty() && std::find(drawn.begin(), drawn.end(), place) == drawn.end()) {
-    const size_t slash = place.rfind('/');
-    if (slash == std::string::npos || slash == 0) {
-      place = "/nominee_id";
-      break;
-    }
-    place.resize(slash);
-  }
-  at.ui.focus_place(place);
-}
 
 void draw_group(Appraising& at, std::string_view title, Tone tone) {
   std::vector<const rules::Finding*> rows;
@@ -38,23 +24,9 @@ void draw_group(Appraising& at, std::string_view title, Tone tone) {
     const std::string sentence = rules::sentence(*finding), citation = law::text(finding->rule->citation);
     const std::string id = std::string(finding->rule->id) + finding->record.text() + finding->place;
     const FindingResult result = finding_row(at.ui, id, {.sentence = sentence, .citation = citation, .tone = tone});
-    if (result.lead) lead_to(at, *finding);
+    if (result.lead)
+      lead_to_place(at, finding->record == at.nomination.id ? finding->place : std::string("/nominee_id"));
     if (result.citation) at.dispatch(app::GoTo{{app::Screen::rule_book, {}, {}, std::string(finding->rule->id)}});
-  }
-}
-
-void draw_checklist(Appraising& at) {
-  if (at.report.checklist.empty()) return;
-  heading(at.ui, 2, "Phải tự xem");
-  for (const rules::Rule* rule : at.report.checklist) {
-    const std::string id(rule->id), citation = law::text(rule->citation);
-    const bool ticked = at.notes.looked_at.count(id) > 0;
-    const auto now = checkbox(at.ui, "/checklist/" + id, rule->requirement, ticked, {.hint = citation});
-    if (!now) continue;
-    if (*now)
-      at.notes.looked_at.insert(id);
-    else
-      at.notes.looked_at.erase(id);
   }
 }
 
@@ -104,9 +76,36 @@ void draw_timeline(Appraising& at) {
   }
 }
 
+/// What two appraisers wrote differently at the same place: one of them chooses.
+void draw_conflicts(Appraising& at) {
+  const base::Id id = app::appraisal_id(at.entry);
+  const app::Entry* appraisal = app::entry_of(at.model, id);
+  if (!appraisal) return;
+  for (const sync::Conflict& conflict : appraisal->conflicts) {
+    heading(at.ui, 3, place_name(conflict.place));
+    draw_conflict_at(at.ui, at.model, id, conflict.place, at.dispatch);
+  }
+}
+
 }  // namespace
 
+void lead_to_place(Appraising& at, std::string place) {
+  at.state.part = 0;
+  const auto& drawn = at.state.places;
+  while (!drawn.empty() && std::find(drawn.begin(), drawn.end(), place) == drawn.end()) {
+    const size_t slash = place.rfind('/');
+    if (slash == std::string::npos || slash == 0) {
+      place = "/nominee_id";
+      break;
+    }
+    place.resize(slash);
+  }
+  at.ui.focus_place(place);
+}
+
 void draw_appraisal_findings(Appraising& at) {
+  draw_conflicts(at);
+  draw_appraisal_changes(at);
   heading(at.ui, 2, "Kết quả kiểm tra");
   if (at.report.no_rule_in_force)
     notice(at.ui, "Không có văn bản nào có hiệu lực cho trường hợp này vào ngày xét. Chương trình không kết luận được.",
@@ -117,7 +116,7 @@ void draw_appraisal_findings(Appraising& at) {
   draw_group(at, "Đơn vị đã xem và giải trình", Tone::fine);
   if (!at.report.examined.empty())
     text(at.ui, std::to_string(at.report.examined.size()) + " quy tắc đã kiểm tra và đạt.", {.ink = Ink::fine});
-  draw_checklist(at);
+  draw_appraisal_checklist(at);
   draw_history(at);
   draw_timeline(at);
 }

@@ -12,35 +12,10 @@ namespace {
 
 using namespace widgets;
 
-void draw_drafts(Appraising& at, std::string_view place) {
-  auto& comments = at.notes.comments;
-  for (size_t i = 0; i < comments.size(); ++i) {
-    PinnedComment& comment = comments[i];
-    if (comment.place != place) continue;
-    Row row(at.ui);
-    const std::string key = "/comments/" + comment.id.text(), name = "Ý kiến về " + comment.label;
-    const FieldResult typed = text_field(at.ui, key, name, comment.text,
-                                         {.placeholder = "Cần bổ sung, sửa gì?",
-                                          .rows = 2,
-                                          .max_width = at.ui.width() - at.ui.control_height() - kGapS});
-    if (typed.value) comment.text = *typed.value;
-    if (icon_button(at.ui, key + ".remove", Icon::trash, "Bỏ ý kiến về " + comment.label)) {
-      comments.erase(comments.begin() + static_cast<std::ptrdiff_t>(i));
-      return at.ui.again();
-    }
-  }
-}
-
 void draw_sent(Appraising& at, std::string_view place) {
   for (const app::Comment& comment : app::return_comments(at.entry))
     if (comment.place == place && !place.empty())
       notice(at.ui, "Đã đề nghị bổ sung: " + comment.text, Tone::look_again);
-}
-
-void pin(Appraising& at, std::string_view place, std::string_view label) {
-  const base::Id id = at.dispatch.new_id();
-  at.notes.comments.push_back({id, std::string(place), std::string(label), {}});
-  at.ui.focus_place("/comments/" + id.text());
 }
 
 /// A label and what the unit wrote there; a press on the pin adds a remark below it.
@@ -53,11 +28,12 @@ void pinned(Appraising& at, std::string_view place, std::string_view label, std:
     ui.begin_block(ui.width() - ui.control_height() - kGapS, 0);
     fact(ui, label, shown);
     ui.end_block();
-    if (icon_button(ui, place, Icon::comment, "Góp ý về " + std::string(label))) pin(at, place, label);
+    if (icon_button(ui, place, Icon::comment, "Góp ý về " + std::string(label))) pin_remark(at, place);
   } else {
     fact(ui, label, shown);
   }
-  draw_drafts(at, place);
+  draw_change_at(at, place);
+  draw_remarks_at(at, place, label);
   draw_sent(at, place);
 }
 
@@ -191,6 +167,7 @@ void draw_appraised_nomination(Appraising& at) {
   draw_report(at);
   draw_evidence(at);
   draw_dossier(at);
+  draw_lost_remarks(at);
 }
 
 }  // namespace tdkt::screens

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "client/app/appraisals.h"
 #include "client/app/entry.h"
+#include "client/app/returned.h"
 #include "client/screens/appraisal.h"
 #include "shared/rules/report.h"
 
@@ -14,15 +16,36 @@ struct Appraising {
   const app::Entry& entry;
   const rules::Report& report;
   AppraisalState& state;
-  AppraisalNotes& notes;
   Dispatch& dispatch;
-  bool may_comment = false;  // the act of returning is open
+  const records::Appraisal* appraisal = nullptr;          // what was written so far
+  std::optional<std::vector<sync::Change>> changes = {};  // since the return
+  bool may_write = false;                                 // in the appraisal
+  bool may_comment = false;                               // a new remark has a return to go with
+
+  /// Writes into the appraisal.
+  void write(std::vector<app::EditField> edits);
+  void write(std::string place, base::Value value);
+  std::string who() const { return model.account ? model.account->display_name : std::string(); }
 };
 
 /// The nomination as the unit wrote it, with pins.
 void draw_appraised_nomination(Appraising& at);
-/// Report of the core, checklist, history, timeline.
+/// Report of the core, changes, checklist, history, timeline.
 void draw_appraisal_findings(Appraising& at);
+/// What no machine decides, each line with its clause, tick and note.
+void draw_appraisal_checklist(Appraising& at);
+/// What the unit has changed since the nomination was returned, both texts.
+void draw_appraisal_changes(Appraising& at);
+/// The change at a place, below what stands there now.
+void draw_change_at(Appraising& at, std::string_view place);
+/// The remarks at a place that were not sent yet. `label`: what stands there.
+void draw_remarks_at(Appraising& at, std::string_view place, std::string_view label);
+/// Those at places that are no longer there.
+void draw_lost_remarks(Appraising& at);
+/// A new remark at a place, with the focus in it.
+void pin_remark(Appraising& at, std::string_view place);
+/// Brings the place of the nomination into view: itself, or the nearest drawn one above it.
+void lead_to_place(Appraising& at, std::string place);
 /// The bar of acts at the bottom, and the dialogs they open.
 void draw_appraisal_acts(Appraising& at, const widgets::Rect& bar);
 void draw_appraisal_dialogs(Appraising& at);

@@ -87,6 +87,14 @@ constexpr Word kWords[] = {
     {"decided_by", "người quyết định"},
     {"items", "Danh sách trong quyết định"},
     {"bonus_vnd", "tiền thưởng"},
+    {"remarks", "Ý kiến thẩm định"},
+    {"checklist", "Mục phải tự xem"},
+    {"done", "đã xem"},
+    {"note", "ghi chú"},
+    {"text", "nội dung"},
+    {"draft", "Việc đang soạn"},
+    {"refusal_class", "loại lý do"},
+    {"rule", "quy tắc"},
 };
 
 std::string_view name_of(std::string_view step) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "client/app/acts.h"
+#include "client/app/appraisals.h"
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
 #include "client/screens/filter.h"
@@ -148,6 +149,15 @@ void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std:
   bulk_button(ui, model, state, rows, Act::resumption, ButtonKind::secondary, dispatch);
 }
 
+/// "2 ý kiến chưa gửi, 3 mục phải tự xem" after what the rules found.
+void add_open_work(const app::OpenWork& work, std::string& counts) {
+  const auto add = [&](int count, std::string_view what) {
+    if (count > 0) counts += (counts.empty() ? "" : ", ") + counted(count, what);
+  };
+  add(work.remarks, "ý kiến chưa gửi");
+  add(work.to_look_at, "mục phải tự xem");
+}
+
 void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& row, Dispatch& dispatch) {
   const base::Id id = row.nomination->id;
   const std::string title = title_of(*row.nomination), unit = app::unit_name(model, row.entry->unit_id);
@@ -162,6 +172,9 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
     const app::FindingCounts found = app::counts_of(report->second);
     if (found.must_fix > 0) counts = std::to_string(found.must_fix) + " điểm chưa đạt";
     if (found.look_again > 0) counts += (counts.empty() ? "" : ", ") + std::to_string(found.look_again) + " nên xem";
+    const bool in_hand = row.entry->state == State::under_appraisal || row.entry->state == State::suspended;
+    if (in_hand && app::may_appraise(model, *row.entry))
+      add_open_work(app::open_work(model, *row.entry, report->second), counts);
   }
   const std::string detail = counts.empty() ? unit : unit + " · " + counts;
   const std::string when = row.entry->acts.empty() ? std::string() : moment(row.entry->acts.back().at, model.today());

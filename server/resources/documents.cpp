@@ -77,6 +77,10 @@ Line line_of(const records::Campaign& campaign) {
   return {campaign.unit_id, {}, campaign.school_year, campaign.title, {}, campaign.content};
 }
 
+Line line_of(const records::Appraisal& appraisal) {
+  return {appraisal.unit_id, appraisal.nomination_id, {}, "Phiếu thẩm định", {}, {}};
+}
+
 base::Problem wrong(std::string pointer, std::string detail) {
   return {base::ProblemCode::malformed, detail, {{std::move(pointer), detail}}};
 }

@@ -34,6 +34,8 @@ base::Result<Value> acts_value(store::Connection& connection, const store::Recor
     row.set("at", instant_text(act.at));
     TDKT_TRY(note, wire::read_json(act.note));
     if (note.members() && !note.members()->empty()) row.set("note", note);
+    TDKT_TRY(about, wire::read_json(act.revision_ids));
+    if (about.items() && about.items()->size() == 1) row.set("revision_id", about.items()->front());
   }
   return list;
 }

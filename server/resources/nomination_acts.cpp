@@ -4,6 +4,7 @@
 #include "server/resources/body.h"
 #include "server/resources/services.h"
 #include "server/store/procedure.h"
+#include "shared/records/appraisal.h"
 #include "shared/rules/check.h"
 #include "shared/wire/case_json.h"
 
@@ -69,11 +70,22 @@ base::Result<std::vector<Judgement>> judge_again(store::Connection& connection, 
   return judgements;
 }
 
+/// An act that rests on an appraisal rests on all of it: also on what a colleague has just written there.
+base::Status check_appraisal_seen(store::Connection& connection, const ActRequest& act, const store::RecordRow& row) {
+  TDKT_TRY(standing, store::standing_of(connection, row.record_id));
+  if (!standing) return base::Done{};
+  const base::Id id = records::appraisal_id(row.record_id, standing->holder_unit_id);
+  if (act.revisions.count(id) == 0) return base::Done{};
+  TDKT_TRY(appraisal, store::record_row(connection, id));
+  return appraisal ? check_seen(act, *appraisal) : base::Done{};
+}
+
 base::Result<std::optional<http::Reply>> move(store::Connection& connection, const http::Request& request,
                                               const http::Session& session, const ActRequest& act, Act what) {
   TDKT_TRY(row, row_for(connection, act.record_id));
   TDKT_TRY(edge, edge_for(connection, request, session, row, what));
   TDKT_CHECK(check_seen(act, row));
+  TDKT_CHECK(check_appraisal_seen(connection, act, row));
   std::vector<Judgement> judgements;
   const Judgement* own = nullptr;
   if (what == Act::completion) {

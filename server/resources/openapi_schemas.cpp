@@ -123,8 +123,11 @@ void add_acts(Value& schemas) {
                                 {"note", std::move(note), false}}));
   schemas.set(
       "act_line",
-      object_of(
-          {{"act", schema::of_text()}, {"by", schema::of_text()}, {"at", instant()}, {"note", free_object(), false}}));
+      object_of({{"act", schema::of_text()},
+                 {"by", schema::of_text()},
+                 {"at", instant()},
+                 {"note", free_object(), false},
+                 {"revision_id", schema::of_id(), false}}));
   schemas.set(
       "receipt",
       object_of(

@@ -1,6 +1,7 @@
 #include "server/resources/saving.h"
 
 #include "server/http/conditional.h"
+#include "server/resources/appraisals.h"
 #include "server/resources/body.h"
 #include "server/resources/documents.h"
 #include "server/resources/envelope.h"
@@ -62,6 +63,7 @@ Problem closed(std::string detail) { return {ProblemCode::not_allowed_in_state, 
 /// What goes through the procedure is written only while it is open.
 base::Status check_state(store::Connection& connection, const Wanted& wanted, const store::RecordRow& row,
                          const std::optional<store::RecordRow>& existing) {
+  if (wanted.kind == RecordKind::appraisals) return check_appraisal(connection, row);
   if (!has_states(row.kind)) return base::Done{};
   const State state = existing ? state_of(*existing) : State::draft;
   if (!workflow::is_open_for_writing(state))

@@ -61,7 +61,7 @@ base::Result<int64_t> next_receipt_number(Connection& connection) {
 }
 
 base::Result<std::vector<ActLine>> acts_of(Connection& connection, const base::Id& record_id) {
-  TDKT_TRY(rows, connection.query("SELECT t.act, coalesce(a.name, ''), t.at, t.note FROM transitions t "
+  TDKT_TRY(rows, connection.query("SELECT t.act, coalesce(a.name, ''), t.at, t.note, t.revision_ids FROM transitions t "
                                   "LEFT JOIN accounts a ON a.account_id = t.account_id WHERE t.record_id = ? "
                                   "ORDER BY t.seq",
                                   record_id));
@@ -69,7 +69,7 @@ base::Result<std::vector<ActLine>> acts_of(Connection& connection, const base::I
   while (true) {
     TDKT_TRY(found, rows.step());
     if (!found) return acts;
-    acts.push_back({rows.string(0), rows.string(1), rows.integer(2), rows.string(3)});
+    acts.push_back({rows.string(0), rows.string(1), rows.integer(2), rows.string(3), rows.string(4)});
   }
 }
 

@@ -41,6 +41,7 @@ struct ActLine {
   std::string by;    // the name of who did it
   int64_t at = 0;    // Unix milliseconds
   std::string note;  // JSON
+  std::string revision_ids;  // JSON: what the act was about
 };
 /// Oldest first.
 base::Result<std::vector<ActLine>> acts_of(Connection& connection, const base::Id& record_id);

@@ -14,6 +14,15 @@ int hex_digit(char c) {
   return -1;
 }
 
+/// FNV-1a over the text, its bits then spread (the finalizer of MurmurHash3).
+uint64_t hash_of(std::string_view text, uint64_t seed) {
+  uint64_t hash = 0xcbf29ce484222325ULL ^ seed;
+  for (const char c : text) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3ULL;
+  hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
+  hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53ULL;
+  return hash ^ (hash >> 33);
+}
+
 }  // namespace
 
 std::optional<Id> Id::parse(std::string_view text) {
@@ -38,6 +47,15 @@ Id Id::version_7(int64_t unix_ms, std::array<uint8_t, 10> random) {
   for (int i = 0; i < 6; ++i) bytes[static_cast<size_t>(i)] = static_cast<uint8_t>(unix_ms >> (8 * (5 - i)));
   for (size_t i = 0; i < random.size(); ++i) bytes[6 + i] = random[i];
   bytes[6] = static_cast<uint8_t>(0x70 | (bytes[6] & 0x0F));
+  bytes[8] = static_cast<uint8_t>(0x80 | (bytes[8] & 0x3F));
+  return Id(bytes);
+}
+
+Id Id::derived(std::string_view from) {
+  const uint64_t halves[] = {hash_of(from, 0), hash_of(from, 0x9e3779b97f4a7c15ULL)};
+  std::array<uint8_t, 16> bytes{};
+  for (size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<uint8_t>(halves[i / 8] >> (8 * (7 - i % 8)));
+  bytes[6] = static_cast<uint8_t>(0x80 | (bytes[6] & 0x0F));
   bytes[8] = static_cast<uint8_t>(0x80 | (bytes[8] & 0x3F));
   return Id(bytes);
 }

@@ -21,6 +21,9 @@ class Id {
   /// Version 7: 48 bits of Unix milliseconds, then 74 bits of the given randomness.
   static Id version_7(int64_t unix_ms, std::array<uint8_t, 10> random);
 
+  /// Version 8: the same text always gives the same id. For what two people may make without knowing of each other.
+  static Id derived(std::string_view from);
+
   std::string text() const;  // lower case, 36 characters
   constexpr bool is_zero() const { return *this == Id{}; }
   constexpr const std::array<uint8_t, 16>& bytes() const { return bytes_; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/base/names.h"
+#include "shared/records/appraisal.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
 #include "shared/records/fields.h"
@@ -13,7 +14,8 @@
 namespace tdkt::records {
 
 /// Every kind of record there is. The word is the plural noun of its REST collection.
-enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns };
+enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns,
+                        appraisals };
 
 /// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
 /// a kind is turned into a type.
@@ -28,9 +30,10 @@ decltype(auto) with_record_type(RecordKind kind, F&& f) {
     case RecordKind::regulations: return f.template operator()<Regulation>();
     case RecordKind::confirmations: return f.template operator()<Confirmation>();
     case RecordKind::movements: return f.template operator()<Movement>();
-    case RecordKind::campaigns: break;
+    case RecordKind::campaigns: return f.template operator()<Campaign>();
+    case RecordKind::appraisals: break;
   }
-  return f.template operator()<Campaign>();
+  return f.template operator()<Appraisal>();
 }
 
 /// The fields of a kind of record.
@@ -48,8 +51,8 @@ struct Names<records::RecordKind> {
       {K::dossiers, "dossiers", "Hồ sơ"},      {K::nominations, "nominations", "Trường hợp đề nghị"},
       {K::decisions, "decisions", "Quyết định"}, {K::regulations, "regulations", "Quy định địa phương"},
       {K::confirmations, "confirmations", "Xác nhận văn bản"}, {K::movements, "movements", "Phong trào thi đua"},
-      {K::campaigns, "campaigns", "Đợt, thời hạn"}};
-  static_assert(names_all(rows, K::campaigns));
+      {K::campaigns, "campaigns", "Đợt, thời hạn"}, {K::appraisals, "appraisals", "Phiếu thẩm định"}};
+  static_assert(names_all(rows, K::appraisals));
 };
 
 }  // namespace tdkt::base

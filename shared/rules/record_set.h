@@ -71,7 +71,7 @@ class RecordSet : public KnownRecords {
   Coverage coverage_;
   std::tuple<Table<records::Unit>, Table<records::Person>, Table<records::Dossier>, Table<records::Nomination>,
              Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
-             Table<records::Movement>, Table<records::Campaign>>
+             Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>>
       tables_;
   std::set<base::Id> whole_staff_;
   std::set<base::Id> closed_;

@@ -7,6 +7,7 @@
 #include "shared/base/id.h"
 #include "shared/base/names.h"
 #include "shared/law/instruments.h"
+#include "shared/records/appraisal.h"
 
 namespace tdkt::rules {
 
@@ -21,8 +22,7 @@ enum class Outcome { fails, unknown };
 /// Who can supply what is missing.
 enum class Awaits { person, server };
 
-/// Loại lý do không xét, as told to the unit.
-enum class RefusalClass { KHONG_DUNG_DOI_TUONG, KHONG_DU_TIEU_CHUAN, KHONG_DU_HO_SO, VI_PHAM_PHAP_LUAT };
+using records::RefusalClass;
 
 /// A fact the finding used, for the sentence and for the reader: "{share}" -> "41/59 (69,49 %)".
 struct Detail {
@@ -81,16 +81,6 @@ struct Names<rules::Awaits> {
   using A = rules::Awaits;
   static constexpr Name<A> rows[] = {{A::person, "person", "chưa khai"}, {A::server, "server", "sẽ kiểm tra khi có kết nối"}};
   static_assert(names_all(rows, A::server));
-};
-
-template <>
-struct Names<rules::RefusalClass> {
-  using R = rules::RefusalClass;
-  static constexpr Name<R> rows[] = {{R::KHONG_DUNG_DOI_TUONG, "KHONG_DUNG_DOI_TUONG", "không đúng đối tượng"},
-                                     {R::KHONG_DU_TIEU_CHUAN, "KHONG_DU_TIEU_CHUAN", "không đủ tiêu chuẩn"},
-                                     {R::KHONG_DU_HO_SO, "KHONG_DU_HO_SO", "không đủ hồ sơ"},
-                                     {R::VI_PHAM_PHAP_LUAT, "VI_PHAM_PHAP_LUAT", "vi phạm pháp luật"}};
-  static_assert(names_all(rows, R::VI_PHAM_PHAP_LUAT));
 };
 
 }  // namespace tdkt::base

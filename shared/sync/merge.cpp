@@ -92,7 +92,9 @@ std::vector<Change> diff(const Value& before, const Value& after) {
   return changes;
 }
 
-Merge merge(const Value& base, const Value& mine, const Value& theirs) {
+Merge merge(const Value& known, const Value& mine, const Value& theirs) {
+  // Two who each made the record have nothing in common yet: field by field it is as if both had filled in an empty one.
+  const Value base = known.is_null() ? Value::object() : known;
   const std::vector<Change> ours = diff(base, mine);
   const std::vector<Change> others = diff(base, theirs);
   Merge out{theirs, {}, {}};

@@ -13,6 +13,8 @@ using K = RecordKind;
 // persons, dossiers and nominations only who needs them.
 constexpr KindSet kCommon(K::units, K::regulations, K::confirmations, K::movements, K::campaigns);
 constexpr KindSet kCases(K::people, K::dossiers, K::nominations);
+// What the unit that holds a case writes about it. An appraisal is read by those who appraise, and by nobody else.
+constexpr KindSet kOfHolder(K::decisions, K::appraisals);
 
 constexpr RightRow kRights[] = {
     {Role::unit_officer, Right::read, Reach::sector, kCommon},
@@ -26,18 +28,20 @@ constexpr RightRow kRights[] = {
 
     {Role::district_officer, Right::read, Reach::sector, kCommon},
     {Role::district_officer, Right::read, Reach::managed_units, kCases},
-    {Role::district_officer, Right::read, Reach::own_unit, KindSet(K::decisions)},
-    {Role::district_officer, Right::write, Reach::own_unit, KindSet(K::decisions)},
+    {Role::district_officer, Right::read, Reach::own_unit, kOfHolder},
+    {Role::district_officer, Right::write, Reach::own_unit, kOfHolder},
 
     {Role::office_appraiser, Right::read, Reach::sector, kCommon},
     {Role::office_appraiser, Right::read, Reach::sector, kCases},
     {Role::office_appraiser, Right::read, Reach::sector, KindSet(K::decisions)},
-    {Role::office_appraiser, Right::write, Reach::own_unit, KindSet(K::decisions)},
+    {Role::office_appraiser, Right::read, Reach::own_unit, KindSet(K::appraisals)},
+    {Role::office_appraiser, Right::write, Reach::own_unit, kOfHolder},
 
     {Role::office_chief, Right::read, Reach::sector, kCommon},
     {Role::office_chief, Right::read, Reach::sector, kCases},
     {Role::office_chief, Right::read, Reach::sector, KindSet(K::decisions)},
-    {Role::office_chief, Right::write, Reach::own_unit, KindSet(K::decisions, K::regulations, K::confirmations)},
+    {Role::office_chief, Right::read, Reach::own_unit, KindSet(K::appraisals)},
+    {Role::office_chief, Right::write, Reach::own_unit, KindSet(K::decisions, K::appraisals, K::regulations, K::confirmations)},
     {Role::office_chief, Right::write, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
 
     {Role::council_member, Right::read, Reach::sector, kCommon},

@@ -16,6 +16,12 @@ constexpr bool is_open_for_writing(State state) {
   return state == State::draft || state == State::returned_for_completion;
 }
 
+/// Those who hold a nomination in this state may still work on its appraisal.
+constexpr bool is_open_for_appraisal(State state) {
+  return state == State::submitted || state == State::under_appraisal || state == State::returned_for_completion ||
+         state == State::suspended || state == State::before_council || state == State::forwarded;
+}
+
 }  // namespace tdkt::workflow
 
 namespace tdkt::base {

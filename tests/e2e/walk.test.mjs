@@ -222,6 +222,13 @@ test('the walk', async (t) => {
     await appraiser.getByRole('textbox', {name: 'Ý kiến về Chức vụ'}).fill('Ghi rõ chức vụ theo quyết định bổ nhiệm.');
     await appraiser.getByRole('button', {name: 'Góp ý về Quyền hạn, nhiệm vụ được giao'}).click();
     await appraiser.getByRole('textbox', {name: 'Ý kiến về Quyền hạn, nhiệm vụ được giao'}).fill('Nêu thêm số tiết dạy mỗi tuần.');
+    // What was typed is promised to be safe after half a second.
+    await appraiser.waitForTimeout(500);
+    await appraiser.reload();
+    const remark = (about) => appraiser.getByRole('textbox', {name: `Ý kiến về ${about}`});
+    await remark('Chức vụ').waitFor();
+    assert.equal(await remark('Chức vụ').inputValue(), 'Ghi rõ chức vụ theo quyết định bổ nhiệm.');
+    assert.equal(await remark('Quyền hạn, nhiệm vụ được giao').inputValue(), 'Nêu thêm số tiết dạy mỗi tuần.');
     await picture(appraiser, 'tham-dinh');
     const acts = appraiser.getByRole('region', {name: 'Việc có thể làm'});
     await acts.getByRole('button', {name: 'Trả lại để bổ sung'}).click();
@@ -270,6 +277,11 @@ test('the walk', async (t) => {
     await pile(appraiser, 'Đang thẩm định · 1').click();
     await appraiser.getByRole('link', {name: new RegExp(`^${kReturned} ·`)}).click();
     await appraiser.getByText('Giáo viên THPT hạng III').first().waitFor();
+    const found = appraiser.getByRole('complementary', {name: 'Kết quả kiểm tra'});
+    await found.getByRole('heading', {name: 'Đơn vị đã sửa · 2'}).waitFor();
+    await found.getByText(`Trước: ${kDuties}`, {exact: true}).waitFor();
+    await found.getByText(`Nay: ${kDuties} Dạy 17 tiết mỗi tuần.`, {exact: true}).waitFor();
+    await picture(appraiser, 'tham-dinh-lai');
     await appraiser.getByRole('region', {name: 'Việc có thể làm'}).getByRole('button', {name: 'Đủ điều kiện', exact: true}).click();
     await appraiser.getByText('Đủ điều kiện, chờ Hội đồng', {exact: true}).first().waitFor();
   });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "client/app/appraisals.h"
+#include "client/app/judge.h"
 #include "client/app/queries.h"
 #include "shared/base/text.h"
 #include "shared/demo/demo.h"
@@ -55,6 +57,17 @@ TEST(Received, finds_people_without_accents) {
   EXPECT_TRUE(shown.page().saying("Không có trường hợp nào khớp"));
 }
 
+/// Presses the button of the dialog in front: the last of that name.
+void press_last(Shown& shown, std::string_view name) {
+  const auto& nodes = shown.page().tree.nodes;
+  const auto send = std::find_if(nodes.rbegin(), nodes.rend(), [&](const semantics::Node& node) {
+    return node.role == Role::button && node.name == name;
+  });
+  ASSERT_NE(send, nodes.rend());
+  shown.page().post(platform::Event(semantics::Press{send->id, false}));
+  shown.page().run();
+}
+
 TEST(Appraisal, sends_all_remarks_once_each_at_its_place) {
   app::Model model = office_model();
   const base::Id id = in_state(model, State::under_appraisal).front();
@@ -64,22 +77,114 @@ TEST(Appraisal, sends_all_remarks_once_each_at_its_place) {
   ASSERT_TRUE(shown.page().press(Role::button, "Góp ý về Chức vụ"));  // and says nothing there
   ASSERT_TRUE(shown.page().press(Role::button, "Trả lại để bổ sung"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Ý kiến chung", "Gửi lại trước ngày 20/06."));
-  const auto* dialog = shown.page().find(Role::dialog, "Trả lại để bổ sung?");
-  ASSERT_TRUE(dialog);
-  const auto& nodes = shown.page().tree.nodes;
-  const auto send = std::find_if(nodes.rbegin(), nodes.rend(), [](const semantics::Node& node) {
-    return node.role == Role::button && node.name == "Trả lại để bổ sung";
-  });
-  shown.page().post(platform::Event(semantics::Press{send->id, false}));
-  shown.page().run();
+  ASSERT_TRUE(shown.page().find(Role::dialog, "Trả lại để bổ sung?"));
+  press_last(shown, "Trả lại để bổ sung");
   ASSERT_EQ(shown.model().acts.size(), 1u);
-  const base::Value* note = shown.model().acts[0].body.find("note");
+  const app::PendingAct& act = shown.model().acts[0];
+  const base::Value* note = act.body.find("note");
   ASSERT_TRUE(note);
-  EXPECT_EQ(note->text_at("text"), "Gửi lại trước ngày 20/06.");
   const base::Value* comments = note->find("comments");
   ASSERT_TRUE(comments && comments->items());
-  ASSERT_EQ(comments->items()->size(), 1u);
+  ASSERT_EQ(comments->items()->size(), 2u);
   EXPECT_EQ(comments->items()->front().text_at("place"), "/ground");
+  EXPECT_EQ(comments->items()->back().text_at("place"), "");
+  EXPECT_EQ(comments->items()->back().text_at("text"), "Gửi lại trước ngày 20/06.");
+  const base::Id sheet = app::appraisal_id(shown.model().entries.at(id));
+  EXPECT_NE(std::find(act.must_be_saved.begin(), act.must_be_saved.end(), sheet), act.must_be_saved.end());
+}
+
+TEST(Appraisal, is_as_it_was_left_after_a_reload) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  const app::Route route{Screen::appraisal, id, {}, {}};
+  {
+    Shown shown(with_route(std::move(model), route));
+    ASSERT_TRUE(shown.page().press(Role::button, "Góp ý về Căn cứ"));
+    ASSERT_TRUE(shown.page().fill(Role::textbox, "Ý kiến về Căn cứ", "Nêu rõ số quyết định."));
+    ASSERT_TRUE(shown.page().press(Role::button, "Tạm dừng xét"));
+    ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do tạm dừng", "Có đơn đang xác minh."));
+    model = shown.model();
+  }
+  Shown again(with_route(std::move(model), route));
+  const auto* remark = again.page().find(Role::textbox, "Ý kiến về Căn cứ");
+  ASSERT_TRUE(remark);
+  EXPECT_EQ(remark->value, "Nêu rõ số quyết định.");
+  ASSERT_TRUE(again.page().press(Role::button, "Tạm dừng xét"));
+  EXPECT_EQ(again.page().find(Role::textbox, "Lý do tạm dừng")->value, "Có đơn đang xác minh.");
+  EXPECT_TRUE(again.page().press(Role::button, "Để sau"));
+  ASSERT_TRUE(again.page().press(Role::button, "Bỏ ý kiến về Căn cứ"));
+  EXPECT_FALSE(again.page().find(Role::textbox, "Ý kiến về Căn cứ"));
+}
+
+/// The first received nomination in hand whose nominee has declared an earlier award.
+base::Id with_declared_history(app::Model& model) {
+  for (const auto* nomination : app::received(model)) {
+    app::Entry& entry = model.entries.at(nomination->id);
+    if (app::declared_history(model, *nomination).empty()) continue;
+    entry.state = State::under_appraisal;
+    return nomination->id;
+  }
+  return {};
+}
+
+TEST(Appraisal, puts_declared_awards_on_the_checklist_to_be_compared_with_paper) {
+  app::Model model = office_model();
+  const base::Id id = with_declared_history(model);
+  ASSERT_FALSE(id.is_zero());
+  const auto lines = app::declared_history(model, *model.records.nomination(id));
+  const auto& row = *lines.front().row;
+  const base::Id row_id = row.id;
+  const std::string name = std::string(base::display(*row.award)) + ", năm học " + row.school_year->text();
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}), 1366, 4000);
+  ASSERT_TRUE(shown.page().press(Role::checkbox, name));
+  const app::Entry& entry = shown.model().entries.at(id);
+  const auto* ticked = app::checklist_row(app::appraisal_of(shown.model(), entry), row_id);
+  ASSERT_TRUE(ticked);
+  EXPECT_TRUE(ticked->done);
+  EXPECT_EQ(ticked->place, "/award_history/" + row_id.text());
+  EXPECT_EQ(ticked->who, "Nguyễn Đình Phú");
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi chú"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Ghi chú", "Bản sao mờ, đã xem bản chính."));
+  const auto& rows = app::appraisal_of(shown.model(), shown.model().entries.at(id))->checklist;
+  EXPECT_TRUE(
+      std::any_of(rows.begin(), rows.end(), [](const auto& r) { return r.note == "Bản sao mờ, đã xem bản chính."; }));
+  ASSERT_TRUE(shown.page().press(Role::checkbox, name));
+  EXPECT_FALSE(app::checklist_row(app::appraisal_of(shown.model(), shown.model().entries.at(id)), row_id)->done);
+}
+
+TEST(Appraisal, shows_what_the_unit_changed_since_the_return_in_both_texts) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  app::Entry& entry = model.entries.at(id);
+  const base::Id revision = model.ids.next(kNow);
+  entry.acts.push_back({"return", "Đỗ Thị Minh Châu", "2025-06-15T09:00:00Z", {}, revision});
+  entry.acts.push_back({"completion", "Trịnh Thu Hà", "2025-06-15T10:00:00Z", {}});
+  base::Value earlier = entry.document;
+  earlier.set("position", "Giáo viên dạy thử");
+  model.earlier[revision] = earlier;
+  const std::string now(entry.document.text_at("position"));
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
+  EXPECT_TRUE(shown.page().saying("Đơn vị đã sửa · 1"));
+  EXPECT_TRUE(shown.page().saying("Trước: Giáo viên dạy thử"));
+  EXPECT_TRUE(shown.page().saying("Nay: " + (now.empty() ? std::string("(trống)") : now)));
+  EXPECT_TRUE(shown.page().saying("Đã sửa. Bản đã trả lại: Giáo viên dạy thử"));
+}
+
+TEST(Received, says_what_waits_for_the_appraiser) {
+  app::Model model = office_model();
+  const base::Id id = with_declared_history(model);
+  ASSERT_FALSE(id.is_zero());
+  app::judge_all(model);
+  const auto open = app::open_work(model, model.entries.at(id), model.reports.at(id));
+  ASSERT_GT(open.to_look_at, 0);
+  Shown shown(with_route(std::move(model), {Screen::received, {}, {}, {}}));
+  const auto& nodes = shown.page().tree.nodes;
+  const auto tab = std::find_if(nodes.begin(), nodes.end(), [](const semantics::Node& node) {
+    return node.role == Role::tab && node.name.find("Đang thẩm định") == 0;
+  });
+  ASSERT_NE(tab, nodes.end());
+  ASSERT_TRUE(shown.page().press(Role::tab, std::string(tab->name)));
+  EXPECT_TRUE(shown.page().saying(std::to_string(open.to_look_at) + " mục phải tự xem"));
 }
 
 TEST(Appraisal, shows_acts_only_to_those_who_may_do_them) {
@@ -96,19 +201,11 @@ TEST(Appraisal, suspends_only_with_a_reason) {
   Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
   ASSERT_TRUE(shown.page().press(Role::button, "Tạm dừng xét"));
   ASSERT_TRUE(shown.page().find(Role::dialog, "Tạm dừng xét trường hợp này?"));
-  const auto press_send = [&] {
-    const auto& nodes = shown.page().tree.nodes;
-    const auto send = std::find_if(nodes.rbegin(), nodes.rend(), [](const semantics::Node& node) {
-      return node.role == Role::button && node.name == "Tạm dừng xét";
-    });
-    shown.page().post(platform::Event(semantics::Press{send->id, false}));
-    shown.page().run();
-  };
-  press_send();
+  press_last(shown, "Tạm dừng xét");
   EXPECT_TRUE(shown.model().acts.empty());
   EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do tạm dừng")->has(semantics::kInvalid));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do tạm dừng", "Có đơn đang xác minh."));
-  press_send();
+  press_last(shown, "Tạm dừng xét");
   ASSERT_EQ(shown.model().acts.size(), 1u);
   EXPECT_NE(shown.model().acts[0].path.find("/suspension"), std::string::npos);
 }

@@ -6,6 +6,8 @@
 #include "server/resources/endpoints.h"
 #include "server/store/accounts.h"
 #include "server/store/procedure.h"
+#include "server/store/transitions.h"
+#include "shared/records/appraisal.h"
 #include "shared/records/convert.h"
 #include "shared/records/kinds.h"
 #include "shared/wire/json.h"
@@ -23,7 +25,8 @@ using workflow::Role;
 
 /// One line of the table. After the answer to nobody, two letters for each role: on a record of the school (managed by
 /// the Sở) and on one of the small school (managed by the district). The unit's officer and head stand in the school,
-/// the district's officer in the district, the others in the Sở. Decisions: one of the Sở, one of the district.
+/// the district's officer in the district, the others in the Sở. Decisions and appraisals: one
+/// of the Sở, one of the district.
 ///   +  let through      3  403      4  404, as if it were not there      1  401
 struct Expected {
   const char* endpoint;
@@ -102,6 +105,12 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/campaigns/{id}/revisions", "1 ++ ++ ++ ++ ++ ++ ++ 44 ++ ++"},
     {"GET /api/v1/campaigns/{id}/revisions/{revision_id}", "1 ++ ++ ++ ++ ++ ++ ++ 44 ++ ++"},
 
+    {"GET /api/v1/appraisals", "1 33 33 ++ ++ ++ 33 33 33 33 33"},
+    {"GET /api/v1/appraisals/{id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+    {"PUT /api/v1/appraisals/{id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+    {"GET /api/v1/appraisals/{id}/revisions", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+    {"GET /api/v1/appraisals/{id}/revisions/{revision_id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+
     {"POST /api/v1/session", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /api/v1/session", "1 ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"DELETE /api/v1/session", "1 ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
@@ -149,7 +158,7 @@ class RightsWorld : public World {
   const std::vector<std::string>& accounts() const { return accounts_; }
   const base::Id& record(RecordKind kind, bool of_small) { return records_[kind][of_small]; }
 
-  /// A document of a kind whose owner is one of the two units (decisions: the Sở, the district).
+  /// A document of a kind whose owner is one of the two units (decisions, appraisals: the Sở, the district).
   base::Value sample(RecordKind kind, bool of_small) {
     base::Value document = base::Value::object();
     document.set("id", fresh_id().text());
@@ -158,6 +167,11 @@ class RightsWorld : public World {
       document.set("dossier_id", (of_small ? demo::small_school_dossier_id() : demo::school_dossier_id()).text());
     } else if (kind == RecordKind::decisions) {
       document.set("unit_id", (of_small ? demo::district_id() : demo::so_id()).text());
+    } else if (kind == RecordKind::appraisals) {
+      const base::Id holder = of_small ? demo::district_id() : demo::so_id(), nomination = submitted(of_small);
+      document.set("id", records::appraisal_id(nomination, holder).text());
+      document.set("nomination_id", nomination.text());
+      document.set("unit_id", holder.text());
     } else if (kind == RecordKind::units) {
       document.set("kind", "TO");
       document.set("parent_id", unit.text());
@@ -183,6 +197,19 @@ class RightsWorld : public World {
       return store::set_standing(c, id, {of_small ? demo::district_id() : demo::so_id(), demo::kDemoDay});
     });
     EXPECT_TRUE(made.ok()) << (made.ok() ? "" : made.problem().detail);
+    return id;
+  }
+
+  /// A nomination that was sent.
+  base::Id submitted(bool of_small) {
+    const base::Id id = prepare(RecordKind::nominations, of_small);
+    const store::Transition sent{.record_id = id,
+                                 .act = "submission",
+                                 .from_state = "draft",
+                                 .to_state = "submitted",
+                                 .account_id = fresh_id(),
+                                 .at = 1};
+    EXPECT_TRUE(program().store().write([&](store::Connection& c) { return store::record_transition(c, sent); }).ok());
     return id;
   }
 
@@ -252,7 +279,7 @@ constexpr Expected kCreating[] = {
     {"dossiers", "+3 +3 33 33 33 33 33 33 33 33"},      {"nominations", "+3 +3 33 33 33 33 33 33 33 33"},
     {"decisions", "33 33 3+ +3 +3 33 33 33 33 33"},     {"regulations", "33 +3 33 33 33 33 33 33 33 33"},
     {"confirmations", "33 33 33 33 33 33 33 33 33 33"}, {"movements", "33 33 33 33 ++ 33 33 33 33 33"},
-    {"campaigns", "33 33 33 33 ++ 33 33 33 33 33"},
+    {"campaigns", "33 33 33 33 ++ 33 33 33 33 33"},     {"appraisals", "33 33 3+ +3 +3 33 33 33 33 33"},
 };
 
 TEST(Rights, to_create_records_are_as_the_table_says) {

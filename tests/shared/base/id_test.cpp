@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+
 #include "tests/shared/base/seeded.h"
 
 namespace tdkt::base {
@@ -56,6 +59,17 @@ TEST(Id, zero_means_none) {
   EXPECT_TRUE(Id().is_zero());
   EXPECT_EQ(Id().text(), "00000000-0000-0000-0000-000000000000");
   EXPECT_FALSE(Id::version_7(0, {}).is_zero());
+}
+
+TEST(Id, derived_from_a_text_is_the_same_every_time_and_of_version_8) {
+  const Id id = Id::derived("checklist VR-E05");
+  EXPECT_EQ(id, Id::derived("checklist VR-E05"));
+  EXPECT_FALSE(id == Id::derived("checklist VR-E06"));
+  EXPECT_EQ(id.text()[14], '8');
+  EXPECT_NE(std::string("89ab").find(id.text()[19]), std::string::npos);
+  std::set<Id> all;
+  for (int i = 0; i < 10'000; ++i) all.insert(Id::derived(std::to_string(i)));
+  EXPECT_EQ(all.size(), 10'000u);
 }
 
 }  // namespace

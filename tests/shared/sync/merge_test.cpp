@@ -54,6 +54,18 @@ TEST(Merge, keeps_different_fields_of_both_sides) {
   EXPECT_EQ(merged.taken[0].place, "/b");
 }
 
+TEST(Merge, joins_field_by_field_what_two_have_each_begun) {
+  const std::string head = R"({"id":"0190f3a2-0000-7000-8000-000000000001","a":)";
+  const auto mine = json(head + "\"1\",\"rows\":[" + row(kA, ",\"n\":1") + "]}");
+  const auto theirs = json(head + "\"2\",\"rows\":[" + row(kB, ",\"n\":2") + "]}");
+  const auto result = merge(Value(), mine, theirs);
+  ASSERT_EQ(result.conflicts.size(), 1u);
+  EXPECT_EQ(result.conflicts[0].place, "/a");
+  EXPECT_EQ(result.conflicts[0].mine, Value("1"));
+  EXPECT_TRUE(records::at(result.merged, std::string("/rows/") + kA));
+  EXPECT_TRUE(records::at(result.merged, std::string("/rows/") + kB));
+}
+
 TEST(Merge, leaves_the_same_field_to_a_person_and_keeps_both_texts) {
   auto result = merge(json(R"({"a":"cũ"})"), json(R"({"a":"của tôi"})"), json(R"({"a":"của cô Mai"})"));
   ASSERT_EQ(result.conflicts.size(), 1u);

@@ -1,0 +1,38 @@
+#include "shared/records/appraisal.h"
+
+#include <gtest/gtest.h>
+
+#include "shared/records/convert.h"
+
+namespace tdkt::records {
+namespace {
+
+base::Id id(uint8_t n) {
+  std::array<uint8_t, 16> bytes{0x01, 0x90, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, n};
+  return base::Id(bytes);
+}
+
+TEST(Appraisal, has_one_id_for_a_nomination_and_its_holder) {
+  EXPECT_EQ(appraisal_id(id(1), id(2)), appraisal_id(id(1), id(2)));
+  EXPECT_FALSE(appraisal_id(id(1), id(2)) == appraisal_id(id(1), id(3)));
+  EXPECT_FALSE(appraisal_id(id(1), id(2)) == appraisal_id(id(2), id(1)));
+  // What was saved under it must be found by every later version.
+  EXPECT_EQ(checklist_row_id("VR-E05").text(), checklist_row_id("VR-E05").text());
+  EXPECT_FALSE(checklist_row_id("VR-E05") == checklist_row_id("VR-E06"));
+}
+
+TEST(Appraisal, reads_what_it_has_written) {
+  Appraisal appraisal{appraisal_id(id(1), id(2)), id(1), id(2), {}, {}, {}};
+  appraisal.remarks.push_back({id(3), "/report/duties", "Nêu thêm số tiết dạy.", "Bùi Minh Châu"});
+  appraisal.checklist.push_back(
+      {checklist_row_id("VR-E05"), "VR-E05", "", true, "Đã gọi hỏi.", "Điều 74", "Bùi Minh Châu"});
+  appraisal.draft = {"Có đơn.", RefusalClass::KHONG_DU_HO_SO, "VR-E05"};
+  const base::Value document = to_value(appraisal);
+  const auto again = from_value<Appraisal>(document);
+  ASSERT_TRUE(again.ok());
+  EXPECT_EQ(to_value(*again), document);
+  EXPECT_EQ(document.find("draft")->text_at("refusal_class"), "KHONG_DU_HO_SO");
+}
+
+}  // namespace
+}  // namespace tdkt::records
