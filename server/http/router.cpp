@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "server/http/cross_site.h"
+#include "server/http/exchange.h"
 #include "server/http/static_files.h"
 #include "shared/wire/json.h"
 
@@ -58,13 +59,27 @@ Reply method_refused(std::string allow) {
   return reply;
 }
 
-std::string error_line(const Request& request, std::string_view detail) {
+base::Value line_about(const Request& request, std::string_view level) {
   base::Value line = base::Value::object();
-  line.set("level", "error");
+  line.set("level", level);
+  line.set("at", instant_text(request.now));
   line.set("request_id", request.request_id);
   line.set("method", request.method);
   line.set("path", request.path);
+  return line;
+}
+
+std::string error_line(const Request& request, std::string_view detail) {
+  base::Value line = line_about(request, "error");
   line.set("detail", detail);
+  return wire::write_json(line);
+}
+
+/// Someone who is signed in tried what is not theirs to do.
+std::string refusal_line(const Request& request, const Account& account) {
+  base::Value line = line_about(request, "warning");
+  line.set("account_id", account.account_id.text());
+  line.set("refused", "rights");
   return wire::write_json(line);
 }
 
@@ -164,8 +179,11 @@ Reply Router::run(const Route& route, const Request& request) const {
   if (endpoint.access.kind != Access::Kind::anyone) {
     if (!session.account())
       return of_problem({ProblemCode::unauthenticated, "Cần đăng nhập để tiếp tục.", {}}, request);
-    if (auto status = parts_.authoriser->authorise(endpoint, request, session); !status.ok())
+    if (auto status = parts_.authoriser->authorise(endpoint, request, session); !status.ok()) {
+      if (parts_.log && status.problem().code == ProblemCode::forbidden)
+        parts_.log(refusal_line(request, *session.account()));
       return of_problem(status.problem(), request);
+    }
   }
 
   base::Result<Reply> outcome = endpoint.handler(request, session);

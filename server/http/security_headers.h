@@ -15,7 +15,7 @@ struct Header {
 std::span<const Header> security_headers();
 
 /// Added where the reply goes over TLS: two years, RFC 6797.
-inline constexpr Header kStrictTransport{"Strict-Transport-Security", "max-age=63072000"};
+inline constexpr Header kStrictTransport{"Strict-Transport-Security", "max-age=63072000; includeSubDomains"};
 
 /// For content people uploaded: it may run nothing and is saved, not shown.
 inline constexpr Header kUploadedContentPolicy{"Content-Security-Policy", "default-src 'none'; sandbox"};

@@ -93,6 +93,16 @@ TEST(Router, logs_what_is_internal_and_does_not_show_it) {
   EXPECT_NE(world.log[0].find("secret of the house"), std::string::npos);
 }
 
+TEST(Router, logs_who_tried_what_is_not_theirs) {
+  World world;
+  EXPECT_EQ(world.send("PUT", "/api/v1/things/abc", "{}", "clerk").status, 403);
+  ASSERT_EQ(world.log.size(), 1u);
+  EXPECT_NE(world.log[0].find(id_of(1).text()), std::string::npos);
+  EXPECT_NE(world.log[0].find("/api/v1/things/abc"), std::string::npos);
+  EXPECT_EQ(world.send("PUT", "/api/v1/things/abc", "{}", "").status, 401);
+  EXPECT_EQ(world.log.size(), 1u);  // nobody is no account
+}
+
 TEST(Router, lets_no_reading_endpoint_write) {
   World world;
   EXPECT_EQ(world.get("/api/v1/mistake").status, 500);
