@@ -50,6 +50,7 @@ class List {
     Nomination& row = add(NomineeType::individual, staff_id(name), std::string(name), award, ground);
     row.position = school_staff()[staff_number(name) - 1].position;
     row.council_confirms = true;
+    row.nominee_agrees = true;
     return row;
   }
   Nomination& team(uint32_t place) {

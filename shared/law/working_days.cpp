@@ -15,18 +15,18 @@ struct Closed {
   Date first, last;
 };
 constexpr Closed kClosed[] = {
-    {day(2024, 2, 8), day(2024, 2, 14)},    // Tết Giáp Thìn
-    {day(2024, 4, 18), day(2024, 4, 18)},   // Giỗ Tổ
-    {day(2024, 4, 29), day(2024, 4, 29)},   // in exchange for 04/05
-    {day(2024, 9, 3), day(2024, 9, 3)},     // Quốc khánh
-    {day(2025, 1, 27), day(2025, 1, 31)},   // Tết Ất Tỵ
-    {day(2025, 4, 7), day(2025, 4, 7)},     // Giỗ Tổ
-    {day(2025, 5, 2), day(2025, 5, 2)},     // in exchange for 26/04
-    {day(2025, 9, 1), day(2025, 9, 1)},     // Quốc khánh
-    {day(2026, 1, 2), day(2026, 1, 2)},     // in exchange for 10/01
-    {day(2026, 2, 16), day(2026, 2, 20)},   // Tết Bính Ngọ
-    {day(2026, 4, 27), day(2026, 4, 27)},   // Giỗ Tổ (26/04 is a Sunday)
-    {day(2026, 8, 31), day(2026, 9, 1)},    // in exchange for 22/08; Quốc khánh
+    {day(2024, 2, 8), day(2024, 2, 14)},   // Tết Giáp Thìn
+    {day(2024, 4, 18), day(2024, 4, 18)},  // Giỗ Tổ
+    {day(2024, 4, 29), day(2024, 4, 29)},  // in exchange for 04/05
+    {day(2024, 9, 3), day(2024, 9, 3)},    // Quốc khánh
+    {day(2025, 1, 27), day(2025, 1, 31)},  // Tết Ất Tỵ
+    {day(2025, 4, 7), day(2025, 4, 7)},    // Giỗ Tổ
+    {day(2025, 5, 2), day(2025, 5, 2)},    // in exchange for 26/04
+    {day(2025, 9, 1), day(2025, 9, 1)},    // Quốc khánh
+    {day(2026, 1, 2), day(2026, 1, 2)},    // in exchange for 10/01
+    {day(2026, 2, 16), day(2026, 2, 20)},  // Tết Bính Ngọ
+    {day(2026, 4, 27), day(2026, 4, 27)},  // Giỗ Tổ (26/04 is a Sunday)
+    {day(2026, 8, 31), day(2026, 9, 1)},   // in exchange for 22/08; Quốc khánh
 };
 
 /// Saturdays worked in exchange.

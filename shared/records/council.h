@@ -114,7 +114,7 @@ struct Meeting {
   std::string number;  // của biên bản: "05/BB-HĐTĐKT"
   std::optional<base::Date> held_on;
   std::optional<Ballot> ballot;
-  std::string chair;      // the two who sign the minutes
+  std::string chair;  // the two who sign the minutes
   std::string secretary;
   bool chair_signs = false;
   bool secretary_signs = false;
@@ -168,7 +168,8 @@ struct Names<records::Presence> {
 template <>
 struct Names<records::Ballot> {
   using B = records::Ballot;
-  static constexpr Name<B> rows[] = {{B::show_of_hands, "show_of_hands", "giơ tay"}, {B::secret, "secret", "bỏ phiếu kín"}};
+  static constexpr Name<B> rows[] = {{B::show_of_hands, "show_of_hands", "giơ tay"},
+                                     {B::secret, "secret", "bỏ phiếu kín"}};
   static_assert(names_all(rows, B::secret));
 };
 

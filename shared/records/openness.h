@@ -150,9 +150,10 @@ namespace tdkt::base {
 template <>
 struct Names<records::PublicationKind> {
   using P = records::PublicationKind;
-  static constexpr Name<P> rows[] = {{P::in_unit, "in_unit", "công khai trong đơn vị"},
-                                     {P::state_list, "state_list", "lấy ý kiến nhân dân về danh sách khen cấp Nhà nước"},
-                                     {P::result, "result", "công bố kết quả"}};
+  static constexpr Name<P> rows[] = {
+      {P::in_unit, "in_unit", "công khai trong đơn vị"},
+      {P::state_list, "state_list", "lấy ý kiến nhân dân về danh sách khen cấp Nhà nước"},
+      {P::result, "result", "công bố kết quả"}};
   static_assert(names_all(rows, P::result));
 };
 
@@ -184,7 +185,8 @@ struct Names<records::Opinion> {
 template <>
 struct Names<records::ComplaintKind> {
   using C = records::ComplaintKind;
-  static constexpr Name<C> rows[] = {{C::complaint, "complaint", "khiếu nại"}, {C::denunciation, "denunciation", "tố cáo"}};
+  static constexpr Name<C> rows[] = {{C::complaint, "complaint", "khiếu nại"},
+                                     {C::denunciation, "denunciation", "tố cáo"}};
   static_assert(names_all(rows, C::denunciation));
 };
 

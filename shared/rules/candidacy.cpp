@@ -96,8 +96,8 @@ void not_registered(Verdict& verdict) {
   if (is_entered(*registration, nomination)) return;
   if (!names_anyone_for(*registration, *nomination.award) && counts_for(*registration, *nomination.award))
     return verdict.not_applicable();
-  verdict.fails("/award", {{"name", nominee_in_words(verdict)},
-                           {"award", std::string(base::display(*nomination.award))}});
+  verdict.fails("/award",
+                {{"name", nominee_in_words(verdict)}, {"award", std::string(base::display(*nomination.award))}});
 }
 
 constexpr Rule kRegistered = {
@@ -126,10 +126,9 @@ void rated_after_the_vote(Verdict& verdict) {
   const records::Rating* rating = rating_of(person->ratings, *year);
   if (!held || !rating || !rating->decided_on) return verdict.not_applicable();
   if (*rating->decided_on <= *held) return;
-  verdict.fails_in(person->id, place_of("ratings", rating->id, "decided_on"),
-                   {{"name", nominee_in_words(verdict)},
-                    {"rated", rating->decided_on->display()},
-                    {"held", held->display()}});
+  verdict.fails_in(
+      person->id, place_of("ratings", rating->id, "decided_on"),
+      {{"name", nominee_in_words(verdict)}, {"rated", rating->decided_on->display()}, {"held", held->display()}});
 }
 
 constexpr Rule kRatedFirst = {

@@ -101,11 +101,14 @@ void keep_what_holds(Report& report) {
   ids.erase(std::remove_if(ids.begin(), ids.end(), found), ids.end());
 }
 
+/// Families C, D and E say what an award asks; the others are about who, by whom and in which form.
+bool is_about_criteria(const Rule& rule) { return rule.id[3] >= 'C' && rule.id[3] <= 'E'; }
+
 /// Whether any text about the award itself (not about form or data) is in force for the case.
 bool speaks_of_the_award(const Rule& rule, const Case& subject) {
   const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
   if (!nomination || !nomination->nomination.award) return true;
-  return rule.basis == RuleBasis::law && rule.awards.names(*nomination->nomination.award);
+  return rule.basis == RuleBasis::law && is_about_criteria(rule) && rule.awards.names(*nomination->nomination.award);
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ void met_before_it_was_set_up(Verdict& verdict) {
   if (council->decision_number.empty() || !council->decided_on)
     return verdict.fails("/council_id", {{"defect", "chưa có số, ngày quyết định thành lập"}});
   if (*council->decided_on > *meeting.held_on)
-    verdict.fails("/held_on", {{"defect", "họp ngày " + meeting.held_on->display() + ", trước quyết định thành lập ngày " +
-                                              council->decided_on->display()}});
+    verdict.fails("/held_on", {{"defect", "họp ngày " + meeting.held_on->display() +
+                                              ", trước quyết định thành lập ngày " + council->decided_on->display()}});
 }
 
 constexpr Rule kSetUp = {
@@ -53,9 +53,8 @@ constexpr AwardSet kBySecretBallot(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Aw
 
 void not_by_secret_ballot(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
-  const auto vote = std::find_if(meeting.votes.begin(), meeting.votes.end(), [](const records::Vote& v) {
-    return v.award && kBySecretBallot.names(*v.award);
-  });
+  const auto vote = std::find_if(meeting.votes.begin(), meeting.votes.end(),
+                                 [](const records::Vote& v) { return v.award && kBySecretBallot.names(*v.award); });
   if (vote == meeting.votes.end()) return verdict.not_applicable();
   if (!meeting.ballot) return verdict.unknown("/ballot", "hình thức biểu quyết");
   const std::string award(base::display(*vote->award));
@@ -127,8 +126,7 @@ constexpr Rule in_the_dossier(Rule rule) {
 }
 
 constexpr Rule kRules[] = {
-    kSetUp,   under_nd152(kSetUp),   kSecret,                  under_nd152(kSecret),
-    kTwoSign, in_the_dossier(kTwoSign),
+    kSetUp, under_nd152(kSetUp), kSecret, under_nd152(kSecret), kTwoSign, in_the_dossier(kTwoSign),
 };
 static_assert(well_formed(kRules));
 

@@ -45,8 +45,8 @@ void judge_quorum(Verdict& verdict, const base::Id& unit, std::string_view place
   const auto* set = regulation_on(verdict.the_case(), Parameter::quorum_percent, unit, verdict.dates().today);
   const bool enough = set ? base::at_least_percent({present, members}, *set->value) : present * 3 >= members * 2;
   if (enough) return;
-  const std::string floor = set ? std::to_string(*set->value) + " % theo văn bản số " + set->instrument_number
-                                : "hai phần ba số thành viên";
+  const std::string floor =
+      set ? std::to_string(*set->value) + " % theo văn bản số " + set->instrument_number : "hai phần ba số thành viên";
   verdict.fails(place, {{"share", base::text({present, members})}, {"floor", floor}});
 }
 
@@ -99,9 +99,9 @@ void votes_do_not_add_up(Verdict& verdict) {
     const int64_t yes = *vote.yes_count, no = vote.no_count.value_or(0), invalid = vote.invalid_count.value_or(0);
     const int64_t voters = took_part - static_cast<int64_t>(vote.abstaining_ids.size());
     if (yes >= 0 && no >= 0 && invalid >= 0 && yes + no + invalid <= voters) continue;
-    verdict.fails(place_of_vote(vote), {{"name", vote.nominee_name},
-                                        {"sum", std::to_string(yes + no + invalid)},
-                                        {"voters", std::to_string(voters)}});
+    verdict.fails(
+        place_of_vote(vote),
+        {{"name", vote.nominee_name}, {"sum", std::to_string(yes + no + invalid)}, {"voters", std::to_string(voters)}});
   }
 }
 
@@ -115,7 +115,8 @@ constexpr Rule kSums = {
     .confidence = Confidence::I,
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
-    .requirement = "Số phiếu không quá số người biểu quyết: có mặt và có ý kiến bằng văn bản, trừ người không biểu quyết.",
+    .requirement =
+        "Số phiếu không quá số người biểu quyết: có mặt và có ý kiến bằng văn bản, trừ người không biểu quyết.",
     .sentence = "{name}: {sum} phiếu, mà chỉ có {voters} người biểu quyết.",
     .remedy = "Kiểm tra lại số phiếu và danh sách dự họp theo biên bản.",
     .check = votes_do_not_add_up,
@@ -229,9 +230,17 @@ constexpr Rule kOwnCase = {
 };
 
 constexpr Rule kRules[] = {
-    kQuorum, under_nd152(kQuorum), in_the_minutes(kQuorum), under_nd152(in_the_minutes(kQuorum)),
-    kSums,   kPass,                under_nd152(kPass),      kExact,
-    kWritten, under_nd152(kWritten), kOwnCase,
+    kQuorum,
+    under_nd152(kQuorum),
+    in_the_minutes(kQuorum),
+    under_nd152(in_the_minutes(kQuorum)),
+    kSums,
+    kPass,
+    under_nd152(kPass),
+    kExact,
+    kWritten,
+    under_nd152(kWritten),
+    kOwnCase,
 };
 static_assert(well_formed(kRules));
 

@@ -78,10 +78,11 @@ void state_list_shown_too_late(Verdict& verdict) {
   if (!publication.council_on) return verdict.unknown("/council_on", "ngày họp Hội đồng cấp tỉnh");
   const int days = law::working_days_between(*publication.from_on, *publication.council_on);
   if (days >= kWorkingDaysBeforeCouncil) return;
-  verdict.fails("/from_on", {{"from", publication.from_on->display()},
-                             {"council", publication.council_on->display()},
-                             {"days", std::to_string(days)},
-                             {"earliest", law::after_working_days(*publication.from_on, kWorkingDaysBeforeCouncil).display()}});
+  verdict.fails("/from_on",
+                {{"from", publication.from_on->display()},
+                 {"council", publication.council_on->display()},
+                 {"days", std::to_string(days)},
+                 {"earliest", law::after_working_days(*publication.from_on, kWorkingDaysBeforeCouncil).display()}});
 }
 
 constexpr Rule kStateList = {
@@ -94,7 +95,8 @@ constexpr Rule kStateList = {
     .confidence = Confidence::V,
     .severity = Severity::error,
     .refusal = RefusalClass::VI_PHAM_PHAP_LUAT,
-    .requirement = "Danh sách khen cấp Nhà nước đăng lấy ý kiến ít nhất 10 ngày làm việc trước khi Hội đồng cấp tỉnh họp.",
+    .requirement =
+        "Danh sách khen cấp Nhà nước đăng lấy ý kiến ít nhất 10 ngày làm việc trước khi Hội đồng cấp tỉnh họp.",
     .sentence = "Danh sách đăng từ ngày {from}, đến ngày họp {council} mới được {days} ngày làm việc, cần 10.",
     .remedy = "Họp Hội đồng từ ngày {earliest}.",
     .check = state_list_shown_too_late,
@@ -127,8 +129,7 @@ struct Term {
 
 std::optional<Term> appraisal_term(const Verdict& verdict) {
   const Date received = *verdict.dates().received_on;
-  const auto* set =
-      regulation_on(verdict.the_case(), Parameter::appraisal_days, verdict.dossier().unit_id, received);
+  const auto* set = regulation_on(verdict.the_case(), Parameter::appraisal_days, verdict.dossier().unit_id, received);
   if (set) return Term{*set->value, "văn bản số " + set->instrument_number};
   const auto& unit = verdict.facts().unit;
   const bool of_district = unit && records::managing_level_on(*unit, received) == ManagingLevel::HUYEN;
@@ -205,9 +206,8 @@ void outside_the_window(Verdict& verdict) {
   const bool early = campaign->from_on && *received < *campaign->from_on;
   const bool late = campaign->until_on && *received >= *campaign->until_on;
   if (!early && !late) return;
-  const std::string bound =
-      early ? "trước ngày mở đợt " + campaign->from_on->display()
-            : "sau ngày cuối của đợt " + campaign->until_on->plus_days(-1).display();
+  const std::string bound = early ? "trước ngày mở đợt " + campaign->from_on->display()
+                                  : "sau ngày cuối của đợt " + campaign->until_on->plus_days(-1).display();
   verdict.fails("/campaign_id", {{"received", received->display()}, {"title", campaign->title}, {"bound", bound}});
 }
 

@@ -59,8 +59,8 @@ void judge_files(Verdict& verdict, const std::vector<Evidence>& evidence) {
                     {{"file", file.file_name.empty() ? file.title : file.file_name}, {"defect", defect}});
   }
   if (!any) return verdict.not_applicable();
-  const bool is_judged_there = verdict.phase() == Phase::appraisal || verdict.phase() == Phase::decision;
-  if (is_judged_there && !around.files_known) verdict.awaits_server("/evidence", "tệp đính kèm có sạch và mở được hay không");
+  // What no server has scanned is not said to be sound.
+  if (!around.files_known) verdict.not_applicable();
 }
 
 void nomination_file_unfit(Verdict& verdict) { judge_files(verdict, verdict.nomination().evidence); }
@@ -76,7 +76,8 @@ constexpr Rule kFiles = {
     .confidence = Confidence::I,
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
-    .requirement = "Tệp đính kèm là PDF, văn bản, bảng tính hoặc ảnh, tới 20 MB, mở được, không có mã độc; chữ ký số còn khớp.",
+    .requirement =
+        "Tệp đính kèm là PDF, văn bản, bảng tính hoặc ảnh, tới 20 MB, mở được, không có mã độc; chữ ký số còn khớp.",
     .sentence = "Tệp “{file}” {defect}.",
     .remedy = "Đính kèm lại bản đúng.",
     .check = nomination_file_unfit,

@@ -99,11 +99,12 @@ void age_out_of_reason(Verdict& verdict) {
   const std::string born = person->born_on->display();
   const int age = age_on(*person->born_on, *last);
   if (age < kYoungest || age > kOldest)
-    return verdict.fails_in(person->id, "/born_on",
-                            {{"name", name},
-                             {"born", born},
-                             {"defect", (*person->born_on > *last ? "sau" : "tính ra " + std::to_string(age) + " tuổi vào") +
-                                            std::string(" ngày kết thúc kỳ xét ") + last->display()}});
+    return verdict.fails_in(
+        person->id, "/born_on",
+        {{"name", name},
+         {"born", born},
+         {"defect", (*person->born_on > *last ? "sau" : "tính ra " + std::to_string(age) + " tuổi vào") +
+                        std::string(" ngày kết thúc kỳ xét ") + last->display()}});
   if (person->hired_on && age_on(*person->born_on, *person->hired_on) < kYoungestAtWork)
     verdict.fails_in(person->id, "/hired_on",
                      {{"name", name},
@@ -140,8 +141,7 @@ void collective_name_not_the_legal_one(Verdict& verdict) {
     return verdict.unknown_in(collective->id, "/lineage", "tên đầy đủ của tập thể vào ngày " + last->display());
   // A tổ may be named together with its school.
   if (base::tidy(nomination.nominee_name).starts_with(base::tidy(legal->name))) return;
-  verdict.fails("/nominee_name",
-                {{"name", nomination.nominee_name}, {"legal", legal->name}, {"day", last->display()}});
+  verdict.fails("/nominee_name", {{"name", nomination.nominee_name}, {"legal", legal->name}, {"day", last->display()}});
 }
 
 constexpr Rule kLegalName = {

@@ -20,9 +20,7 @@ bool is_leader(std::string_view position) {
   return false;
 }
 
-bool is_head(std::string_view position) {
-  return is_leader(position) && base::fold(position).rfind("pho ", 0) != 0;
-}
+bool is_head(std::string_view position) { return is_leader(position) && base::fold(position).rfind("pho ", 0) != 0; }
 
 namespace {
 

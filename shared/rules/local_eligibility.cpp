@@ -139,11 +139,47 @@ constexpr Rule kPresentEnough = {
     .check = absent_too_long,
 };
 
+void fined_in_the_year(Verdict& verdict) {
+  const auto* set = regulation_on(verdict.the_case(), Parameter::fines_counted, verdict.dossier().unit_id,
+                                  verdict.received_or_today());
+  if (!set || *set->value == 0) return verdict.not_applicable();
+  const auto year = year_or_unknown(verdict);
+  const records::Person* person = person_or_unknown(verdict);
+  if (!year || !person) return;
+  for (const records::Fine& fine : person->fines) {
+    if (!fine.decided_on) {
+      verdict.unknown_in(person->id, place_of("fines", fine.id, "decided_on"),
+                         "ngày xử phạt của " + nominee_in_words(verdict));
+    } else if (year->period().contains(*fine.decided_on)) {
+      verdict.fails_in(person->id, place_of("fines", fine.id),
+                       {{"name", nominee_in_words(verdict)},
+                        {"day", fine.decided_on->display()},
+                        {"instrument", set->instrument_number}});
+    }
+  }
+}
+
+constexpr Rule kNotFined = {
+    .id = "VR-B10",
+    .subject = SubjectKind::nomination,
+    .in_force = {day(2024, 1, 1), kLaw2026From},
+    .governed_by = GovernedBy::receipt,
+    .nominees = NomineeSet(law::NomineeType::individual),
+    .citation = {Instrument::LAW_2022, "24", "4", ""},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::V2,
+    .severity = Severity::warning,
+    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .parameter = Parameter::fines_counted,
+    .requirement = "Không bị xử phạt hành chính trong kỳ, nơi địa phương hoặc đơn vị quy định như vậy.",
+    .sentence = "{name} bị xử phạt hành chính ngày {day}; văn bản số {instrument} không xét trường hợp này.",
+    .remedy = "Kiểm tra lại; nếu vẫn đề nghị thì xác nhận đã xem và nêu lý do.",
+    .check = fined_in_the_year,
+};
+
 constexpr Rule kRules[] = {
-    kLongEnough,
-    under_law_2026(kLongEnough),
-    kPresentEnough,
-    under_law_2026(kPresentEnough),
+    kLongEnough, under_law_2026(kLongEnough), kPresentEnough, under_law_2026(kPresentEnough),
+    kNotFined,   under_law_2026(kNotFined),
 };
 static_assert(well_formed(kRules));
 

@@ -45,7 +45,8 @@ constexpr Rule kAnswered = {
     .confidence = Confidence::M,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
-    .requirement = "Lấy ý kiến có hạn trả lời; hết hạn mà không trả lời thì ghi “không có ý kiến”, không tự coi là đồng ý.",
+    .requirement =
+        "Lấy ý kiến có hạn trả lời; hết hạn mà không trả lời thì ghi “không có ý kiến”, không tự coi là đồng ý.",
     .sentence = "Lấy ý kiến {body}: {defect}.",
     .remedy = "{cure}",
     .check = answer_not_recorded,
@@ -61,10 +62,11 @@ void complaint_without_suspension(Verdict& verdict) {
   if (!around.standing_known) return verdict.awaits_server("/nomination_id", "trường hợp bị khiếu nại đang ở bước nào");
   const bool came_first = !around.decided_on || *complaint.received_on <= *around.decided_on;
   if (!came_first || (around.suspended && !around.decided_on)) return;
-  verdict.fails("/nomination_id",
-                {{"kind", std::string(base::display(complaint.kind.value_or(ComplaintKind::complaint)))},
-                 {"received", complaint.received_on->display()},
-                 {"defect", around.decided_on ? "đã có quyết định ngày " + around.decided_on->display() : "vẫn đang được xét"}});
+  verdict.fails(
+      "/nomination_id",
+      {{"kind", std::string(base::display(complaint.kind.value_or(ComplaintKind::complaint)))},
+       {"received", complaint.received_on->display()},
+       {"defect", around.decided_on ? "đã có quyết định ngày " + around.decided_on->display() : "vẫn đang được xét"}});
 }
 
 constexpr Rule kSuspends = {
@@ -77,7 +79,8 @@ constexpr Rule kSuspends = {
     .confidence = Confidence::V,
     .severity = Severity::error,
     .refusal = RefusalClass::VI_PHAM_PHAP_LUAT,
-    .requirement = "Đơn đến trước quyết định thì tạm dừng trường hợp ấy cho đến khi có kết quả; đến sau thì giải quyết riêng.",
+    .requirement =
+        "Đơn đến trước quyết định thì tạm dừng trường hợp ấy cho đến khi có kết quả; đến sau thì giải quyết riêng.",
     .sentence = "Đơn {kind} nhận ngày {received} chưa giải quyết, mà trường hợp này {defect}.",
     .remedy = "Tạm dừng trường hợp này; các trường hợp khác trong hồ sơ vẫn tiếp tục.",
     .check = complaint_without_suspension,
@@ -88,10 +91,8 @@ void late(Verdict& verdict, Date from, std::optional<Date> done, int32_t days, s
           const std::string& step) {
   const Date due = from.plus_days(days);
   if (done.value_or(verdict.dates().today) <= due) return;
-  verdict.fails(place, {{"step", step},
-                        {"due", due.display()},
-                        {"days", std::to_string(days)},
-                        {"from", from.display()}});
+  verdict.fails(place,
+                {{"step", step}, {"due", due.display()}, {"days", std::to_string(days)}, {"from", from.display()}});
 }
 
 constexpr int32_t kToAccept = 10, kFirst = 30, kFirstComplex = 45, kSecond = 45, kSecondComplex = 60;
@@ -131,8 +132,8 @@ void denunciation_settled_late(Verdict& verdict) {
   if (complaint.kind != ComplaintKind::denunciation) return verdict.not_applicable();
   if (!complaint.received_on) return verdict.unknown("/received_on", "ngày nhận đơn");
   if (!complaint.accepted_on) return verdict.not_applicable();
-  late(verdict, *complaint.accepted_on, complaint.settled_on, complaint.is_complex ? kDenunciationComplex : kDenunciation,
-       "/settled_on", "Giải quyết tố cáo");
+  late(verdict, *complaint.accepted_on, complaint.settled_on,
+       complaint.is_complex ? kDenunciationComplex : kDenunciation, "/settled_on", "Giải quyết tố cáo");
 }
 
 constexpr Rule denunciation_clock(Rule rule) {

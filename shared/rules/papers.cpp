@@ -58,7 +58,8 @@ constexpr Rule kNumber = {
     .confidence = Confidence::M,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
-    .requirement = "Số, ký hiệu như “05/TTr-THPTGT”: số từ hai chữ số, gạch chéo, loại văn bản, gạch nối, nơi ban hành.",
+    .requirement =
+        "Số, ký hiệu như “05/TTr-THPTGT”: số từ hai chữ số, gạch chéo, loại văn bản, gạch nối, nơi ban hành.",
     .sentence = "Số, ký hiệu “{number}” chưa đúng dạng.",
     .remedy = "Ghi như “05/TTr-THPTGT”, “812/QĐ-SGDĐT”; số dưới 10 thêm 0 ở trước.",
     .check = letter_number_of_no_form,

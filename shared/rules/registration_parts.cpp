@@ -28,7 +28,8 @@ const Entrant* entrant_of(const Verdict& verdict, const base::Id& person) {
 
 // --- VR-I07
 
-void judge_post(Verdict& verdict, const std::optional<base::Id>& person, std::string_view place, const std::string& post) {
+void judge_post(Verdict& verdict, const std::optional<base::Id>& person, std::string_view place,
+                const std::string& post) {
   if (!person) return verdict.unknown(place, post + " về thi đua, khen thưởng");
   const Entrant* entrant = entrant_of(verdict, *person);
   if (!verdict.facts().around.staff_known || (entrant && entrant->works_here)) return;
@@ -73,9 +74,9 @@ void too_few_exemplars(Verdict& verdict) {
   const auto count = verdict.facts().around.exemplar_count;
   if (!unit || !unit->kind || !count) return verdict.not_applicable();
   const bool district = *unit->kind == records::UnitKind::PHONG_GDDT;
-  const auto* set = regulation_on(verdict.the_case(),
-                                  district ? Parameter::exemplars_of_district : Parameter::exemplars_of_unit, unit->id,
-                                  verdict.dates().today);
+  const auto* set =
+      regulation_on(verdict.the_case(), district ? Parameter::exemplars_of_district : Parameter::exemplars_of_unit,
+                    unit->id, verdict.dates().today);
   if (!set) return verdict.not_applicable();
   if (*count >= *set->value) return;
   verdict.fails("", {{"count", std::to_string(*count)},
@@ -118,17 +119,17 @@ void more_titles_than_possible(Verdict& verdict) {
   for (const Award award : {Award::LDTT, Award::CSTDCS, Award::CSTDT}) {
     const int64_t count = registered_for(registration, award);
     if (around.staff_count && count > *around.staff_count)
-      verdict.fails("/title_counts", {{"defect", std::to_string(count) + " " + std::string(base::display(award)) +
-                                                     ", nhiều hơn " + std::to_string(*around.staff_count) +
-                                                     " người của đơn vị"}});
+      verdict.fails("/title_counts",
+                    {{"defect", std::to_string(count) + " " + std::string(base::display(award)) + ", nhiều hơn " +
+                                    std::to_string(*around.staff_count) + " người của đơn vị"}});
   }
   for (const auto& row : registration.titles) {
     if (row.award != Award::CSTDT || !row.nominee_id) continue;
     const Entrant* entrant = entrant_of(verdict, *row.nominee_id);
     if (!entrant || !entrant->cstdcs_count || *entrant->cstdcs_count >= kEarlierTitles) continue;
-    verdict.fails(place_of("titles", row.id),
-                  {{"defect", "Chiến sĩ thi đua cấp tỉnh cho " + row.nominee_name + ", mới có " +
-                                  std::to_string(*entrant->cstdcs_count) + " lần Chiến sĩ thi đua cơ sở trong hai năm trước"}});
+    verdict.fails(place_of("titles", row.id), {{"defect", "Chiến sĩ thi đua cấp tỉnh cho " + row.nominee_name +
+                                                              ", mới có " + std::to_string(*entrant->cstdcs_count) +
+                                                              " lần Chiến sĩ thi đua cơ sở trong hai năm trước"}});
   }
 }
 
@@ -172,7 +173,8 @@ void movement_outside_its_wave(Verdict& verdict) {
     if (!wave || !wave->from_on || (!row.from_on && !row.last_on)) continue;
     any = true;
     const base::Period period{*wave->from_on, wave->until_on};
-    const bool inside = (!row.from_on || period.contains(*row.from_on)) && (!row.last_on || period.contains(*row.last_on));
+    const bool inside =
+        (!row.from_on || period.contains(*row.from_on)) && (!row.last_on || period.contains(*row.last_on));
     if (!inside)
       verdict.fails(place_of("movements", row.id),
                     {{"name", row.name.empty() ? "này" : "“" + row.name + "”"},
@@ -205,8 +207,8 @@ void movement_of_no_plan(Verdict& verdict) {
   for (const records::JoinedMovement& row : verdict.registration().movements) {
     any = true;
     const auto& ids = around.movement_ids;
-    const bool listed = row.movement_id && (!around.movements_known ||
-                                            std::find(ids.begin(), ids.end(), *row.movement_id) != ids.end());
+    const bool listed = row.movement_id &&
+                        (!around.movements_known || std::find(ids.begin(), ids.end(), *row.movement_id) != ids.end());
     if (!listed && row.plan_number.empty())
       verdict.fails(place_of("movements", row.id), {{"name", row.name.empty() ? "này" : "“" + row.name + "”"}});
   }
@@ -230,8 +232,8 @@ constexpr Rule kOfAPlan = {
 };
 
 constexpr Rule kRules[] = {
-    kPeople,   later_in_the_year(kPeople), kExemplars, kPossible, possible_under_law_2026(kPossible),
-    kInsideTheWave, kOfAPlan,
+    kPeople,  later_in_the_year(kPeople), kExemplars, kPossible, possible_under_law_2026(kPossible), kInsideTheWave,
+    kOfAPlan,
 };
 static_assert(well_formed(kRules));
 

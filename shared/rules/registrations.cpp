@@ -105,7 +105,8 @@ constexpr Rule kOnTime = {
     .confidence = Confidence::KH,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
-    .requirement = "Đăng ký đến trước ngày Sở ấn định (năm học 2024-2025: trước ngày 20/10/2024); muộn vẫn nhận, có đánh dấu.",
+    .requirement =
+        "Đăng ký đến trước ngày Sở ấn định (năm học 2024-2025: trước ngày 20/10/2024); muộn vẫn nhận, có đánh dấu.",
     .sentence = "Đăng ký nhận ngày {received}, hạn là trước ngày {until}.",
     .remedy = "Vẫn nhận; ghi lý do muộn.",
     .check = registered_late,

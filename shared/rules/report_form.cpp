@@ -104,8 +104,9 @@ constexpr Rule kConfirmedInTheUnit = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderNd98,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::TTLDXS, Award::CTD_T, Award::CTD_B,
-                       Award::CTD_CP, Award::BK_T, Award::BK_B, Award::BK_TTG, Award::HCLD1, Award::HCLD2, Award::HCLD3),
+    .awards =
+        AwardSet(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::TTLDXS, Award::CTD_T, Award::CTD_B, Award::CTD_CP,
+                 Award::BK_T, Award::BK_B, Award::BK_TTG, Award::HCLD1, Award::HCLD2, Award::HCLD3),
     .phases = PhaseSet(Phase::submission, Phase::appraisal),
     .citation = {Instrument::ND98, "PL I", "", ""},
     .basis = RuleBasis::law,
@@ -161,9 +162,9 @@ void simple_procedure_misused(Verdict& verdict) {
     return verdict.fails("/procedure", {{"defect", "dùng cho hình thức khen thành tích đột xuất, không dùng cho " +
                                                        std::string(base::display(*nomination.award)) + " ở đây"},
                                         {"cure", "Chọn thủ tục thông thường, hoặc loại hình đột xuất."}});
-  const bool attached = std::any_of(
-      nomination.evidence.begin(), nomination.evidence.end(),
-      [](const records::Evidence& e) { return e.kind == records::EvidenceKind::achievement_summary; });
+  const bool attached =
+      std::any_of(nomination.evidence.begin(), nomination.evidence.end(),
+                  [](const records::Evidence& e) { return e.kind == records::EvidenceKind::achievement_summary; });
   const auto& report = nomination.report;
   const bool written = !report.measures.empty() || !report.duties.empty() || !report.years.empty();
   if (!attached && !written)

@@ -131,8 +131,9 @@ struct Names<rules::FileHealth> {
 template <>
 struct Names<rules::SignatureState> {
   using S = rules::SignatureState;
-  static constexpr Name<S> rows[] = {
-      {S::none, "none", "không ký số"}, {S::valid, "valid", "chữ ký số hợp lệ"}, {S::broken, "broken", "chữ ký số hỏng"}};
+  static constexpr Name<S> rows[] = {{S::none, "none", "không ký số"},
+                                     {S::valid, "valid", "chữ ký số hợp lệ"},
+                                     {S::broken, "broken", "chữ ký số hỏng"}};
   static_assert(names_all(rows, S::broken));
 };
 

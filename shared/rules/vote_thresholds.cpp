@@ -27,7 +27,8 @@ bool goes_before(const records::Regulation& a, const records::Regulation& b, con
 Threshold threshold_for(const Case& subject, Award award, const base::Id& unit, base::Date day) {
   const records::Regulation* found = nullptr;
   for (const records::Regulation& row : subject.regulations)
-    if (sets(row, day) && (!row.award || *row.award == award) && (!found || goes_before(row, *found, unit))) found = &row;
+    if (sets(row, day) && (!row.award || *row.award == award) && (!found || goes_before(row, *found, unit)))
+      found = &row;
   if (found) return {*found->value, false, VoteBase::all, "văn bản số " + found->instrument_number};
   if (kHigher.names(award)) return {kPercentForHigher, false, VoteBase::all, ""};
   return {};

@@ -20,8 +20,8 @@ struct Threshold {
   std::string source;  // "văn bản số 12/QĐ-SGDĐT"; empty for what is known from memory
 };
 
-/// The threshold for an award on a day: a regulation of the unit or the Sở about this award, then about all awards, then
-/// what is remembered of Nghị định 98/2023/NĐ-CP (80 % of all members for the higher titles, else more than half).
+/// The threshold for an award on a day: a regulation of the unit or the Sở about this award, then about all awards,
+/// then what is remembered of Nghị định 98/2023/NĐ-CP (80 % of all members for the higher titles, else more than half).
 Threshold threshold_for(const Case& subject, law::Award award, const base::Id& unit, base::Date day);
 
 /// yes / base reaches the threshold, compared as an exact fraction; nothing is rounded. Precondition: base > 0.

@@ -1,11 +1,18 @@
 #include <gtest/gtest.h>
 
+#include <set>
+#include <variant>
+
+#include "shared/base/text.h"
+#include "shared/records/kinds.h"
+#include "shared/records/labels.h"
 #include "shared/rules/check.h"
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
 #include "tests/shared/rules/specimens.h"
 
-// VR-B04 and VR-B08 are promises of the rule set: whatever the case, these facts change nothing.
+// Promises of the rule set and of the records: whatever the case, these facts change nothing (VR-B04, VR-B08, VR-I04),
+// and these fields are not there (VR-G21, VR-I16).
 
 namespace tdkt::rules {
 namespace {
@@ -42,6 +49,42 @@ TEST(ConfigurationRules, maternity_leave_is_never_subtracted) {
 TEST(ConfigurationRules, contract_staff_are_judged_like_everybody) {
   for (const auto type : {records::StaffType::contract, records::StaffType::civil_servant})
     expect_the_same_after([&](records::Person& person) { person.staff_type = type; });
+}
+
+TEST(ConfigurationRules, the_clock_of_the_device_decides_nothing) {
+  int count = 0;
+  for (const Specimen& one : all_specimens()) {
+    Case subject = one.subject;
+    auto* of = std::get_if<RegistrationSubject>(&subject.subject);
+    if (!of) continue;
+    const std::string before = judged(subject);
+    of->registration.sent_on = base::day(2024, 1, 2);
+    EXPECT_EQ(judged(subject), before) << one.path;
+    ++count;
+  }
+  EXPECT_GT(count, 10);
+}
+
+std::set<std::string_view> words_of(const records::Fields& fields) {
+  std::set<std::string_view> words;
+  for (const records::Field& field : fields) words.insert(field.name);
+  return words;
+}
+
+TEST(ConfigurationRules, no_record_asks_for_party_or_religion) {
+  for (const records::Label& label : records::labels()) {
+    const std::string name = base::fold(label.vietnamese);
+    for (const char* word : {"dang vien", "ton giao", "dan toc", "ly luan chinh tri", "thanh phan gia dinh"})
+      EXPECT_EQ(name.find(word), std::string::npos) << label.field;
+  }
+}
+
+TEST(ConfigurationRules, a_nomination_does_not_ask_again_what_the_staff_record_knows) {
+  // The position stands on the certificate as it was then.
+  const std::set<std::string_view> own{"id", "position"};
+  const auto person = words_of(records::fields_of(records::RecordKind::people));
+  for (const std::string_view word : words_of(records::fields_of(records::RecordKind::nominations)))
+    EXPECT_TRUE(own.count(word) || !person.count(word)) << word;
 }
 
 }  // namespace
