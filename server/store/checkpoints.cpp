@@ -6,7 +6,7 @@ namespace tdkt::store {
 
 namespace {
 
-constexpr int kPagesWorthMoving = 1000;   // 4 MB
+constexpr int kPagesWorthMoving = 4000;   // 16 MB: a page written often is moved once
 constexpr int kPagesTooMany = 16 * 1000;  // 64 MB
 
 }  // namespace

@@ -155,6 +155,9 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
 base::Result<Connection> Connection::open(const std::string& path, Mode mode) {
+  // Counting its memory would make all threads wait for each other at each allocation. Before the first use only.
+  static const int no_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(no_statistics);
   auto parts = std::make_unique<Parts>();
   const int flags = mode == Mode::read_only    ? SQLITE_OPEN_READONLY
                     : mode == Mode::read_write ? SQLITE_OPEN_READWRITE
@@ -186,7 +189,7 @@ base::Result<Connection> Connection::open(const std::string& path, Mode mode) {
   if (mode != Mode::read_only) TDKT_CHECK(connection.execute("PRAGMA journal_mode=WAL"));
   TDKT_CHECK(
       connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-                         "PRAGMA mmap_size=268435456; PRAGMA cache_size=-4000"));
+                         "PRAGMA cache_size=-4000"));
   return connection;
 }
 

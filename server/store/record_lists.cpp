@@ -8,14 +8,17 @@ namespace tdkt::store {
 namespace {
 
 /// All of a RecordView, but which revision is joined.
-const std::string kSelect =
-    "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, r.title, "
-    "r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, v.document, v.received_at, a.name, "
-    "s.holder_unit_id FROM records r ";
+std::string select_with(const std::string& document) {
+  return "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, "
+         "r.title, r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, " +
+         document + ", v.received_at, a.name, s.holder_unit_id FROM records r ";
+}
+const std::string kSelect = select_with("v.document");
 const std::string kNow = "JOIN revisions v ON v.revision_id = r.revision_id ";
 const std::string kBeside =
     "LEFT JOIN accounts a ON a.account_id = v.author_id LEFT JOIN standings s ON s.record_id = r.record_id ";
 const std::string kSelectNow = kSelect + kNow + kBeside;
+const std::string kSelectLine = select_with("''") + kNow + kBeside;
 
 RecordView view_of(const Statement& rows) {
   RecordView view;
@@ -142,7 +145,7 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
 base::Result<std::vector<RecordView>> list(Connection& connection, const ListQuery& query) {
   // The text of the statement depends only on which filters are given, so that few are prepared.
   std::string sql =
-      kSelectNow + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
+      kSelectLine + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
   if (!query.all_units) sql += " AND r.unit_id = ?2";
   if (!query.state.empty()) sql += " AND r.state = ?3";
   if (!query.school_year.empty()) sql += " AND r.school_year = ?4";

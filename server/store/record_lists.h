@@ -63,7 +63,7 @@ struct ListQuery {
   base::Id after_id;
   int64_t limit = 50;
 };
-/// In the order of the sort key, then of the id. At most `limit` rows.
+/// In the order of the sort key, then of the id, without the documents. At most `limit` rows.
 base::Result<std::vector<RecordView>> list(Connection& connection, const ListQuery& query);
 
 /// The current documents of all records of a kind: of one unit, or of one parent, or of the whole sector.
