@@ -20,9 +20,11 @@ void draw_group(Appraising& at, std::string_view title, Tone tone) {
     if (tone_of(finding) == tone) rows.push_back(&finding);
   if (rows.empty()) return;
   finding_head(at.ui, std::string(title) + " · " + std::to_string(rows.size()), tone);
+  size_t number = 0;  // a rule may find two things at one place
   for (const rules::Finding* finding : rows) {
     const std::string sentence = rules::sentence(*finding), citation = law::text(finding->rule->citation);
-    const std::string id = std::string(finding->rule->id) + finding->record.text() + finding->place;
+    const std::string id =
+        std::string(finding->rule->id) + finding->record.text() + finding->place + std::to_string(number++);
     const FindingResult result = finding_row(at.ui, id, {.sentence = sentence, .citation = citation, .tone = tone});
     if (result.lead)
       lead_to_place(at, finding->record == at.nomination.id ? finding->place : std::string("/nominee_id"));

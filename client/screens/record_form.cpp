@@ -106,9 +106,11 @@ void RecordForm::comments(std::string_view place) {
 
 void RecordForm::findings(std::string_view place, bool below) {
   const auto found = below ? app::findings_at(model_, record_, place) : exactly_at(model_, record_, place);
+  size_t number = 0;  // a rule may find two things at one place
   for (const auto* finding : found) {
     if (finding->acknowledged || is_for_server(*finding)) continue;
-    const std::string id = std::string(place) + "!" + std::string(finding->rule->id) + finding->place;
+    const std::string id =
+        std::string(place) + "!" + std::string(finding->rule->id) + finding->place + std::to_string(number++);
     const auto pressed = widgets::finding_row(ui_, id,
                                               {.sentence = rules::sentence(*finding),
                                                .citation = short_citation(finding->rule->citation),

@@ -24,7 +24,10 @@ class Appraisals : public testing::Test {
     nomination = desk.add_nomination("Nguyễn Thị Hà");
     desk.wait(5000);
     desk.answer("PUT", "/api/v1/nominations/", 201, R"({"saved_at":"2025-06-16T01:00:05Z","state":"draft"})");
-    desk.store_answers();
+    for (int i = 0; i < 2; ++i) {  // what was answered is written too
+      desk.wait(100);
+      desk.store_answers();
+    }
     desk.model.account->grants = {{workflow::Role::office_appraiser, desk_unit(), {}, {}}};
     desk.model.account->display_name = "Đỗ Thị Minh Châu";
     desk.model.entries.at(nomination).state = State::under_appraisal;

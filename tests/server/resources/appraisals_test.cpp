@@ -102,17 +102,12 @@ TEST_F(AppraisalTest, is_refused_where_it_does_not_belong) {
 
 TEST_F(AppraisalTest, is_closed_with_its_nomination) {
   ASSERT_EQ(create("co.chau", sheet()).status, 201);
-  ASSERT_EQ(world_.act("co.chau", RecordKind::nominations, nomination(), "reception").status, 200);
-  ASSERT_EQ(world_
-                .act("ong.phu", RecordKind::nominations, nomination(), "refusal", {},
-                     R"({"text":"Chưa đủ hồ sơ.","refusal_class":"KHONG_DU_HO_SO"})")
-                .status,
-            200);
+  ASSERT_EQ(world_.act("co.ha", RecordKind::nominations, nomination(), "withdrawal").status, 200);
   const std::string head = world_.audit_head();
   const auto late =
       world_.put("co.chau", RecordKind::appraisals, sheet("Muộn"), world_.fresh_id(), world_.revision(id()));
   EXPECT_EQ(late.status, 409) << detail(late);
-  EXPECT_NE(detail(late).find("Không được xét"), std::string::npos) << detail(late);
+  EXPECT_NE(detail(late).find("Đã rút"), std::string::npos) << detail(late);
   EXPECT_EQ(world_.audit_head(), head);
   EXPECT_EQ(world_.get("co.chau", address()).status, 200);
 }
