@@ -21,16 +21,15 @@ using namespace tdkt::bench;
 
 constexpr int64_t kNow = 1'750'050'000'000;
 constexpr size_t kUnits = 500;
-constexpr size_t kInOneTurn = 2000;
+constexpr size_t kInOneTurn = 500;
 
 base::Id numbered(uint8_t family, size_t number) {
   std::array<uint8_t, 16> bytes{};
   bytes[0] = family;
   bytes[6] = 0x70;
   bytes[8] = 0x80;
-  // Spread as ids are that clients mint, not in one rising run.
-  const uint64_t mixed = (number + 1) * 0x9E3779B97F4A7C15u;
-  for (int i = 0; i < 7; ++i) bytes[9 + i] = static_cast<uint8_t>(mixed >> (8 * i));
+  // Rising, as ids are that hold the time they were minted.
+  for (int i = 0; i < 7; ++i) bytes[15 - i] = static_cast<uint8_t>(number >> (8 * i));
   return base::Id(bytes);
 }
 

@@ -95,7 +95,8 @@ void register_answered(Model& model, const HttpAnswered& answer) {
   for (const Value& row : *items->items()) {
     const auto text = [&](std::string_view key) { return std::string(row.text_at(key)); };
     model.award_register.push_back({text("nominee_name"), text("position"), text("unit_name"), text("award"),
-                                    text("school_year"), text("decision_number"), text("signed_on")});
+                                    text("school_year"), text("decision_number"), text("signed_on"), text("standing"),
+                                    text("corrects_number"), text("ended_by_number")});
   }
 }
 

@@ -110,6 +110,8 @@ using Errand =
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {
   std::string nominee_name, position, unit_name, award, school_year, decision_number, signed_on;
+  std::string standing;  // "valid", "revoked"
+  std::string corrects_number, ended_by_number;
 };
 
 /// Everything the client knows. Changed only by `update`; screens read it.

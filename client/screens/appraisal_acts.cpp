@@ -5,6 +5,7 @@
 #include "client/screens/appraisal_parts.h"
 #include "client/screens/words.h"
 #include "shared/records/labels.h"
+#include "shared/rules/catalogue.h"
 #include "shared/rules/rule.h"
 
 // The acts at the foot of the appraisal screen and the questions they ask first.
@@ -194,7 +195,7 @@ void draw_suspend(Appraising& at) {
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);
 }
 
-/// Rules a refusal may name: those that fail first.
+/// Rules a refusal may name: those that fail first, then those a person looks at, then all that were examined.
 std::vector<const rules::Rule*> refusable(const rules::Report& report) {
   std::vector<const rules::Rule*> out;
   const auto add = [&](const rules::Rule* rule) {
@@ -203,7 +204,16 @@ std::vector<const rules::Rule*> refusable(const rules::Report& report) {
   };
   for (const rules::Finding& finding : report.findings) add(finding.rule);
   for (const rules::Rule* rule : report.checklist) add(rule);
+  for (const auto table : rules::catalogue())
+    for (const rules::Rule& rule : table)
+      if (std::find(report.examined.begin(), report.examined.end(), rule.id) != report.examined.end()) add(&rule);
   return out;
+}
+
+const rules::Rule* rule_named(const rules::Report& report, std::string_view id) {
+  for (const rules::Rule* rule : refusable(report))
+    if (rule->id == id) return rule;
+  return nullptr;
 }
 
 void draw_refusal_fields(Appraising& at) {
@@ -219,41 +229,58 @@ void draw_refusal_fields(Appraising& at) {
                  {.finding = asked && !draft.refusal_class ? "Chọn loại lý do." : "", .required = true}))
     at.write("/draft/refusal_class", Value(names[*choice].word));
   const auto rules_here = refusable(at.report);
-  std::vector<std::string> lines{"Không nêu quy tắc cụ thể"};
-  size_t chosen = 0;
+  std::vector<std::string> lines;
+  size_t chosen = rules_here.size();
   for (const rules::Rule* rule : rules_here) {
     if (rule->id == draft.rule) chosen = lines.size();
     lines.push_back(std::string(rule->id) + " · " + std::string(rule->requirement));
   }
   const std::vector<std::string_view> choices(lines.begin(), lines.end());
-  if (const auto choice = select(ui, "/rule", "Quy tắc chưa đạt", choices, chosen)) {
-    const rules::Rule* rule = *choice == 0 ? nullptr : rules_here[*choice - 1];
-    at.write("/draft/rule", rule ? Value(rule->id) : Value());
-    if (rule && !draft.refusal_class) at.write("/draft/refusal_class", Value(base::word(rule->refusal)));
+  if (const auto choice =
+          select(ui, "/rule", "Quy tắc chưa đạt", choices, chosen,
+                 {.finding = asked && draft.rule.empty() ? "Chọn quy tắc chưa đạt." : "", .required = true})) {
+    const rules::Rule* rule = rules_here[*choice];
+    at.write("/draft/rule", Value(rule->id));
+    if (!draft.refusal_class) at.write("/draft/refusal_class", Value(base::word(rule->refusal)));
   }
+  if (const rules::Rule* rule = rule_named(at.report, draft.rule)) hint(ui, "Căn cứ: " + law::text(rule->citation));
   const auto typed = text_field(ui, "/reason", "Lý do gửi đơn vị", draft.reason,
                                 {.finding = asked && draft.reason.empty() ? "Ghi lý do để đơn vị hiểu vì sao." : "",
                                  .required = true,
                                  .rows = 3});
   if (typed.value) at.write("/draft/reason", *typed.value);
+  const auto& again = base::Names<records::Resubmission>::rows;
+  const std::string_view ways[] = {again[0].display, again[1].display};
+  const size_t way = draft.resubmission ? static_cast<size_t>(*draft.resubmission) : std::size(ways);
+  const bool unsaid = asked && !draft.resubmission;
+  if (const auto choice =
+          select(ui, "/resubmission", "Trường hợp này", ways, way,
+                 {.finding = unsaid ? "Chọn đơn vị có được đề nghị lại hay không." : "", .required = true}))
+    at.write("/draft/resubmission", Value(again[*choice].word));
 }
 
 void draw_refuse(Appraising& at) {
   Ui& ui = at.ui;
   Dialog dialog(ui, "refuse", "Không xét trường hợp này?", 620);
   if (dialog.dismissed()) return ask(at, Asking::nothing);
-  text(ui, "Kết thúc xét trường hợp này. Đơn vị nhận loại lý do, quy tắc và lời giải thích.", {.ink = Ink::soft});
+  text(ui, "Kết thúc xét trường hợp này. Đơn vị nhận loại lý do, quy tắc, điều khoản và lời giải thích.",
+       {.ink = Ink::soft});
   draw_refusal_fields(at);
   Row row(ui);
   if (button(ui, "send", "Không xét", {.kind = ButtonKind::danger})) {
     const records::ActDraft& draft = draft_of(at);
     at.state.asked = true;
     if (!draft.refusal_class) return ui.focus_place("/refusal_class");
+    const rules::Rule* rule = rule_named(at.report, draft.rule);
+    if (!rule) return ui.focus_place("/rule");
     if (draft.reason.empty()) return ui.focus_place("/reason");
+    if (!draft.resubmission) return ui.focus_place("/resubmission");
     Value note = Value::object();
     note.set("text", draft.reason);
     note.set("refusal_class", base::word(*draft.refusal_class));
-    if (!draft.rule.empty()) note.set("rule", draft.rule);
+    note.set("rule", rule->id);
+    note.set("clause", law::text(rule->citation));
+    note.set("resubmission", base::word(*draft.resubmission));
     perform(at, Act::refusal, std::move(note));
   }
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);

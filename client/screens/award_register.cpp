@@ -75,6 +75,12 @@ void draw_filters(Ui& ui, const app::Model& model, AwardRegisterState& state) {
   draw_filter(ui, "award", "Danh hiệu, hình thức", "Mọi danh hiệu, hình thức", awards, state.award, true);
 }
 
+/// What became of a line after its decision; "" when nothing did.
+std::string note_of(const RegisterRow& row) {
+  if (row.standing == "revoked") return "Đã bị hủy bỏ, Quyết định số " + row.ended_by_number;
+  return row.corrects_number.empty() ? std::string() : "Đính chính Quyết định số " + row.corrects_number;
+}
+
 std::string cell_text(const RegisterRow& row, size_t column) {
   switch (column) {
     case 0: return row.nominee_name;
@@ -83,7 +89,8 @@ std::string cell_text(const RegisterRow& row, size_t column) {
     case 3: return row.unit_name;
     case 4: return row.position;
     case 5: return row.decision_number;
-    default: return day_text(row.signed_on);
+    case 6: return day_text(row.signed_on);
+    default: return note_of(row);
   }
 }
 
@@ -91,13 +98,15 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
   const auto fixed = [](std::string_view title, float width) {
     return GridColumn{.title = title, .width = width, .kind = CellKind::read_only, .choices = {}, .sortable = false};
   };
-  const std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 210),
-                                        fixed("Danh hiệu, hình thức", 230),
-                                        fixed("Năm học", 112),
-                                        fixed("Đơn vị", 220),
-                                        fixed("Chức vụ", 150),
-                                        fixed("Số quyết định", 140),
-                                        fixed("Ngày ký", 110)};
+  std::vector<GridColumn> columns{fixed("Họ và tên, tập thể", 210),
+                                  fixed("Danh hiệu, hình thức", 230),
+                                  fixed("Năm học", 112),
+                                  fixed("Đơn vị", 220),
+                                  fixed("Chức vụ", 150),
+                                  fixed("Số quyết định", 140),
+                                  fixed("Ngày ký", 110)};
+  if (std::any_of(rows.begin(), rows.end(), [](const RegisterRow* row) { return !note_of(*row).empty(); }))
+    columns.push_back(fixed("Ghi chú", 240));
   grid(ui, "register",
        {.name = "Sổ khen thưởng",
         .columns = columns,
@@ -120,6 +129,8 @@ void draw_list(Ui& ui, const std::vector<const RegisterRow*>& rows) {
     text(ui, row.nominee_name, {.style = {.weight = Weight::bold}});
     text(ui, award_name(row.award) + ", năm học " + row.school_year, {.ink = Ink::honour});
     hint(ui, row.unit_name + " · " + row.decision_number + ", " + day_text(row.signed_on));
+    if (const std::string note = note_of(row); !note.empty())
+      text(ui, note, {.ink = row.standing == "revoked" ? Ink::must_fix : Ink::look_again});
   }
   if (rows.size() > kMost) hint(ui, "Còn " + std::to_string(rows.size() - kMost) + " dòng nữa. Gõ tên để tìm.");
 }

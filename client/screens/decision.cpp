@@ -7,6 +7,7 @@
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
 #include "client/screens/decision_draft.h"
+#include "client/screens/decision_sequel.h"
 #include "client/screens/filter.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
@@ -32,6 +33,7 @@ struct At {
 };
 
 bool upwards(const Decision& decision) { return decision.disposal == Disposal::forwarded; }
+bool revokes(const Decision& decision) { return decision.disposal == Disposal::revoked; }
 
 /// Places that must be filled before it can be issued, in the order of the page.
 std::vector<std::string_view> missing_places(const Decision& decision) {
@@ -76,9 +78,7 @@ void draw_head(At& at) {
   const std::string waits = at.open ? waits_for(at) : std::string();
   const std::string_view act = !at.open || !may_issue(at.model) ? "" : "Ký ban hành";
   if (page_head(at.ui, {.title = at.decision.title.empty() ? std::string_view("Quyết định") : at.decision.title,
-                        .detail = upwards(at.decision)
-                                      ? "Tờ trình lên cấp có thẩm quyền (khoản 2 Điều 83 Luật Thi đua, khen thưởng)"
-                                      : "Quyết định khen thưởng trong thẩm quyền",
+                        .detail = kind_in_words(at.decision),
                         .state = busy     ? "Đang ghi"
                                  : issued ? base::display(at.entry.state)
                                           : "Đang soạn",
@@ -95,6 +95,8 @@ void draw_head(At& at) {
     link(at.ui, "public", "Xem trang công khai",
          {.address = "/cong-khai/quyet-dinh?so=" + at.decision.number, .icon_after = Icon::arrow_right});
   }
+  draw_earlier(at.ui, at.model, at.decision, at.dispatch);
+  draw_sequels(at.ui, at.model, at.decision, at.dispatch);
 }
 
 /// Issued: nothing can be typed, so nothing looks as if it could.
@@ -109,6 +111,9 @@ void draw_facts(At& at) {
   fact(at.ui, "Cách giải quyết", decision.disposal ? base::display(*decision.disposal) : "");
   fact(at.ui, "Thẩm quyền quyết định", decision.decided_by ? base::display(*decision.decided_by) : "");
   fact(at.ui, "Năm học", decision.school_year ? decision.school_year->text() : std::string());
+  if (!revokes(decision)) return;
+  fact(at.ui, "Căn cứ hủy bỏ", decision.revocation_ground ? base::display(*decision.revocation_ground) : "");
+  fact(at.ui, "Lý do", decision.reason);
 }
 
 void draw_fields(At& at) {
@@ -118,7 +123,7 @@ void draw_fields(At& at) {
   form.text("/title", "Tên quyết định", {.max_width = 620});
   {
     Columns columns(at.ui, {1, 1});
-    form.choice<Disposal>("/disposal", "Cách giải quyết");
+    if (!at.decision.corrects_id && !at.decision.revokes_id) form.choice<Disposal>("/disposal", "Cách giải quyết");
     form.choice<records::Authority>("/decided_by", "Thẩm quyền quyết định");
     form.year("/school_year", "Năm học");
     columns.next();
@@ -128,6 +133,7 @@ void draw_fields(At& at) {
     form.date("/signed_on", "Ngày ký", {.required = true});
     form.text("/signer_name", "Người ký", {.required = true, .max_width = 320});
   }
+  if (revokes(at.decision)) draw_revocation_fields(form);
 }
 
 void draw_findings(At& at) {
@@ -209,13 +215,16 @@ void draw_items(At& at) {
     text(ui, at.open ? "Chưa có ai trong danh sách. Chọn ở mục bên dưới." : "Danh sách trống.", {.ink = Ink::soft});
     return;
   }
-  const std::vector<GridColumn> columns{
-      {.title = "STT", .width = 56, .kind = CellKind::read_only},
-      {.title = "Họ và tên, tập thể", .width = 230, .kind = CellKind::read_only},
-      {.title = "Chức vụ", .width = 170, .kind = CellKind::read_only},
-      {.title = "Đơn vị", .width = 250, .kind = CellKind::read_only},
-      {.title = "Danh hiệu, hình thức", .width = 240, .kind = CellKind::read_only},
-      {.title = "Tiền thưởng (đồng)", .width = 150, .kind = at.open ? CellKind::figure : CellKind::read_only}};
+  // What a correction is for: the words as they shall stand.
+  const CellKind as_printed = at.open && at.decision.corrects_id ? CellKind::text : CellKind::read_only;
+  const std::vector<GridColumn> columns{{.title = "STT", .width = 56, .kind = CellKind::read_only},
+                                        {.title = "Họ và tên, tập thể", .width = 230, .kind = as_printed},
+                                        {.title = "Chức vụ", .width = 170, .kind = as_printed},
+                                        {.title = "Đơn vị", .width = 250, .kind = as_printed},
+                                        {.title = "Danh hiệu, hình thức", .width = 240, .kind = CellKind::read_only},
+                                        {.title = revokes(at.decision) ? "Thu hồi (đồng)" : "Tiền thưởng (đồng)",
+                                         .width = 150,
+                                         .kind = at.open ? CellKind::figure : CellKind::read_only}};
   const GridResult result = grid(ui, "/items",
                                  {.name = "Danh sách khen thưởng",
                                   .columns = columns,
@@ -227,7 +236,14 @@ void draw_items(At& at) {
                                  at.state.grid);
   app::EditMany edits;
   for (const CellChange& change : result.changes) {
-    if (change.column != 5 || change.row >= items.size()) continue;
+    if (change.row >= items.size()) continue;
+    if (change.column >= 1 && change.column <= 3) {
+      constexpr std::string_view kFields[] = {"nominee_name", "position", "unit_name"};
+      edits.edits.push_back({at.decision.id,
+                             "/items/" + items[change.row].id.text() + "/" + std::string(kFields[change.column - 1]),
+                             base::Value(change.value)});
+    }
+    if (change.column != 5) continue;
     const auto amount = money_of(change.value);
     if (amount || change.value.empty())
       edits.edits.push_back({at.decision.id, "/items/" + items[change.row].id.text() + "/bonus_vnd",
@@ -251,7 +267,7 @@ void take_in(At& at, const std::vector<const records::Nomination*>& wanted) {
     if (at.state.picked.count(nomination->id) == 0) continue;
     const base::Id id = at.dispatch.new_id();
     edits.edits.push_back(
-        {at.decision.id, "/items/" + id.text(), records::to_value(item_of(at.model, *nomination, id))});
+        {at.decision.id, "/items/" + id.text(), records::to_value(item_of(at.model, at.decision, *nomination, id))});
   }
   at.state.picked.clear();
   if (!edits.edits.empty()) at.dispatch(std::move(edits));
@@ -295,10 +311,13 @@ void draw_group(At& at, law::Award award, const std::vector<const records::Nomin
 void draw_candidates(At& at) {
   if (!at.open) return;
   Ui& ui = at.ui;
-  heading(ui, 2, "Đủ điều kiện, chưa có quyết định");
-  const auto all = not_yet_decided(at.model);
+  const bool follows = at.decision.corrects_id || at.decision.revokes_id;
+  heading(ui, 2, follows ? "Các dòng đang có hiệu lực của quyết định trước" : "Đủ điều kiện, chưa có quyết định");
+  const auto all = candidates_for(at.model, at.decision);
   if (all.empty()) {
-    text(ui, "Không còn trường hợp nào chờ. Thẩm định xong trường hợp nào thì trường hợp ấy hiện ở đây.",
+    text(ui,
+         follows ? "Không còn dòng nào."
+                 : "Không còn trường hợp nào chờ. Thẩm định xong trường hợp nào thì trường hợp ấy hiện ở đây.",
          {.ink = Ink::soft});
     return;
   }
@@ -328,11 +347,9 @@ void draw_confirmation(At& at) {
   const std::string what = upwards(at.decision) ? "Tờ trình số " : "quyết định số ";
   Dialog dialog(at.ui, "confirm", "Ký ban hành " + what + at.decision.number + "?");
   if (dialog.dismissed()) at.state.confirming = false;
-  text(at.ui,
-       counted(static_cast<int64_t>(at.decision.items.size()), "trường hợp") +
-           (upwards(at.decision) ? " được ghi là đã trình cấp trên."
-                                 : " được ghi là đã có quyết định, vào hồ sơ từng người và hiện ở trang công khai.") +
-           " Sau đó nội dung không sửa được nữa; có sai thì đính chính bằng quyết định mới.");
+  text(at.ui, counted(static_cast<int64_t>(at.decision.items.size()), "trường hợp") +
+                  std::string(outcome_in_words(at.decision)) +
+                  " Sau đó nội dung không sửa được nữa; có sai thì đính chính bằng quyết định mới.");
   Row row(at.ui);
   if (button(at.ui, "issue", "Ký ban hành", {.kind = ButtonKind::primary})) {
     at.dispatch(app::IssueDecision{at.decision.id});
@@ -363,6 +380,7 @@ void draw_decision(Ui& ui, const Rect& content, const app::Model& model, Decisio
   draw_findings(at);
   draw_fields(at);
   draw_items(at);
+  if (at.open) draw_dependants(ui, model, *decision);
   draw_candidates(at);
   draw_confirmation(at);
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "client/app/queries.h"
+#include "shared/law/bonus.h"
 #include "shared/rules/authority_table.h"
 #include "shared/workflow/rights.h"
 
@@ -46,19 +47,90 @@ records::Decision new_decision(const app::Model& model, const base::Id& id, Disp
   return decision;
 }
 
-std::vector<const records::Nomination*> not_yet_decided(const app::Model& model) {
+records::Decision sequel_of(const app::Model& model, const base::Id& id, const records::Decision& earlier,
+                            Sequel sequel) {
+  const bool answers = sequel == Sequel::answer, revokes = sequel == Sequel::revocation;
+  records::Decision decision = new_decision(model, id, revokes ? Disposal::revoked : Disposal::decided);
+  decision.decided_by = earlier.decided_by;
+  decision.school_year = earlier.school_year;
+  decision.title = answers   ? "Quyết định của cấp trên theo Tờ trình số " + earlier.number
+                   : revokes ? "Hủy bỏ khen thưởng tại Quyết định số " + earlier.number
+                             : "Đính chính Quyết định số " + earlier.number;
+  decision.signer_name = answers ? std::string() : earlier.signer_name;
+  if (sequel == Sequel::correction) decision.corrects_id = earlier.id;
+  if (revokes) {
+    decision.revokes_id = earlier.id;
+    decision.recovers_certificate = decision.recovers_money = true;
+  }
+  return decision;
+}
+
+namespace {
+
+using NominationList = std::vector<const records::Nomination*>;
+
+/// Nominations of this state that no decision of the same kind lists yet.
+NominationList waiting(const app::Model& model, workflow::State state, Disposal disposal) {
   std::set<base::Id> listed;
   for (const auto& [id, decision] : model.records.all<records::Decision>())
-    for (const auto& item : decision.items) listed.insert(item.nomination_id);
-  std::vector<const records::Nomination*> out;
+    if (state != workflow::State::forwarded || decision.disposal == disposal)
+      for (const auto& item : decision.items) listed.insert(item.nomination_id);
+  NominationList out;
   for (const auto* nomination : app::received(model)) {
     const app::Entry* entry = app::entry_of(model, nomination->id);
-    if (entry->state == workflow::State::before_council && listed.count(nomination->id) == 0) out.push_back(nomination);
+    if (entry->state == state && listed.count(nomination->id) == 0) out.push_back(nomination);
   }
   return out;
 }
 
-records::DecisionItem item_of(const app::Model& model, const records::Nomination& nomination, const base::Id& id) {
+const records::Decision* earlier_of(const app::Model& model, const records::Decision& decision) {
+  const auto& id = decision.revokes_id ? decision.revokes_id : decision.corrects_id;
+  return id ? model.records.find<records::Decision>(*id) : nullptr;
+}
+
+bool is_issued(const app::Model& model, const base::Id& decision) {
+  const app::Entry* entry = app::entry_of(model, decision);
+  return entry && entry->state != workflow::State::draft;
+}
+
+/// The lines of the earlier decision that no later one has replaced and that are not in this one.
+NominationList standing_lines(const app::Model& model, const records::Decision& earlier,
+                              const records::Decision& decision) {
+  std::set<base::Id> gone;
+  for (const auto& item : decision.items) gone.insert(item.nomination_id);
+  for (const auto& [id, later] : model.records.all<records::Decision>())
+    if ((later.corrects_id == earlier.id || later.revokes_id == earlier.id) && is_issued(model, id))
+      for (const auto& item : later.items) gone.insert(item.nomination_id);
+  NominationList out;
+  for (const auto& item : earlier.items) {
+    const auto* nomination = model.records.nomination(item.nomination_id);
+    if (nomination && app::entry_of(model, nomination->id) && gone.count(item.nomination_id) == 0)
+      out.push_back(nomination);
+  }
+  return out;
+}
+
+}  // namespace
+
+NominationList not_yet_decided(const app::Model& model) {
+  return waiting(model, workflow::State::before_council, Disposal::decided);
+}
+
+NominationList candidates_for(const app::Model& model, const records::Decision& decision) {
+  if (const auto* earlier = earlier_of(model, decision)) return standing_lines(model, *earlier, decision);
+  const bool from_above =
+      decision.disposal == Disposal::decided && decision.decided_by && rules::is_above_the_office(*decision.decided_by);
+  return from_above ? waiting(model, workflow::State::forwarded, Disposal::decided) : not_yet_decided(model);
+}
+
+records::DecisionItem item_of(const app::Model& model, const records::Decision& decision,
+                              const records::Nomination& nomination, const base::Id& id) {
+  if (const auto* earlier = earlier_of(model, decision))
+    for (records::DecisionItem item : earlier->items)
+      if (item.nomination_id == nomination.id) {
+        item.id = id;
+        return item;
+      }
   records::DecisionItem item;
   item.id = id;
   item.nomination_id = nomination.id;
@@ -66,6 +138,8 @@ records::DecisionItem item_of(const app::Model& model, const records::Nomination
   item.nominee_type = nomination.nominee_type;
   item.nominee_name = nomination.nominee_name;
   if (nomination.nominee_type != law::NomineeType::collective) item.position = nomination.position;
+  if (decision.disposal == Disposal::decided && item.award && item.nominee_type)
+    item.bonus_vnd = law::bonus_vnd(*item.award, *item.nominee_type, decision.signed_on.value_or(model.today()));
   if (const app::Entry* entry = app::entry_of(model, nomination.id))
     if (const auto* unit = model.records.unit(entry->unit_id))
       if (const auto* name = records::name_on(*unit, model.today())) item.unit_name = name->name;
@@ -74,6 +148,7 @@ records::DecisionItem item_of(const app::Model& model, const records::Nomination
 
 std::string other_authority(const app::Model& model, const records::Decision& decision,
                             const records::Nomination& nomination) {
+  if (decision.disposal == Disposal::revoked) return {};  // who decided it revokes it
   const app::Entry* entry = app::entry_of(model, nomination.id);
   const auto* unit = entry ? model.records.unit(entry->unit_id) : nullptr;
   const base::Date day = decision.signed_on.value_or(model.today());

@@ -24,6 +24,12 @@ std::string detail_of(const records::Decision& decision) {
   return text + " · " + counted(static_cast<int64_t>(decision.items.size()), "trường hợp");
 }
 
+std::string_view state_of(const app::Entry* entry, bool upwards) {
+  if (!entry || entry->state == workflow::State::draft) return "Đang soạn";
+  if (entry->state == workflow::State::revoked) return base::display(entry->state);
+  return upwards ? "Đã trình" : "Đã ban hành";
+}
+
 void draw_row(Ui& ui, const app::Model& model, const records::Decision& decision, Dispatch& dispatch) {
   const app::Entry* entry = app::entry_of(model, decision.id);
   const bool issued = entry && entry->state != workflow::State::draft;
@@ -33,8 +39,8 @@ void draw_row(Ui& ui, const app::Model& model, const records::Decision& decision
   const bool opened = list_row(ui, decision.id.text(),
                                {.title = decision.title.empty() ? std::string_view("Chưa đặt tên") : decision.title,
                                 .detail = detail,
-                                .state = issued ? (upwards ? "Đã trình" : "Đã ban hành") : "Đang soạn",
-                                .tone = issued ? Tone::honour : Tone::neutral,
+                                .state = state_of(entry, upwards),
+                                .tone = issued ? tone_of(entry->state) : Tone::neutral,
                                 .next_step = issued ? "" : "Soạn tiếp",
                                 .icon = upwards ? Icon::send : Icon::medal,
                                 .address = address});

@@ -2,6 +2,7 @@
 
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "client/screens/act_words.h"
 #include "client/screens/nomination_parts.h"
 #include "client/screens/words.h"
 #include "shared/base/sorting.h"
@@ -75,11 +76,9 @@ void draw_acts(NominationForm& at) {
   const app::Entry* entry = app::entry_of(at.model, at.nomination.id);
   if (!entry || entry->acts.empty()) return;
   const auto& last = entry->acts.back();
-  const auto act = base::from_word<workflow::Act>(last.act);
   const std::string when = moment(last.at, clock_day(at.model));
-  std::string words = std::string(act ? base::display(*act) : std::string_view(last.act)) +
-                      (last.by.empty() ? "" : ", " + last.by) + (when.empty() ? "" : ", " + when);
-  if (const auto text = last.note.text_at("text"); !text.empty()) words += ": " + std::string(text);
+  const std::string who = last.by.empty() ? when : last.by + (when.empty() ? "" : ", " + when);
+  const std::string words = (who.empty() ? "" : who + ": ") + act_in_words(last);
   const bool returned = entry->state == workflow::State::returned_for_completion;
   notice(at.ui, words, returned ? Tone::look_again : tone_of(entry->state));
   if (!returned) return;

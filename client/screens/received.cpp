@@ -49,6 +49,7 @@ Pile pile_of(State state) {
     case State::decided:
     case State::forwarded:
     case State::refused:
+    case State::revoked:
     case State::withdrawn: break;
   }
   return Pile::closed;

@@ -37,6 +37,7 @@ Tone tone_of(workflow::State state) {
     case State::decided: return Tone::honour;
     case State::forwarded: return Tone::honour;
     case State::refused: return Tone::must_fix;
+    case State::revoked: return Tone::must_fix;
     case State::withdrawn: break;
   }
   return Tone::neutral;

@@ -1,111 +1,125 @@
 #include "server/resources/decisions.h"
 
+#include <algorithm>
+
 #include "server/resources/act.h"
 #include "server/resources/award_rows.h"
+#include "server/resources/decision_lines.h"
 #include "server/resources/services.h"
 #include "server/store/honours.h"
-#include "server/store/procedure.h"
-#include "server/store/record_lists.h"
 #include "server/store/transitions.h"
-#include "shared/records/convert.h"
-#include "shared/records/kinds.h"
-#include "shared/records/place.h"
-#include "shared/wire/json.h"
 
 namespace tdkt::resources {
 namespace {
 
 using base::Problem;
 using base::ProblemCode;
-using records::Disposal;
+using base::Value;
+using workflow::Act;
 using workflow::State;
 
-/// One line of the decision with the nomination it decides.
-struct Line {
-  const records::DecisionItem* item;
-  store::RecordRow row;
-  records::Nomination nomination;
+/// Who issues which decision, and what it names.
+struct Issuing {
+  store::Connection& connection;
+  const http::Request& request;
+  const http::Session& session;
+  const ActRequest& act;
+  records::Decision decision;
+  std::optional<records::Decision> earlier;
+
+  Act what() const { return act_of(decision); }
 };
 
-template <class T>
-base::Result<T> read_current(store::Connection& connection, const base::Id& id) {
-  TDKT_TRY(now, store::current(connection, id));
-  if (!now) return Problem{ProblemCode::not_found, "Không có mục này.", {}};
-  TDKT_TRY(document, wire::read_json(now->document));
-  return records::from_value<T>(document);
+/// What the unit reads at its nomination.
+Value note_of(const Issuing& issuing) {
+  const records::Decision& decision = issuing.decision;
+  Value note = Value::object();
+  note.set("decision_id", decision.id.text());
+  note.set("decision_number", decision.number);
+  if (issuing.earlier) note.set("earlier_number", issuing.earlier->number);
+  if (issuing.what() != Act::revocation) return note;
+  if (decision.revocation_ground) note.set("revocation_ground", base::word(*decision.revocation_ground));
+  note.set("text", decision.reason);
+  return note;
 }
 
-/// What a decision must say before it can be issued.
-std::optional<Problem> missing_in(const records::Decision& decision) {
-  Problem problem{ProblemCode::findings, "", {}};
-  const auto need = [&](bool there, const char* place, const char* words) {
-    if (!there) problem.places.push_back({place, words});
-  };
-  need(decision.disposal.has_value(), "/disposal", "Chưa chọn quyết định khen thưởng hay trình cấp trên.");
-  need(!decision.number.empty(), "/number", "Chưa có số quyết định.");
-  need(decision.signed_on.has_value(), "/signed_on", "Chưa có ngày ký.");
-  need(!decision.signer_name.empty(), "/signer_name", "Chưa có họ tên người ký.");
-  need(decision.decided_by.has_value(), "/decided_by", "Chưa chọn người có thẩm quyền quyết định.");
-  need(!decision.items.empty(), "/items", "Quyết định chưa có trường hợp nào.");
-  if (problem.places.empty()) return std::nullopt;
-  problem.detail = "Chưa ghi được quyết định. " + problem.places.front().detail;
-  return problem;
-}
-
-/// The lines, each with its nomination waiting for the Council and held here; 409 naming the first that is not.
-base::Result<std::vector<Line>> lines_of(store::Connection& connection, const records::Decision& decision) {
-  std::vector<Line> lines;
-  for (const records::DecisionItem& item : decision.items) {
-    const std::string place = records::below("/items", item.id.text()) + "/nomination_id";
-    const std::string name = item.nominee_name.empty() ? "Một dòng" : "“" + item.nominee_name + "”";
-    const auto refuse = [&](const std::string& why) {
-      return Problem{ProblemCode::not_allowed_in_state, name + why, {{place, name + why}}};
-    };
-    TDKT_TRY(row, store::record_row(connection, item.nomination_id));
-    if (!row || row->kind != base::word(records::RecordKind::nominations))
-      return refuse(" trong quyết định không có trường hợp đề nghị nào trên máy chủ.");
-    TDKT_TRY(standing, store::standing_of(connection, item.nomination_id));
-    if (row->state != base::word(State::before_council))
-      return refuse(" chưa ở bước “" + std::string(base::display(State::before_council)) +
-                    "” nên chưa ghi quyết định được.");
-    if (!standing || standing->holder_unit_id != decision.unit_id)
-      return refuse(" đang do cơ quan khác giữ hồ sơ nên không ghi vào quyết định này được.");
-    for (const Line& other : lines)
-      if (other.row.record_id == row->record_id) return refuse(" đứng hai lần trong quyết định.");
-    TDKT_TRY(nomination, read_current<records::Nomination>(connection, item.nomination_id));
-    if (item.award && item.award != nomination.award)
-      return refuse(" được đề nghị một danh hiệu, hình thức khác với dòng trong quyết định.");
-    lines.push_back({&item, *std::move(row), std::move(nomination)});
+/// A line's nomination goes on, and with it the history of who has the award and what the public reads.
+base::Status carry_out(const Issuing& issuing, const DecisionLine& line, std::vector<store::Honour>& honours) {
+  auto& [connection, request, session, act, decision, earlier] = issuing;
+  TDKT_TRY(edge, edge_for(connection, request, session, line.row, issuing.what()));
+  ActRequest about = act;
+  about.note = note_of(issuing);
+  TDKT_CHECK(move_along(connection, request, session, line.row, edge, about, nullptr));
+  const store::By who = by(request, session);
+  const std::string on = decision.signed_on->text();
+  switch (issuing.what()) {
+    case Act::decision: TDKT_CHECK(write_award(connection, decision, line.nomination, who)); break;
+    case Act::correction:
+      TDKT_CHECK(correct_award(connection, *earlier, decision, line.nomination, who));
+      TDKT_CHECK(store::end_honour(connection, *line.replaces, store::HonourStanding::corrected, decision.number, on));
+      break;
+    case Act::revocation:
+      TDKT_CHECK(revoke_award(connection, *earlier, decision, line.nomination, who));
+      return store::end_honour(connection, *line.replaces, store::HonourStanding::revoked, decision.number, on);
+    default: return base::Done{};  // forwarded: nothing is given yet
   }
-  return lines;
+  honours.push_back(honour_of(decision, line));
+  if (earlier) honours.back().corrects_number = earlier->number;
+  return base::Done{};
 }
 
-store::Honour honour_of(const records::Decision& decision, const Line& line) {
-  const auto& item = *line.item;
-  const auto& nomination = line.nomination;
-  store::Honour honour;
-  honour.honour_id = item.id;
-  honour.decision_number = decision.number;
-  honour.signed_on = decision.signed_on->text();
-  honour.signer_name = decision.signer_name;
-  honour.decided_by = base::word(*decision.decided_by);
-  honour.award = nomination.award ? base::word(*nomination.award) : "";
-  honour.nominee_type = nomination.nominee_type ? base::word(*nomination.nominee_type) : "";
-  honour.nominee_name = item.nominee_name.empty() ? nomination.nominee_name : item.nominee_name;
-  honour.position = item.position.empty() ? nomination.position : item.position;
-  honour.unit_name = item.unit_name;
-  const auto year = decision.school_year ? decision.school_year : nomination.school_year;
-  honour.school_year = year ? year->text() : "";
-  return honour;
+/// Everything that may have rested on what was revoked is told to be looked at again (VR-H20).
+base::Status flag_citations(const Issuing& issuing, const Judgement& judged) {
+  const store::By who = by(issuing.request, issuing.session);
+  for (const rules::LineFacts& line : judged.subject.facts.lines) {
+    const auto& items = issuing.decision.items;
+    const auto item = std::find_if(items.begin(), items.end(), [&](const auto& one) { return one.id == line.id; });
+    if (item == items.end() || !line.award) continue;
+    const std::string why = std::string(base::display(*line.award)) + " của " + item->nominee_name +
+                            " đã bị hủy bỏ theo Quyết định số " + issuing.decision.number +
+                            ", nên phải xem lại căn cứ.";
+    for (const rules::AwardCitation& citation : line.citations) {
+      if (!(citation.id == citation.record_id)) {
+        TDKT_CHECK(mark_for_review(issuing.connection, citation.record_id, citation.id, why, who));
+        continue;
+      }
+      TDKT_TRY(row, row_for(issuing.connection, citation.record_id));
+      const auto state = base::from_word<State>(row.state);
+      if (!state || *state == State::withdrawn || *state == State::refused || *state == State::revoked) continue;
+      const workflow::Transition stays{workflow::Subject::nomination, *state, Act::review, *state, {},
+                                       workflow::Side::holder,        ""};
+      ActRequest about = issuing.act;
+      about.note = Value::object();
+      about.note.set("text", why);
+      TDKT_CHECK(move_along(issuing.connection, issuing.request, issuing.session, row, stays, about, nullptr));
+    }
+  }
+  return base::Done{};
 }
 
-/// The decision itself has no edge in the table of nominations: it goes from draft to what it does to its lines.
-base::Status close_decision(store::Connection& connection, const http::Request& request, const http::Session& session,
-                            const store::RecordRow& row, const ActRequest& act, const Judgement& judged,
-                            workflow::Act what, State to) {
+/// Decisions have no edges in the table of nominations: this one goes from draft to what it is, an earlier one keeps
+/// its state and notes what became of it, until nothing of it is left.
+base::Status close_decisions(const Issuing& issuing, const store::RecordRow& row, const Judgement& judged) {
+  const Act what = issuing.what();
+  const State to = what == Act::forwarding ? State::forwarded : State::decided;
   const workflow::Transition edge{
       workflow::Subject::nomination, State::draft, what, to, {}, workflow::Side::holder, ""};
-  return move_along(connection, request, session, row, edge, act, &judged);
+  TDKT_CHECK(move_along(issuing.connection, issuing.request, issuing.session, row, edge, issuing.act, &judged));
+  if (!issuing.earlier) return base::Done{};
+  TDKT_TRY(before, row_for(issuing.connection, issuing.earlier->id));
+  State left = State::decided;
+  if (what == Act::revocation) {
+    left = State::revoked;
+    for (const records::DecisionItem& item : issuing.earlier->items) {
+      TDKT_TRY(honour, store::honour(issuing.connection, item.id));
+      if (honour && honour->standing == store::HonourStanding::valid) left = State::decided;
+    }
+  }
+  const workflow::Transition noted{
+      workflow::Subject::nomination, State::decided, what, left, {}, workflow::Side::holder, ""};
+  ActRequest about = issuing.act;
+  about.note = note_of(issuing);
+  return move_along(issuing.connection, issuing.request, issuing.session, before, noted, about, nullptr);
 }
 
 base::Result<std::optional<http::Reply>> issue(store::Connection& connection, const http::Request& request,
@@ -116,33 +130,23 @@ base::Result<std::optional<http::Reply>> issue(store::Connection& connection, co
                    "Quyết định này đã được ghi. Sai sót thì đính chính bằng quyết định mới.",
                    {}};
   TDKT_CHECK(check_seen(act, row));
-  TDKT_TRY(decision, read_current<records::Decision>(connection, row.record_id));
+  TDKT_TRY(decision, current_decision(connection, row.record_id));
   if (const auto missing = missing_in(decision))
-    return std::optional<http::Reply>(http::refused(*missing, base::Value::object()));
-  TDKT_TRY(lines, lines_of(connection, decision));
+    return std::optional<http::Reply>(http::refused(*missing, Value::object()));
+  TDKT_TRY(earlier, earlier_of(connection, decision));
+  const Issuing issuing{connection, request, session, act, std::move(decision), std::move(earlier)};
+  TDKT_TRY(lines, lines_of(connection, issuing.decision, issuing.earlier));
   TDKT_TRY(judged, judge(connection, row, rules::Phase::decision, request.today));
   if (!judged) return Problem{ProblemCode::not_found, "Không có mục này.", {}};
   std::vector<Judgement> judgements;
   judgements.push_back(*std::move(judged));
   if (auto refusal = refused_by_findings(judgements)) return refusal;
 
-  const bool is_decided = decision.disposal == Disposal::decided;
-  const workflow::Act what = is_decided ? workflow::Act::decision : workflow::Act::forwarding;
   std::vector<store::Honour> honours;
-  for (const Line& line : lines) {
-    TDKT_TRY(edge, edge_for(connection, request, session, line.row, what));
-    ActRequest about = act;
-    about.note = base::Value::object();
-    about.note.set("decision_id", decision.id.text());
-    about.note.set("decision_number", decision.number);
-    TDKT_CHECK(move_along(connection, request, session, line.row, edge, about, nullptr));
-    if (!is_decided) continue;
-    TDKT_CHECK(write_award(connection, decision, line.nomination, by(request, session)));
-    honours.push_back(honour_of(decision, line));
-  }
+  for (const DecisionLine& line : lines) TDKT_CHECK(carry_out(issuing, line, honours));
   TDKT_CHECK(store::publish(connection, honours));
-  TDKT_CHECK(close_decision(connection, request, session, row, act, judgements.front(), what,
-                            is_decided ? State::decided : State::forwarded));
+  if (issuing.what() == Act::revocation) TDKT_CHECK(flag_citations(issuing, judgements.front()));
+  TDKT_CHECK(close_decisions(issuing, row, judgements.front()));
   return std::optional<http::Reply>();
 }
 
@@ -155,7 +159,7 @@ base::Result<http::Reply> issue_decision(const http::Request& request, http::Ses
 constexpr http::Endpoint kEndpoints[] = {
     {"POST", "/api/v1/decisions/{id}/issue", http::permission("act decision decisions"), http::Effect::write,
      http::Body::json, issue_decision,
-     "Ghi quyết định: các trường hợp thành đã khen hoặc đã trình, ghi vào lịch sử, công bố", "act", "receipt"},
+     "Ghi quyết định: khen thưởng, trình cấp trên, đính chính hoặc hủy bỏ; ghi vào lịch sử, công bố", "act", "receipt"},
 };
 
 }  // namespace

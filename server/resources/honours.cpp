@@ -23,6 +23,9 @@ Value value_of(const store::Honour& honour) {
   row.set("position", honour.position);
   row.set("unit_name", honour.unit_name);
   row.set("school_year", honour.school_year);
+  row.set("standing", base::word(honour.standing));
+  row.set("corrects_number", honour.corrects_number);
+  row.set("ended_by_number", honour.ended_by_number);
   return row;
 }
 
@@ -35,6 +38,7 @@ base::Result<http::Reply> list_honours(const http::Request& request, http::Sessi
   query.school_year = school_year;
   query.before = before;
   query.limit = limit + 1;
+  query.with_revoked = true;
   TDKT_TRY(connection, reading(session));
   TDKT_TRY(found, store::honours(*connection, query));
   const bool more = static_cast<int64_t>(found.size()) > limit;
@@ -51,7 +55,7 @@ base::Result<http::Reply> list_honours(const http::Request& request, http::Sessi
 
 constexpr http::Endpoint kEndpoints[] = {
     {"GET", "/api/v1/honours", http::kAnyone, http::Effect::read, http::Body::none, list_honours,
-     "Khen thưởng đã quyết định, quyết định mới nhất trước", "", "honours"},
+     "Khen thưởng đã quyết định, quyết định mới nhất trước, kể cả đã bị hủy bỏ", "", "honours"},
 };
 
 }  // namespace

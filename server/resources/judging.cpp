@@ -55,6 +55,18 @@ class Layout {
     return put_elsewhere(*nomination.nominee_id, nomination.dossier_id);
   }
 
+  /// A nomination of a decision, with the dossier it came in and the day that was received.
+  base::Status put_line(const base::Id& nomination_id, bool with_what_rests_on_it) {
+    TDKT_CHECK(put(nomination_id));
+    const auto* nomination = set_.find<records::Nomination>(nomination_id);
+    if (!nomination) return base::Done{};
+    TDKT_CHECK(put(nomination->dossier_id));
+    if (const auto* dossier = set_.find<records::Dossier>(nomination->dossier_id)) TDKT_CHECK(put(dossier->unit_id));
+    TDKT_TRY(standing, store::standing_of(connection_, nomination_id));
+    if (standing) set_.set_received(nomination_id, standing->received_on);
+    return with_what_rests_on_it ? put_dependants(*nomination) : base::Done{};
+  }
+
   RecordSet take() { return std::move(set_); }
   const RecordSet& set() const { return set_; }
 
@@ -78,8 +90,29 @@ class Layout {
       TDKT_CHECK(put(other->row.unit_id));
       const auto state = base::from_word<workflow::State>(other->row.state);
       using S = workflow::State;
-      set_.set_open(id, state != S::decided && state != S::refused && state != S::withdrawn);
+      set_.set_open(id, state != S::decided && state != S::refused && state != S::withdrawn && state != S::revoked);
     }
+    return base::Done{};
+  }
+
+  /// Whoever has the award with all nominations of theirs, and the collectives that count them.
+  base::Status put_dependants(const records::Nomination& nomination) {
+    if (!nomination.nominee_id) return base::Done{};
+    TDKT_CHECK(put(*nomination.nominee_id));
+    TDKT_CHECK(put_nominations_of(*nomination.nominee_id));
+    const auto* person = set_.person(*nomination.nominee_id);
+    if (!person) return base::Done{};
+    for (const base::Id& collective : {person->unit_id, person->team_id.value_or(base::Id{})}) {
+      if (collective.is_zero()) continue;
+      TDKT_CHECK(put(collective));
+      TDKT_CHECK(put_nominations_of(collective));
+    }
+    return base::Done{};
+  }
+
+  base::Status put_nominations_of(const base::Id& nominee) {
+    TDKT_TRY(ids, store::nominations_of_nominee(connection_, nominee));
+    for (const base::Id& id : ids) TDKT_CHECK(put(id));
     return base::Done{};
   }
 
@@ -125,14 +158,10 @@ base::Result<RecordSet> records_around_decision(store::Connection& connection, c
   const auto* decision = layout.set().find<records::Decision>(decision_id);
   if (!decision) return layout.take();
   TDKT_CHECK(layout.put(decision->unit_id));
-  for (const records::DecisionItem& item : decision->items) {
-    TDKT_CHECK(layout.put(item.nomination_id));
-    const auto* nomination = layout.set().find<records::Nomination>(item.nomination_id);
-    if (!nomination) continue;
-    TDKT_CHECK(layout.put(nomination->dossier_id));
-    if (const auto* dossier = layout.set().find<records::Dossier>(nomination->dossier_id))
-      TDKT_CHECK(layout.put(dossier->unit_id));
-  }
+  TDKT_CHECK(layout.put(decision->corrects_id.value_or(base::Id{})));
+  TDKT_CHECK(layout.put(decision->revokes_id.value_or(base::Id{})));
+  const bool revokes = decision->disposal == records::Disposal::revoked;
+  for (const records::DecisionItem& item : decision->items) TDKT_CHECK(layout.put_line(item.nomination_id, revokes));
   return layout.take();
 }
 

@@ -5,6 +5,8 @@
 #include "server/resources/services.h"
 #include "server/store/procedure.h"
 #include "shared/records/appraisal.h"
+#include "shared/records/convert.h"
+#include "shared/records/refusal.h"
 #include "shared/rules/check.h"
 #include "shared/wire/case_json.h"
 
@@ -20,16 +22,18 @@ bool has_text(const Value& object, std::string_view member) {
   return object.text_at(member).find_first_not_of(" \n\t") != std::string_view::npos;
 }
 
-/// {text?, comments?: [{id, place, text}], refusal_class?, rule?}
+/// {text?, comments?: [{id, place, text}], refusal_class?, rule?, clause?, resubmission?}
 base::Status check_note(const Value& note) {
-  TDKT_CHECK(check_members(note, "/note", {"text", "comments", "refusal_class", "rule"}));
-  for (const std::string_view member : {"text", "rule"})
+  TDKT_CHECK(check_members(note, "/note", {"text", "comments", "refusal_class", "rule", "clause", "resubmission"}));
+  for (const std::string_view member : {"text", "rule", "clause"})
     if (note.find(member)) {
       TDKT_TRY(text, text_at(note, member, "/note"));
       static_cast<void>(text);
     }
   if (note.find("refusal_class") && !base::from_word<rules::RefusalClass>(note.text_at("refusal_class")))
     return wrong_at("/note/refusal_class", "Loại lý do này không có trong danh mục.");
+  if (note.find("resubmission") && !base::from_word<records::Resubmission>(note.text_at("resubmission")))
+    return wrong_at("/note/resubmission", "Chọn một trong: possible, closed.");
   const Value* comments = note.find("comments");
   if (!comments) return base::Done{};
   if (!comments->items()) return wrong_at("/note/comments", "Chỗ này cần một danh sách góp ý.");
@@ -53,10 +57,26 @@ base::Status check_note_for(Act act, const Value& note) {
   const bool has_comments = comments && comments->items() && !comments->items()->empty();
   if (act == Act::return_for_completion && !has_comments && !has_text(note, "text"))
     return wrong_at("/note", "Trả lại để bổ sung cần ít nhất một góp ý, để đơn vị biết phải sửa gì.");
-  if (act != Act::refusal) return base::Done{};
-  if (!note.find("refusal_class")) return wrong_at("/note/refusal_class", "Không xét thì cần nêu loại lý do.");
-  if (!has_text(note, "text")) return wrong_at("/note/text", "Không xét thì cần nêu lý do bằng lời.");
   return base::Done{};
+}
+
+/// 422 where the unit would not be told why, where it stands, and whether it may try again (VR-H15).
+base::Result<std::optional<http::Reply>> refused_by_reason(const store::RecordRow& row, const Value& note,
+                                                           base::Date today) {
+  Value told = note;
+  told.erase("comments");
+  TDKT_TRY(refusal, records::from_value<records::Refusal>(told));
+  std::vector<Judgement> judgements;
+  judgements.push_back({row.record_id,
+                        {rules::RefusalSubject{row.record_id, std::move(refusal)},
+                         rules::Phase::appraisal,
+                         {std::nullopt, std::nullopt, today},
+                         {},
+                         {},
+                         {}},
+                        {}});
+  judgements.front().report = rules::check(judgements.front().subject);
+  return refused_by_findings(judgements);
 }
 
 /// A nomination that comes back is judged again with its dossier, as of the day the dossier was received.
@@ -97,6 +117,10 @@ base::Result<std::optional<http::Reply>> move(store::Connection& connection, con
     for (const Judgement& judged : judgements)
       if (judged.record == row.record_id) own = &judged;
   }
+  if (what == Act::refusal) {
+    TDKT_TRY(refused, refused_by_reason(row, act.note, request.today));
+    if (refused) return refused;
+  }
   TDKT_CHECK(move_along(connection, request, session, row, edge, act, own));
   return std::optional<http::Reply>();
 }
@@ -117,6 +141,7 @@ base::Result<http::Reply> read_report(const http::Request& request, http::Sessio
   TDKT_TRY(row, row_for(*connection, id));
   TDKT_TRY(judgement, judge(*connection, row, *phase, request.today));
   if (!judgement) return Problem{ProblemCode::not_found, "Không có mục này.", {}};
+  note_view(session, row.kind, id);
   return http::ok(wire::value_of(judgement->report));
 }
 
@@ -142,7 +167,7 @@ constexpr http::Endpoint kEndpoints[] = {
     row<Act::resumption>("/api/v1/nominations/{id}/resumption", http::permission("act resumption nominations"),
                          "Xét tiếp"),
     row<Act::refusal>("/api/v1/nominations/{id}/refusal", http::permission("act refusal nominations"),
-                      "Không xét, kèm loại lý do và lời giải thích"),
+                      "Không xét, kèm loại lý do, quy tắc, điều khoản, lời giải thích và việc có được đề nghị lại"),
     row<Act::withdrawal>("/api/v1/nominations/{id}/withdrawal", http::permission("act withdrawal nominations"),
                          "Rút một trường hợp"),
     {"GET", "/api/v1/nominations/{id}/report", http::permission("read nominations"), Effect::read, Body::none,

@@ -146,7 +146,10 @@ void add_acts(Value& schemas) {
                             {"nominee_name", schema::of_text()},
                             {"position", schema::of_text()},
                             {"unit_name", schema::of_text()},
-                            {"school_year", schema::of_text()}});
+                            {"school_year", schema::of_text()},
+                            {"standing", schema::of_text()},
+                            {"corrects_number", schema::of_text()},
+                            {"ended_by_number", schema::of_text()}});
   schemas.set("honours", page_of(std::move(honour)));
 }
 

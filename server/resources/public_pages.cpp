@@ -1,5 +1,7 @@
 #include "server/resources/public_pages.h"
 
+#include <algorithm>
+
 #include "server/http/paging.h"
 #include "server/resources/html.h"
 #include "server/resources/services.h"
@@ -38,12 +40,32 @@ std::string cell(std::string_view name, std::string_view label, const std::strin
   return "<td class=\"" + std::string(name) + "\" data-label=\"" + std::string(label) + "\">" + html + "</td>";
 }
 
+/// What became of an award, and nothing about why.
+std::string standing_of(const store::Honour& honour) {
+  using S = store::HonourStanding;
+  if (honour.standing == S::corrected)
+    return "Đã được đính chính bằng Quyết định số " + decision_link(honour.ended_by_number) + " ngày " +
+           escaped(day_text(honour.ended_on));
+  if (honour.standing == S::revoked)
+    return "Đã bị hủy bỏ theo Quyết định số " + decision_link(honour.ended_by_number) + " ngày " +
+           escaped(day_text(honour.ended_on));
+  if (!honour.corrects_number.empty()) return "Đính chính Quyết định số " + decision_link(honour.corrects_number);
+  return {};
+}
+
+bool has_standing(const std::vector<store::Honour>& honours) {
+  return std::any_of(honours.begin(), honours.end(),
+                     [](const store::Honour& honour) { return !standing_of(honour).empty(); });
+}
+
 std::string table(const std::vector<store::Honour>& honours, const std::string& caption, bool with_decision) {
+  const bool with_standing = has_standing(honours);
   std::string html =
       "<table>\n<caption>" + escaped(caption) +
       "</caption>\n<thead><tr><th scope=\"col\">Họ và tên, tập thể</th><th scope=\"col\">Chức vụ</th>"
       "<th scope=\"col\">Đơn vị</th><th scope=\"col\">Danh hiệu, hình thức</th><th scope=\"col\">Năm học</th>";
   if (with_decision) html += "<th scope=\"col\">Quyết định</th><th scope=\"col\">Ngày ký</th>";
+  if (with_standing) html += "<th scope=\"col\">Ghi chú</th>";
   html += "</tr></thead>\n<tbody>\n";
   for (const store::Honour& honour : honours) {
     html += "<tr>" + cell("name", "", escaped(honour.nominee_name)) +
@@ -53,6 +75,7 @@ std::string table(const std::vector<store::Honour>& honours, const std::string& 
     if (with_decision)
       html += cell("number", "Quyết định", decision_link(honour.decision_number)) +
               cell("year", "Ngày ký", escaped(day_text(honour.signed_on)));
+    if (with_standing) html += cell("standing", "Ghi chú", standing_of(honour));
     html += "</tr>\n";
   }
   return html + "</tbody>\n</table>\n";
@@ -131,6 +154,13 @@ std::string known_decision(const std::vector<store::Honour>& lines) {
   return html;
 }
 
+std::string known_revocation(const std::vector<store::Honour>& lines) {
+  return "<div class=\"note look\"><p><strong>Có quyết định này.</strong> Quyết định số " +
+         escaped(lines.front().ended_by_number) + ", ký ngày " + escaped(day_text(lines.front().ended_on)) +
+         ", hủy bỏ quyết định khen thưởng dưới đây.</p></div>\n" +
+         table(lines, std::to_string(lines.size()) + " cá nhân, tập thể không còn được công nhận.", true);
+}
+
 base::Result<http::Reply> verify_decision(const http::Request& request, http::Session& session) {
   const std::string number = typed(request, "so");
   std::string main =
@@ -141,7 +171,10 @@ base::Result<http::Reply> verify_decision(const http::Request& request, http::Se
   if (!number.empty()) {
     TDKT_TRY(connection, reading(session));
     TDKT_TRY(lines, store::honours_of_decision(*connection, number));
-    main += lines.empty()
+    TDKT_TRY(revoked, store::honours_revoked_by(*connection, number));
+    if (!revoked.empty()) main += known_revocation(revoked);
+    main += lines.empty() && !revoked.empty() ? ""
+            : lines.empty()
                 ? "<div class=\"note look\"><p>Chưa có quyết định nào mang số “" + escaped(number) +
                       "” trong hệ thống.</p><p>Kiểm tra lại số và năm ghi trên quyết định. Quyết định ban hành "
                       "trước khi dùng hệ thống này, hoặc do cơ quan khác ban hành, có thể chưa có ở đây; xin hỏi "

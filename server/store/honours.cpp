@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kColumns =
     "seq, honour_id, decision_number, signed_on, signer_name, decided_by, award, nominee_type, nominee_name, position, "
-    "unit_name, school_year";
+    "unit_name, school_year, standing, corrects_number, ended_by_number, ended_on";
 
 /// The number of a decision as it is compared: people type spaces and leave marks out.
 std::string number_form(std::string_view number) {
@@ -29,7 +29,11 @@ Honour honour_of(const Statement& rows) {
           .nominee_name = rows.string(8),
           .position = rows.string(9),
           .unit_name = rows.string(10),
-          .school_year = rows.string(11)};
+          .school_year = rows.string(11),
+          .standing = base::from_word<HonourStanding>(rows.text(12)).value_or(HonourStanding::valid),
+          .corrects_number = rows.string(13),
+          .ended_by_number = rows.string(14),
+          .ended_on = rows.string(15)};
 }
 
 base::Result<std::vector<Honour>> all(base::Result<Statement> rows) {
@@ -49,16 +53,33 @@ base::Status publish(Connection& connection, const std::vector<Honour>& lines) {
   for (auto line = lines.rbegin(); line != lines.rend(); ++line)
     TDKT_CHECK(connection.run(
         "INSERT INTO honours (honour_id, decision_number, number_folded, signed_on, signer_name, decided_by, award, "
-        "nominee_type, nominee_name, position, unit_name, school_year, folded) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "nominee_type, nominee_name, position, unit_name, school_year, folded, standing, corrects_number) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         line->honour_id, line->decision_number, number_form(line->decision_number), line->signed_on, line->signer_name,
         line->decided_by, line->award, line->nominee_type, line->nominee_name, line->position, line->unit_name,
-        line->school_year, base::fold(line->nominee_name + " " + line->position + " " + line->unit_name)));
+        line->school_year, base::fold(line->nominee_name + " " + line->position + " " + line->unit_name),
+        base::word(line->standing), line->corrects_number));
   return base::Done{};
+}
+
+base::Result<std::optional<Honour>> honour(Connection& connection, const base::Id& honour_id) {
+  static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM honours WHERE honour_id = ?";
+  TDKT_TRY(rows, connection.query(kSql, honour_id));
+  TDKT_TRY(found, rows.step());
+  return found ? std::optional<Honour>(honour_of(rows)) : std::nullopt;
+}
+
+base::Status end_honour(Connection& connection, const base::Id& honour_id, HonourStanding standing,
+                        std::string_view by_number, std::string_view on) {
+  return connection.run(
+      "UPDATE honours SET standing = ?, ended_by_number = ?, ended_by_number_folded = ?, ended_on = ? "
+      "WHERE honour_id = ?",
+      base::word(standing), by_number, number_form(by_number), on, honour_id);
 }
 
 base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQuery& query) {
   std::string sql = "SELECT " + std::string(kColumns) + " FROM honours WHERE seq < ?1 AND ?2 = ?2 AND ?3 = ?3";
+  sql += query.with_revoked ? " AND standing <> 'corrected'" : " AND standing = 'valid'";
   if (!query.school_year.empty()) sql += " AND school_year = ?2";
   if (!query.words.empty()) sql += " AND instr(folded, ?3) > 0";
   sql += " ORDER BY seq DESC LIMIT ?4";
@@ -69,6 +90,13 @@ base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQ
 base::Result<std::vector<Honour>> honours_of_decision(Connection& connection, std::string_view number) {
   static const std::string kSql =
       "SELECT " + std::string(kColumns) + " FROM honours WHERE number_folded = ? ORDER BY seq DESC";
+  return all(connection.query(kSql, number_form(number)));
+}
+
+base::Result<std::vector<Honour>> honours_revoked_by(Connection& connection, std::string_view number) {
+  static const std::string kSql = "SELECT " + std::string(kColumns) +
+                                  " FROM honours WHERE ended_by_number_folded = ? AND standing = 'revoked' "
+                                  "ORDER BY seq DESC";
   return all(connection.query(kSql, number_form(number)));
 }
 

@@ -21,7 +21,7 @@ using records::RatingLevel;
 
 std::optional<RatingLevel> level_of(char mark) {
   switch (mark) {
-    case 'X': return RatingLevel::HTXSNV;
+    case 'S': return RatingLevel::HTXSNV;
     case 'T': return RatingLevel::HTTNV;
     case 'H': return RatingLevel::HTNV;
     default: return std::nullopt;
@@ -80,7 +80,7 @@ void add_titles(const Line& line, Person& person) {
     AwardRow fighter = title(line, year, Award::CSTDCS);
     const IdeaRow* spent = idea_spent_by(line.row.name, year_at(year));
     fighter.basis = spent ? records::Basis::initiative : records::Basis::rating;
-    if (spent) fighter.basis_id = idea_id(spent->idea);
+    if (spent) fighter.basis_ids = {idea_id(spent->idea)};
     person.award_history.push_back(fighter);
   }
 }

@@ -10,7 +10,7 @@
 namespace tdkt::demo {
 
 /// One invented person of a demonstration school, in a line. Three marks each for 2022-2023, 2023-2024, 2024-2025:
-/// `ratings`: X xuất sắc, T tốt, H hoàn thành, - not rated; `titles` already decided: L Lao động tiên tiến, C that and
+/// `ratings`: S xuất sắc, T tốt, H hoàn thành, - not rated; `titles` already decided: L Lao động tiên tiến, C that and
 /// Chiến sĩ thi đua cơ sở, - none.
 struct StaffRow {
   std::string_view name;

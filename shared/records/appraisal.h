@@ -6,13 +6,10 @@
 #include <vector>
 
 #include "shared/base/id.h"
-#include "shared/base/names.h"
 #include "shared/records/describe.h"
+#include "shared/records/refusal.h"
 
 namespace tdkt::records {
-
-/// Loại lý do không xét, as told to the unit.
-enum class RefusalClass { KHONG_DUNG_DOI_TUONG, KHONG_DU_TIEU_CHUAN, KHONG_DU_HO_SO, VI_PHAM_PHAP_LUAT };
 
 /// Ý kiến thẩm định: what one appraiser remarks at a place of the nomination. A return sends those written since the
 /// last one, under their ids.
@@ -60,6 +57,7 @@ struct ActDraft {
   std::string reason;
   std::optional<RefusalClass> refusal_class;
   std::string rule;  // the rule a refusal names; "" for none
+  std::optional<Resubmission> resubmission;
 };
 
 template <Being<ActDraft> R, class V>
@@ -67,6 +65,7 @@ void describe(R& draft, V& visit) {
   visit("reason", draft.reason);
   visit("refusal_class", draft.refusal_class);
   visit("rule", draft.rule);
+  visit("resubmission", draft.resubmission);
 }
 
 /// Phiếu thẩm định: the work of those who appraise one nomination, in the unit that holds it. One for each nomination
@@ -97,17 +96,3 @@ base::Id appraisal_id(const base::Id& nomination, const base::Id& holder);
 base::Id checklist_row_id(std::string_view rule);
 
 }  // namespace tdkt::records
-
-namespace tdkt::base {
-
-template <>
-struct Names<records::RefusalClass> {
-  using R = records::RefusalClass;
-  static constexpr Name<R> rows[] = {{R::KHONG_DUNG_DOI_TUONG, "KHONG_DUNG_DOI_TUONG", "không đúng đối tượng"},
-                                     {R::KHONG_DU_TIEU_CHUAN, "KHONG_DU_TIEU_CHUAN", "không đủ tiêu chuẩn"},
-                                     {R::KHONG_DU_HO_SO, "KHONG_DU_HO_SO", "không đủ hồ sơ"},
-                                     {R::VI_PHAM_PHAP_LUAT, "VI_PHAM_PHAP_LUAT", "vi phạm pháp luật"}};
-  static_assert(names_all(rows, R::VI_PHAM_PHAP_LUAT));
-};
-
-}  // namespace tdkt::base

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/base/id.h"
 #include "shared/base/school_year.h"
@@ -11,7 +12,7 @@
 
 namespace tdkt::records {
 
-/// What an earlier title rested on; an initiative or a research item used for one award is spent (Luật 2022, Đ5.2.c).
+/// What an earlier title rested on; an initiative or research item used for one award is spent (Luật 2022, Đ5.2.c).
 enum class Basis { rating, initiative, research };
 
 /// One line of a history (thành tích đã được khen): a title or a form with its decision.
@@ -24,9 +25,12 @@ struct AwardRow {
   std::optional<base::Date> decided_on;
   std::string issuer;
   std::optional<Basis> basis;
-  std::optional<base::Id> basis_id;  // the initiative or research item it used
+  std::vector<base::Id> basis_ids;  // the initiatives or research items it used
   std::optional<Standing> standing;
+  std::optional<base::Id> decision_id;  // registered: the decision it rests on now, a correction where there was one
   bool revoked = false;
+  std::string revocation_number;  // the decision that revoked it
+  std::string to_review;          // why it must be looked at again: an award it rested on was revoked
 };
 
 template <Being<AwardRow> R, class V>
@@ -39,9 +43,12 @@ void describe(R& row, V& visit) {
   visit("decided_on", row.decided_on);
   visit("issuer", row.issuer);
   visit("basis", row.basis);
-  visit("basis_id", row.basis_id);
+  visit("basis_ids", row.basis_ids);
   visit("standing", row.standing);
+  visit("decision_id", row.decision_id);
   visit("revoked", row.revoked);
+  visit("revocation_number", row.revocation_number);
+  visit("to_review", row.to_review);
 }
 
 /// Xếp loại of a person or a unit in one school year, with the decision that gave it.

@@ -2,6 +2,7 @@
 
 #include "shared/records/fields_detail.h"
 #include "shared/records/kinds.h"
+#include "shared/records/refusal.h"
 
 namespace tdkt::records {
 
@@ -22,6 +23,7 @@ template const Fields& fields_of<Movement>();
 template const Fields& fields_of<Campaign>();
 template const Fields& fields_of<Rating>();
 template const Fields& fields_of<Evidence>();
+template const Fields& fields_of<Refusal>();
 
 const Fields& fields_of(RecordKind kind) {
   return with_record_type(kind, []<class T>() -> const Fields& { return fields_of<T>(); });

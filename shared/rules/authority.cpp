@@ -36,8 +36,10 @@ std::optional<ManagingLevel> level_of(const Verdict& verdict, const records::Dec
   return line == lines.end() ? std::nullopt : line->managing_level;
 }
 
-/// A proposal upwards decides nothing.
-bool is_forwarded(const records::Decision& decision) { return decision.disposal == Disposal::forwarded; }
+/// A proposal upwards decides nothing; who may revoke is asked by VR-H19.
+bool gives_nothing(const records::Decision& decision) {
+  return decision.disposal == Disposal::forwarded || decision.disposal == Disposal::revoked;
+}
 
 // What Điều 80 lets nobody inside a public school decide.
 constexpr AwardSet kNeverByHeadOfSchool(Award::LDTT, Award::CSTDCS, Award::TTLDTT, Award::GK_SO, Award::GK_HUYEN,
@@ -68,14 +70,14 @@ void judge_decider(Verdict& verdict, Authority decider, const records::DecisionI
 
 void decider_not_competent(Verdict& verdict) {
   const auto& decision = verdict.decision();
-  if (is_forwarded(decision)) return verdict.not_applicable();
+  if (gives_nothing(decision)) return verdict.not_applicable();
   if (!decision.decided_by) return verdict.unknown("/decided_by", "người quyết định");
   for (const records::DecisionItem& item : decision.items) judge_decider(verdict, *decision.decided_by, item);
 }
 
 void head_of_school_decides(Verdict& verdict) {
   const auto& decision = verdict.decision();
-  if (is_forwarded(decision)) return;  // proposing is what the head of a school does
+  if (gives_nothing(decision)) return;  // proposing is what the head of a school does
   if (!decision.decided_by) return verdict.unknown("/decided_by", "người quyết định");
   if (*decision.decided_by != Authority::HIEU_TRUONG) return;
   const auto& items = decision.items;
@@ -89,7 +91,7 @@ void decided_instead_of_forwarded(Verdict& verdict) {
   const auto& decision = verdict.decision();
   if (!decision.disposal)
     return verdict.unknown("/disposal", "loại văn bản (quyết định khen thưởng, hay Tờ trình trình cấp trên)");
-  if (is_forwarded(decision)) return;
+  if (gives_nothing(decision)) return;
   if (!decision.decided_by) return verdict.unknown("/decided_by", "người quyết định");
   if (*decision.decided_by != Authority::GIAM_DOC_SO) return verdict.not_applicable();
   for (const records::DecisionItem& item : decision.items) {

@@ -21,8 +21,7 @@ struct AuthorityRow {
   law::AwardSet awards;
   LevelSet levels;  // empty = all
   base::Period in_force;
-  std::optional<records::Authority> decider;  // nullopt: higher than anyone whose decisions are recorded here
-  std::string_view name;                      // the decider where `decider` is nullopt
+  records::Authority decider;
   law::Citation citation;
   law::Confidence confidence;
 };
@@ -41,5 +40,10 @@ std::string competent_for(law::Award award, records::ManagingLevel level, base::
 /// True when the award is decided above Giám đốc Sở, chủ tịch huyện and chủ tịch xã: Chủ tịch UBND tỉnh, Bộ trưởng or
 /// higher. The Sở then forwards it (Luật 2022, Đ83.2).
 bool is_above_the_office(law::Award award, base::Date day);
+bool is_above_the_office(records::Authority authority);
+
+/// Who an issuer is, as histories write it ("Giám đốc Sở GDĐT Nam Định", "UBND huyện Ý Yên"); nullopt where the words
+/// do not settle it, as "UBND thành phố" does not.
+std::optional<records::Authority> authority_named(std::string_view issuer);
 
 }  // namespace tdkt::rules

@@ -13,6 +13,7 @@
 #include "shared/records/nomination.h"
 #include "shared/records/openness.h"
 #include "shared/records/person.h"
+#include "shared/records/refusal.h"
 #include "shared/records/registration.h"
 #include "shared/records/regulation.h"
 #include "shared/records/unit.h"
@@ -40,6 +41,12 @@ struct DecisionSubject {
   records::Decision decision;
 };
 
+/// What a unit is told when a nomination of its is not considered.
+struct RefusalSubject {
+  base::Id nomination_id;
+  records::Refusal refusal;
+};
+
 /// What a unit registered for a school year.
 struct RegistrationSubject {
   records::Registration registration;
@@ -64,7 +71,7 @@ struct ComplaintSubject {
 };
 
 using Subject = std::variant<NominationSubject, DossierSubject, DecisionSubject, RegistrationSubject, MeetingSubject,
-                             PublicationSubject, ConsultationSubject, ComplaintSubject>;
+                             PublicationSubject, ConsultationSubject, ComplaintSubject, RefusalSubject>;
 
 /// Days of UTC+7. A draft has not been received: it is judged as if received today.
 struct Dates {

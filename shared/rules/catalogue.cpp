@@ -13,7 +13,9 @@ std::span<const std::span<const Rule>> catalogue() {
       signing_rules(),          request_letter_rules(),   content_rules(),
       state_letter_rules(),     report_form_rules(),      report_text_rules(), file_rules(),
       council_meeting_rules(),  council_vote_rules(),     deadline_rules(),    opinion_rules(),
-      leader_rules(),           registration_rules(),     registration_part_rules(), paper_rules(),
+      leader_rules(),           decision_rules(),         decision_money_rules(),
+      order_of_dates_rules(),   revoked_award_rules(),    refusal_rules(),
+      registration_rules(),     registration_part_rules(), paper_rules(),
   };
   return kTables;
 }

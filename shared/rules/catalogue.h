@@ -40,5 +40,10 @@ std::span<const Rule> leader_rules();              // VR-H: heads of units
 std::span<const Rule> registration_rules();        // VR-I: the registration itself
 std::span<const Rule> registration_part_rules();   // VR-I: its people, titles, movements
 std::span<const Rule> paper_rules();               // VR-I: format of papers
+std::span<const Rule> decision_rules();            // VR-H: corrections and revocations
+std::span<const Rule> decision_money_rules();      // VR-H: tiền thưởng
+std::span<const Rule> order_of_dates_rules();      // VR-H: which paper before which
+std::span<const Rule> revoked_award_rules();       // VR-H: what rested on an award that fell
+std::span<const Rule> refusal_rules();             // VR-H: what a unit is told
 
 }  // namespace tdkt::rules

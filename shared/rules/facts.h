@@ -7,6 +7,7 @@
 #include "shared/base/id.h"
 #include "shared/base/school_year.h"
 #include "shared/law/awards.h"
+#include "shared/records/decision.h"
 #include "shared/records/describe.h"
 #include "shared/records/person.h"
 #include "shared/records/unit.h"
@@ -60,6 +61,24 @@ void describe(R& sibling, V& visit) {
   visit("unit_name", sibling.unit_name);
 }
 
+/// An award, or a nomination for one, that may rest on an award (prerequisites.h).
+struct AwardCitation {
+  base::Id id;         // the nomination, or the row of a history
+  base::Id record_id;  // the nomination itself, or the person or unit whose history it is
+  std::string nominee_name;
+  std::optional<law::Award> award;
+  std::optional<base::SchoolYear> school_year;
+};
+
+template <records::Being<AwardCitation> R, class V>
+void describe(R& citation, V& visit) {
+  visit("id", citation.id);
+  visit("record_id", citation.record_id);
+  visit("nominee_name", citation.nominee_name);
+  visit("award", citation.award);
+  visit("school_year", citation.school_year);
+}
+
 /// What is known of one line of a decision.
 struct LineFacts {
   base::Id id;  // the decision item
@@ -67,6 +86,10 @@ struct LineFacts {
   std::optional<law::NomineeType> nominee_type;
   std::optional<records::UnitKind> unit_kind;
   std::optional<records::ManagingLevel> managing_level;  // on the day of the decision
+  std::optional<base::Date> minutes_held_on;             // of the unit's council
+  std::optional<base::Date> letter_signed_on;            // the unit's Tờ trình
+  std::optional<base::Date> received_on;                 // the server knows
+  std::vector<AwardCitation> citations;  // of a revocation: what may rest on the award
   bool confirmations_known = false;   // of the report: by its author and by the head of the unit
   std::string missing_confirmation;   // who has not: "người báo cáo thành tích"
 };
@@ -78,6 +101,10 @@ void describe(R& line, V& visit) {
   visit("nominee_type", line.nominee_type);
   visit("unit_kind", line.unit_kind);
   visit("managing_level", line.managing_level);
+  visit("minutes_held_on", line.minutes_held_on);
+  visit("letter_signed_on", line.letter_signed_on);
+  visit("received_on", line.received_on);
+  visit("citations", line.citations);
   visit("confirmations_known", line.confirmations_known);
   visit("missing_confirmation", line.missing_confirmation);
 }
@@ -95,6 +122,7 @@ struct Facts {
   bool elsewhere_known = false;             // only the server knows the other units' dossiers
   std::vector<Sibling> elsewhere;           // the same nominee's open nominations in other dossiers
   std::vector<LineFacts> lines;             // of a decision
+  std::optional<records::Decision> earlier;  // of a decision: the one it corrects or revokes
   Surroundings around;
 };
 
@@ -109,6 +137,7 @@ void describe(R& facts, V& visit) {
   visit("elsewhere_known", facts.elsewhere_known);
   visit("elsewhere", facts.elsewhere);
   visit("lines", facts.lines);
+  visit("earlier", facts.earlier);
   visit("around", facts.around);
 }
 

@@ -88,22 +88,4 @@ Facts facts_of(const records::Dossier& dossier, const KnownRecords& known) {
   return facts;
 }
 
-Facts facts_of(const records::Decision& decision, base::Date decided_on, const KnownRecords& known) {
-  Facts facts;
-  for (const records::DecisionItem& item : decision.items) {
-    LineFacts line;
-    line.id = item.id;
-    if (const auto* nomination = known.nomination(item.nomination_id)) {
-      line.award = nomination->award;
-      line.nominee_type = nomination->nominee_type;
-      if (const auto* unit = known.proposer_of(*nomination)) {
-        line.unit_kind = unit->kind;
-        line.managing_level = records::managing_level_on(*unit, decided_on);
-      }
-    }
-    facts.lines.push_back(line);
-  }
-  return facts;
-}
-
 }  // namespace tdkt::rules

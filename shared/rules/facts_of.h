@@ -29,6 +29,11 @@ class KnownRecords {
   virtual std::optional<std::vector<Sibling>> elsewhere(const base::Id& nominee, const base::Id& dossier) const = 0;
   /// The unit that proposed a nomination; nullptr when not known.
   virtual const records::Unit* proposer_of(const records::Nomination& nomination) const = 0;
+  virtual const records::Dossier* dossier(const base::Id& id) const = 0;
+  virtual const records::Decision* decision(const base::Id& id) const = 0;
+  virtual std::vector<const records::Nomination*> all_nominations() const = 0;
+  /// The day a nomination was received; nullopt where only the server knows.
+  virtual std::optional<base::Date> received_on(const base::Id& nomination) const = 0;
 };
 
 /// The facts about one nomination in its dossier. One function for both sides.

@@ -79,7 +79,7 @@ std::string other_use(const Verdict& verdict, const base::Id& achievement) {
   for (const records::AwardRow& row : *history_of(verdict)) {
     // The row of this very award, once it is decided, is its own use.
     const bool own = row.award == nomination.award && row.school_year == nomination.school_year;
-    if (row.basis_id == achievement && !row.revoked && !own)
+    if (rests_on(row, achievement) && !row.revoked && !own)
       return row.award ? in_words(*row.award, row.school_year) : "một lần khen khác";
   }
   const Sibling* other = other_nomination(verdict, [&](const Sibling& o) {

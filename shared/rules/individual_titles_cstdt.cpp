@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/base/text.h"
+#include "shared/rules/authority_table.h"
 #include "shared/rules/catalogue.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/nominee.h"
@@ -170,23 +171,60 @@ std::vector<const AwardRow*> counted_titles(const records::Nomination& nominatio
   return rows;
 }
 
-void title_without_decision(Verdict& verdict) {
+std::string title_in_words(const AwardRow& row) {
+  return std::string(base::display(*row.award)) + " " + in_words(*row.school_year);
+}
+
+/// A row whose decision is not described whole: what it lacks.
+bool lacks_its_decision(Verdict& verdict, const records::Person& person, const AwardRow& row) {
+  std::string lacking, first_field;
+  const auto lacks = [&](std::string_view field, std::string_view what) {
+    if (first_field.empty()) first_field = field;
+    lacking += (lacking.empty() ? "" : ", ") + std::string(what);
+  };
+  if (row.decision_number.empty()) lacks("decision_number", "số quyết định");
+  if (!row.decided_on) lacks("decided_on", "ngày quyết định");
+  if (row.issuer.empty()) lacks("issuer", "cơ quan ban hành");
+  if (lacking.empty()) return false;
+  const std::string missing = lacking + " của danh hiệu " + title_in_words(row) + " của " + nominee_in_words(verdict);
+  const std::string place = place_of("award_history", row.id, first_field);
+  if (verdict.phase() == Phase::draft)
+    verdict.unknown_in(person.id, place, missing);
+  else
+    verdict.fails_in(person.id, place,
+                     {{"defect", "Còn thiếu " + missing},
+                      {"cure", "Ghi " + missing + " vào lịch sử khen thưởng, theo đúng quyết định"}});
+  return true;
+}
+
+/// Whether the issuer could decide the award on that day: by the table of the law of the day, for the level that
+/// managed the nominee's unit; for who came from elsewhere, for any level. Words that settle nobody are left to the
+/// appraiser.
+bool was_competent(const Verdict& verdict, const records::Person& person, const AwardRow& row) {
+  const auto issuer = authority_named(row.issuer);
+  if (!issuer || *row.decided_on < day(2024, 1, 1)) return true;
+  const auto& unit = verdict.facts().unit;
+  const auto level =
+      unit && person.assignments.empty() ? records::managing_level_on(*unit, *row.decided_on) : std::nullopt;
+  if (level) return may_decide(*issuer, *row.award, *level, *row.decided_on);
+  for (const auto& one : base::Names<records::ManagingLevel>::rows)
+    if (may_decide(*issuer, *row.award, one.value, *row.decided_on)) return true;
+  return false;
+}
+
+void title_without_competent_decision(Verdict& verdict) {
   const auto year = year_or_unknown(verdict);
   const records::Person* person = person_or_unknown(verdict);
   if (!year || !person) return;
   for (const AwardRow* row : counted_titles(verdict.nomination(), *person)) {
-    std::string lacking, first_field;
-    const auto lacks = [&](std::string_view field, std::string_view what) {
-      if (first_field.empty()) first_field = field;
-      lacking += (lacking.empty() ? "" : ", ") + std::string(what);
-    };
-    if (row->decision_number.empty()) lacks("decision_number", "số quyết định");
-    if (!row->decided_on) lacks("decided_on", "ngày quyết định");
-    if (row->issuer.empty()) lacks("issuer", "cơ quan ban hành");
-    if (lacking.empty()) continue;
-    incomplete_in(verdict, person->id, place_of("award_history", row->id, first_field),
-                  lacking + " của danh hiệu " + std::string(base::display(*row->award)) + " " +
-                      in_words(*row->school_year) + " của " + nominee_in_words(verdict));
+    if (lacks_its_decision(verdict, *person, *row) || was_competent(verdict, *person, *row)) continue;
+    verdict.fails_in(
+        person->id, place_of("award_history", row->id, "issuer"),
+        {{"defect", row->issuer + " không có thẩm quyền quyết định danh hiệu " + title_in_words(*row) + " của " +
+                        nominee_in_words(verdict) + " vào ngày " + row->decided_on->display()},
+         {"cure",
+          "Đối chiếu với bản quyết định: ghi đúng người ký quyết định, ngày ký; nếu quyết định đúng là như vậy "
+          "thì danh hiệu ấy không tính được"}});
   }
 }
 
@@ -203,10 +241,11 @@ constexpr Rule kTitlesHaveDecisions = {
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
     .requirement =
-        "Mỗi danh hiệu đã đạt được tính đến có số, ngày quyết định và cơ quan ban hành (Mẫu số 03, mục III).",
-    .sentence = "Còn thiếu {missing}.",
-    .remedy = "Ghi {missing} vào lịch sử khen thưởng, theo đúng quyết định.",
-    .check = title_without_decision,
+        "Mỗi danh hiệu đã đạt được tính đến có số, ngày quyết định và cơ quan ban hành có thẩm quyền vào ngày ấy "
+        "(Mẫu số 03, mục III).",
+    .sentence = "{defect}.",
+    .remedy = "{cure}.",
+    .check = title_without_competent_decision,
 };
 
 constexpr Rule kRules[] = {

@@ -39,10 +39,14 @@ const records::Research* research_of(const records::Person& person, const base::
   return row_with_id(person.research, id);
 }
 
+bool rests_on(const records::AwardRow& row, const base::Id& achievement) {
+  return std::find(row.basis_ids.begin(), row.basis_ids.end(), achievement) != row.basis_ids.end();
+}
+
 const records::AwardRow* spent_on(const records::Person& person, const base::Id& achievement) {
   const auto& history = person.award_history;
   const auto row = std::find_if(history.begin(), history.end(), [&](const records::AwardRow& r) {
-    return r.basis_id == achievement && !r.revoked;
+    return rests_on(r, achievement) && !r.revoked;
   });
   return row == history.end() ? nullptr : &*row;
 }

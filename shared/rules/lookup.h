@@ -24,6 +24,9 @@ const records::AwardRow* counted_award(const std::vector<records::AwardRow>& his
 const records::Initiative* initiative_of(const records::Person& person, const base::Id& id);
 const records::Research* research_of(const records::Person& person, const base::Id& id);
 
+/// Whether an award used this initiative or research item.
+bool rests_on(const records::AwardRow& row, const base::Id& achievement);
+
 /// The row of the history that already used this initiative or research item; nullptr when it is unspent.
 const records::AwardRow* spent_on(const records::Person& person, const base::Id& achievement);
 

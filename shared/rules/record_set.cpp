@@ -83,6 +83,18 @@ const records::Unit* RecordSet::proposer_of(const records::Nomination& nominatio
   return dossier ? unit(dossier->unit_id) : nullptr;
 }
 
+std::vector<const records::Nomination*> RecordSet::all_nominations() const {
+  std::vector<const records::Nomination*> list;
+  for (const auto& [id, nomination] : all<records::Nomination>())
+    if (!nomination.removed) list.push_back(&nomination);
+  return list;
+}
+
+std::optional<base::Date> RecordSet::received_on(const base::Id& nomination) const {
+  const auto at = received_on_.find(nomination);
+  return at == received_on_.end() ? std::nullopt : std::optional<base::Date>(at->second);
+}
+
 std::optional<Case> nomination_case(const RecordSet& set, const base::Id& nomination, Phase phase, const Dates& dates) {
   const auto* about = set.nomination(nomination);
   const auto* dossier = about ? set.find<records::Dossier>(about->dossier_id) : nullptr;

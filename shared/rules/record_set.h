@@ -51,6 +51,9 @@ class RecordSet : public KnownRecords {
   /// Says whether a nomination is still under way. One that is decided, refused or withdrawn is no rival of another.
   void set_open(const base::Id& nomination, bool open);
 
+  /// Says when a nomination was received.
+  void set_received(const base::Id& nomination, base::Date on) { received_on_.insert_or_assign(nomination, on); }
+
   const records::Unit* unit(const base::Id& id) const override { return find<records::Unit>(id); }
   const records::Person* person(const base::Id& id) const override { return find<records::Person>(id); }
   const records::Nomination* nomination(const base::Id& id) const override { return find<records::Nomination>(id); }
@@ -59,6 +62,10 @@ class RecordSet : public KnownRecords {
   std::vector<const records::Nomination*> nominations_of(const base::Id& dossier) const override;
   std::optional<std::vector<Sibling>> elsewhere(const base::Id& nominee, const base::Id& dossier) const override;
   const records::Unit* proposer_of(const records::Nomination& nomination) const override;
+  const records::Dossier* dossier(const base::Id& id) const override { return find<records::Dossier>(id); }
+  const records::Decision* decision(const base::Id& id) const override { return find<records::Decision>(id); }
+  std::vector<const records::Nomination*> all_nominations() const override;
+  std::optional<base::Date> received_on(const base::Id& nomination) const override;
 
  private:
   template <class T>
@@ -75,6 +82,7 @@ class RecordSet : public KnownRecords {
       tables_;
   std::set<base::Id> whole_staff_;
   std::set<base::Id> closed_;
+  std::map<base::Id, base::Date> received_on_;
 };
 
 /// The case of one nomination, of a dossier with its nominations, of a decision: the record itself, its facts, the

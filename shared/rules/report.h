@@ -7,7 +7,7 @@
 #include "shared/base/id.h"
 #include "shared/base/names.h"
 #include "shared/law/instruments.h"
-#include "shared/records/appraisal.h"
+#include "shared/records/refusal.h"
 
 namespace tdkt::rules {
 

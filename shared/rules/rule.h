@@ -23,7 +23,8 @@ enum class GovernedBy { receipt, decision, achievement_year };
 enum class RuleBasis { law, integrity, plan, generator, configuration };
 
 /// What a rule is asked about, in the order of the alternatives of Subject.
-enum class SubjectKind { nomination, dossier, decision, registration, meeting, publication, consultation, complaint };
+enum class SubjectKind { nomination, dossier, decision, registration, meeting, publication, consultation, complaint,
+                         refusal };
 
 using PhaseSet = law::SetOf<Phase>;
 using NomineeSet = law::SetOf<law::NomineeType>;

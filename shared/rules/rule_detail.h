@@ -83,8 +83,9 @@ struct Names<rules::SubjectKind> {
                                      {S::meeting, "meeting", "phiên họp Hội đồng"},
                                      {S::publication, "publication", "công khai"},
                                      {S::consultation, "consultation", "lấy ý kiến"},
-                                     {S::complaint, "complaint", "khiếu nại, tố cáo"}};
-  static_assert(names_all(rows, S::complaint));
+                                     {S::complaint, "complaint", "khiếu nại, tố cáo"},
+                                     {S::refusal, "refusal", "việc không xét"}};
+  static_assert(names_all(rows, S::refusal));
 };
 
 }  // namespace tdkt::base

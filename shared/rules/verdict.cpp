@@ -33,6 +33,12 @@ const records::Decision& Verdict::decision() const {
   return subject->decision;
 }
 
+const records::Refusal& Verdict::refusal() const {
+  const auto* subject = std::get_if<RefusalSubject>(&case_.subject);
+  assert(subject);
+  return subject->refusal;
+}
+
 const records::Registration& Verdict::registration() const {
   const auto* subject = std::get_if<RegistrationSubject>(&case_.subject);
   assert(subject);
@@ -79,9 +85,10 @@ const base::Id& Verdict::own_record() const {
     case SubjectKind::meeting: return meeting().id;
     case SubjectKind::publication: return publication().id;
     case SubjectKind::consultation: return consultation().id;
-    case SubjectKind::complaint: break;
+    case SubjectKind::complaint: return complaint().id;
+    case SubjectKind::refusal: break;
   }
-  return complaint().id;
+  return std::get<RefusalSubject>(case_.subject).nomination_id;
 }
 
 void Verdict::add(Outcome outcome, Awaits awaits, const base::Id& record, std::string_view place,

@@ -24,6 +24,7 @@ class Verdict {
   const records::Dossier& dossier() const;
   const std::vector<records::Nomination>& nominations() const;
   const records::Decision& decision() const;
+  const records::Refusal& refusal() const;
   const records::Registration& registration() const;
   const records::Meeting& meeting() const;
   const records::Council* council() const;  // nullptr when the record of the council is not known

@@ -104,6 +104,16 @@ base::Result<rules::Subject> subject_of(const Value& subject) {
     TDKT_TRY(decision, part<records::Decision>(subject, "decision", "/subject"));
     return rules::Subject(rules::DecisionSubject{std::move(decision)});
   }
+  if (kind == "refusal") {
+    const auto nomination = base::Id::parse(subject.text_at("nomination_id"));
+    if (!nomination) return wrong("/subject/nomination_id", "Thiếu mã của trường hợp đề nghị.");
+    records::Refusal refusal;
+    if (subject.find("refusal")) {
+      TDKT_TRY(said, part<records::Refusal>(subject, "refusal", "/subject"));
+      refusal = std::move(said);
+    }
+    return rules::Subject(rules::RefusalSubject{*nomination, std::move(refusal)});
+  }
   if (kind == "registration") {
     TDKT_TRY(registration, part<records::Registration>(subject, kind, "/subject"));
     return rules::Subject(rules::RegistrationSubject{std::move(registration)});
@@ -141,6 +151,10 @@ Value value_of_subject(const rules::Subject& subject) {
     out.set("dossier", records::to_value(dossier->dossier));
     Value& list = out.set("nominations", Value::array());
     for (const auto& one : dossier->nominations) list.push(records::to_value(one));
+  } else if (const auto* refusal = std::get_if<rules::RefusalSubject>(&subject)) {
+    out.set("kind", "refusal");
+    out.set("nomination_id", refusal->nomination_id.text());
+    out.set("refusal", records::to_value(refusal->refusal));
   } else {
     const auto kind = base::word(static_cast<rules::SubjectKind>(subject.index()));
     out.set("kind", kind);

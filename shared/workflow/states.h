@@ -8,7 +8,7 @@ namespace tdkt::workflow {
 /// submission on each nomination goes its own way.
 enum class State {
   draft, submitted, under_appraisal, returned_for_completion, suspended, before_council, decided, forwarded, refused,
-  withdrawn,
+  withdrawn, revoked,
 };
 
 /// The content of a record in this state may still be written by its unit.
@@ -40,8 +40,9 @@ struct Names<workflow::State> {
       {S::forwarded, "forwarded", "Đã trình cấp trên"},
       {S::refused, "refused", "Không được xét"},
       {S::withdrawn, "withdrawn", "Đã rút"},
+      {S::revoked, "revoked", "Đã bị hủy bỏ"},
   };
-  static_assert(names_all(rows, S::withdrawn));
+  static_assert(names_all(rows, S::revoked));
 };
 
 }  // namespace tdkt::base

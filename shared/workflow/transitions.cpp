@@ -16,6 +16,8 @@ constexpr std::string_view kSuspends = "Nghị định số 98/2023/NĐ-CP, kho�
 constexpr std::string_view kAsksOnce = "Thủ tục hành chính: hướng dẫn hoàn thiện hồ sơ một lần";
 constexpr std::string_view kDecides = "Luật Thi đua, khen thưởng 2022, Điều 80";
 constexpr std::string_view kForwards = "Luật Thi đua, khen thưởng 2022, khoản 2 Điều 83";
+constexpr std::string_view kCorrects = "Quyết định đã ban hành: sai sót được đính chính bằng quyết định mới";
+constexpr std::string_view kRevokes = "Luật Thi đua, khen thưởng 2022, khoản 2 Điều 93";
 
 constexpr Transition kTransitions[] = {
     {Subject::dossier, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
@@ -41,6 +43,10 @@ constexpr Transition kTransitions[] = {
     {Subject::nomination, State::before_council, Act::refusal, State::refused, kOffice, Side::holder, kPlanAppraises},
     {Subject::nomination, State::before_council, Act::decision, State::decided, kOffice, Side::holder, kDecides},
     {Subject::nomination, State::before_council, Act::forwarding, State::forwarded, kOffice, Side::holder, kForwards},
+    {Subject::nomination, State::forwarded, Act::decision, State::decided, kOffice, Side::holder, kForwards},
+    {Subject::nomination, State::forwarded, Act::refusal, State::refused, kOffice, Side::holder, kForwards},
+    {Subject::nomination, State::decided, Act::correction, State::decided, kOffice, Side::holder, kCorrects},
+    {Subject::nomination, State::decided, Act::revocation, State::revoked, kOffice, Side::holder, kRevokes},
 };
 
 base::Problem no_such_edge(Subject subject, Act act, State state) {

@@ -12,9 +12,10 @@
 
 namespace tdkt::workflow {
 
-/// What someone does to a dossier or a nomination; a noun in the address: POST …/submission.
+/// What someone does to a dossier or a nomination; a noun in the address: POST …/submission. `review` is nobody's: the
+/// server notes it where an award was revoked that the case may have rested on.
 enum class Act { submission, withdrawal, reception, acceptance, return_for_completion, completion, suspension, resumption,
-                 refusal, decision, forwarding };
+                 refusal, decision, forwarding, correction, revocation, review };
 
 /// Whether the actor's unit must be the one that proposes, or the one that holds the case now.
 enum class Side { proposer, holder };
@@ -69,8 +70,11 @@ struct Names<workflow::Act> {
       {A::refusal, "refusal", "Không xét"},
       {A::decision, "decision", "Ghi quyết định khen thưởng"},
       {A::forwarding, "forwarding", "Trình cấp trên"},
+      {A::correction, "correction", "Đính chính bằng quyết định mới"},
+      {A::revocation, "revocation", "Hủy bỏ quyết định khen thưởng"},
+      {A::review, "review", "Cần xem lại"},
   };
-  static_assert(names_all(rows, A::forwarding));
+  static_assert(names_all(rows, A::review));
 };
 
 template <>

@@ -45,14 +45,14 @@ class World {
 
   base::Id fresh_id() { return new_id(++now_); }
   void later(int64_t ms) { now_ += ms; }
+  /// The session of an account, as its cookie carries it.
+  std::string token(std::string_view who);
   /// Signs everyone in anew at their next request.
   void forget_tokens() { tokens_.clear(); }
   Program& program() { return *program_; }
   const TempFolder& folder() const { return folder_; }
 
  private:
-  std::string token(std::string_view who);
-
   TempFolder folder_;
   std::unique_ptr<Program> program_;
   std::map<std::string, std::string, std::less<>> tokens_;

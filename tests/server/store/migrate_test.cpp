@@ -4,6 +4,10 @@
 
 #include <vector>
 
+#include "server/store/honours.h"
+#include "shared/records/convert.h"
+#include "shared/records/person.h"
+#include "shared/wire/json.h"
 #include "tests/server/store/fixtures.h"
 
 namespace tdkt::store {
@@ -31,11 +35,21 @@ TEST_F(MigrateTest, numbers_its_steps_without_gaps) {
   EXPECT_GE(number, 4);
 }
 
+/// A document as it was written while an award named one achievement at most. Revisions stay as they are, under the
+/// hash the audit log has of them; reading puts them into the fields of today.
+constexpr char kOldPerson[] =
+    R"({"award_history":[{"basis_id":"0190f3a2-0000-7000-8000-000000000002","id":"0190f3a2-0000-7000-8000-000000000001"}],)"
+    R"("full_name":"Nguyễn Thị Hà","id":"0190f3a2-0000-7000-8000-000000000003",)"
+    R"("unit_id":"0190f3a2-0000-7000-8000-000000000004"})";
+
 /// What a database of each version holds when it is upgraded.
 void populate(Connection& connection, size_t version) {
   if (version >= 2) {
     ASSERT_TRUE(save(connection, save_request(10, 11, 0)).ok());
     ASSERT_TRUE(save(connection, save_request(10, 12, 11, "Hồ sơ sửa")).ok());
+    SaveRequest person = save_request(20, 21, 0);
+    person.document = kOldPerson;
+    ASSERT_TRUE(save(connection, person).ok());
   }
   if (version >= 3) {
     ASSERT_TRUE(
@@ -44,6 +58,15 @@ void populate(Connection& connection, size_t version) {
   }
   if (version >= 4) {
     ASSERT_TRUE(connection.run("INSERT INTO attachments VALUES ('ab', 1, 'application/pdf', 1)").ok());
+  }
+  if (version == 5) {
+    ASSERT_TRUE(
+        connection
+            .run("INSERT INTO honours VALUES (1, ?, '812/QĐ-SGDĐT', '812/qd-sgddt', '2025-06-16', 'Ông Nghiêm', "
+                 "'GIAM_DOC_SO', 'LDTT', 'individual', 'Nguyễn Thị Hà', '', 'THPT Bến Sông', '2024-2025', "
+                 "'nguyen thi ha thpt ben song')",
+                 id_of(7))
+            .ok());
   }
 }
 
@@ -58,7 +81,19 @@ TEST_F(MigrateTest, upgrades_a_populated_database_from_every_earlier_version) {
     const base::Status upgraded = migrate(*opened, all, kNow + 1);
     ASSERT_TRUE(upgraded.ok()) << version << ": " << upgraded.problem().detail;
     EXPECT_TRUE(check_integrity(*opened).ok());
+    if (version == 5) {
+      const auto lines = honours(*opened, {});
+      ASSERT_TRUE(lines.ok() && lines->size() == 1);
+      EXPECT_EQ(lines->front().standing, HonourStanding::valid);
+      EXPECT_EQ(lines->front().nominee_name, "Nguyễn Thị Hà");
+    }
     if (version < 2) continue;
+    auto person = current(*opened, id_of(20));
+    ASSERT_TRUE(person.ok() && person->has_value());
+    EXPECT_EQ((*person)->document, kOldPerson);
+    const auto read = records::from_value<records::Person>(*wire::read_json((*person)->document));
+    ASSERT_TRUE(read.ok()) << version << ": " << read.problem().detail;
+    EXPECT_EQ(read->award_history.at(0).basis_ids.size(), 1u);
     auto kept = current(*opened, id_of(10));
     ASSERT_TRUE(kept.ok() && kept->has_value());
     EXPECT_EQ((*kept)->revision_id, id_of(12));

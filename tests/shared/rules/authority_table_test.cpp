@@ -77,5 +77,20 @@ TEST(AuthorityTable, is_never_sure_of_a_text_nobody_read) {
   }
 }
 
+TEST(AuthorityTable, knows_issuers_as_histories_write_them) {
+  EXPECT_EQ(authority_named("Sở Giáo dục và Đào tạo Nam Định"), Authority::GIAM_DOC_SO);
+  EXPECT_EQ(authority_named("Giám đốc Sở GDĐT"), Authority::GIAM_DOC_SO);
+  EXPECT_EQ(authority_named("Hiệu trưởng Trường THPT Bến Sông"), Authority::HIEU_TRUONG);
+  EXPECT_EQ(authority_named("CHỦ TỊCH UBND HUYỆN Ý YÊN"), Authority::CT_UBND_HUYEN);
+  EXPECT_EQ(authority_named("Chủ tịch Ủy ban nhân dân tỉnh Nam Định"), Authority::CT_UBND_TINH);
+  EXPECT_EQ(authority_named("Thủ tướng Chính phủ"), Authority::THU_TUONG);
+  EXPECT_EQ(authority_named("Chính phủ"), Authority::CHINH_PHU);
+  EXPECT_EQ(authority_named("Bộ Giáo dục và Đào tạo"), Authority::BO_TRUONG);
+  for (const auto& row : base::Names<Authority>::rows) EXPECT_EQ(authority_named(row.display), row.value) << row.word;
+  // A city may be a district or a province.
+  EXPECT_FALSE(authority_named("UBND thành phố Nam Định"));
+  EXPECT_FALSE(authority_named(""));
+}
+
 }  // namespace
 }  // namespace tdkt::rules

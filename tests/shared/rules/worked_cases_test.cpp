@@ -41,7 +41,7 @@ TEST(WorkedCases, w3_initiatives_that_won_cstdcs_are_spent_for_a_certificate_of_
   auto& person = *subject.facts.person;
   for (size_t i = 0; i < person.award_history.size(); ++i) {
     person.award_history[i].basis = records::Basis::initiative;
-    person.award_history[i].basis_id = person.initiatives[i].id;
+    person.award_history[i].basis_ids = {person.initiatives[i].id};
   }
   EXPECT_TRUE(fails(check(subject), "VR-E03"));
 }
