@@ -21,7 +21,7 @@ namespace {
 using records::RecordKind;
 
 constexpr int kLines = 300;
-constexpr int kKills = 12;
+constexpr int kKills = 6;
 
 base::Status create(World& world, store::Connection& c, RecordKind kind, const base::Value& document,
                     std::string_view state) {
