@@ -64,7 +64,9 @@ std::vector<std::string> names_of(const app::Model& model, const base::Id& unit)
 std::vector<GridColumn> columns_of(bool may, const std::vector<std::string>& names) {
   std::vector<std::string_view> awards, grounds;
   for (const law::Award award : known_awards()) awards.push_back(app::short_display(award));
-  for (const auto& row : base::Names<law::Ground>::rows) grounds.push_back(short_ground(row.value));
+  for (const auto& row : base::Names<law::Ground>::rows)
+    if (std::find(grounds.begin(), grounds.end(), short_ground(row.value)) == grounds.end())
+      grounds.push_back(short_ground(row.value));
   const auto kind = [&](CellKind wanted) { return may ? wanted : CellKind::read_only; };
   return {
       {.title = "STT", .width = 46, .kind = CellKind::read_only, .sortable = false},

@@ -118,7 +118,7 @@ class RowWriter {
     return true;
   }
   void write_ground(Nomination& row, const std::string& text) {
-    const auto ground = ground_of_text(text);
+    const auto ground = ground_of_text(text, row);
     if (!ground && !base::tidy(text).empty()) {
       out_.not_taken.push_back("“" + base::tidy(text) + "” chưa phải một căn cứ; ô này giữ như cũ.");
       return;
@@ -176,33 +176,19 @@ GridCell nomination_cell(const app::Model& model, const Nomination& nomination, 
   return cell;
 }
 
-std::string_view short_ground(Ground ground) {
-  switch (ground) {
-    case Ground::LDTT: return "Hoàn thành tốt trở lên";
-    case Ground::CSTDCS_RATING: return "Hoàn thành xuất sắc";
-    case Ground::CSTDCS_INITIATIVE: return "Có sáng kiến";
-    case Ground::CSTDCS_RESEARCH: return "Có đề tài";
-    case Ground::CSTDT_INITIATIVE: return "3 lần CSTĐCS, sáng kiến cấp tỉnh";
-    case Ground::CSTDT_RESEARCH: return "3 lần CSTĐCS, đề tài cấp tỉnh";
-    case Ground::TTLDTT: return "Từ 70 % đạt LĐTT";
-    case Ground::TTLDXS: return "Hoàn thành xuất sắc, có CSTĐCS";
-    case Ground::BK_T_MOVEMENT: return "Phong trào thi đua";
-    case Ground::BK_T_SUDDEN: return "Thành tích đột xuất";
-    case Ground::BK_T_CONTRIBUTION: return "Đóng góp lớn";
-    case Ground::BK_T_MERIT: return "2 năm liên tục, 2 sáng kiến";
-    case Ground::BK_T_MOVEMENT_TT: return "Phong trào thi đua (tập thể)";
-    case Ground::BK_T_SUDDEN_TT: return "Thành tích đột xuất (tập thể)";
-    case Ground::BK_T_CONTRIBUTION_TT: return "Đóng góp lớn (tập thể)";
-    case Ground::BK_T_MERIT_TT: break;
-  }
-  return "2 năm TTLĐXS";
-}
+std::string_view short_ground(Ground ground) { return law::facts_of(ground).brief; }
 
-std::optional<Ground> ground_of_text(std::string_view text) {
+std::optional<Ground> ground_of_text(std::string_view text, const Nomination& about) {
   const std::string wanted = base::fold(text);
+  const auto is_named = [&](Ground ground) {
+    return wanted == base::fold(base::display(ground)) || wanted == base::fold(short_ground(ground)) ||
+           text == base::word(ground);
+  };
+  if (about.award && about.nominee_type)
+    for (const Ground ground : law::grounds_of(*about.award, *about.nominee_type))
+      if (is_named(ground)) return ground;
   for (const auto& row : base::Names<Ground>::rows)
-    if (wanted == base::fold(row.display) || wanted == base::fold(short_ground(row.value)) || text == row.word)
-      return row.value;
+    if (is_named(row.value)) return row.value;
   return std::nullopt;
 }
 

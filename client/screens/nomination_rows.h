@@ -31,7 +31,8 @@ NominationStatus status_of(const app::Model& model, const records::Nomination& n
 
 /// The grounds as a cell shows them, and back.
 std::string_view short_ground(law::Ground ground);
-std::optional<law::Ground> ground_of_text(std::string_view text);
+/// The ground a text names, among those of `about` first: awards share words for their grounds.
+std::optional<law::Ground> ground_of_text(std::string_view text, const records::Nomination& about = {});
 
 /// What was typed or pasted into rows, turned into edits of nominations and new ones. Cells of a pasted row are known
 /// by what they say: a name, an award, a ground; what else there is, is the position.

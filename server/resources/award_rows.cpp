@@ -15,27 +15,12 @@ namespace {
 using records::Basis;
 using records::RecordKind;
 
+/// Merit rests on initiatives or research items: which, the person’s own lists say.
 std::optional<Basis> basis_of(law::Ground ground) {
-  using G = law::Ground;
-  switch (ground) {
-    case G::CSTDCS_RATING: return Basis::rating;
-    case G::CSTDCS_INITIATIVE:
-    case G::CSTDT_INITIATIVE: return Basis::initiative;
-    case G::CSTDCS_RESEARCH:
-    case G::CSTDT_RESEARCH: return Basis::research;
-    case G::BK_T_MERIT:  // on initiatives or research items: which, the person’s own lists say
-    case G::LDTT:
-    case G::TTLDTT:
-    case G::TTLDXS:
-    case G::BK_T_MOVEMENT:
-    case G::BK_T_SUDDEN:
-    case G::BK_T_CONTRIBUTION:
-    case G::BK_T_MOVEMENT_TT:
-    case G::BK_T_SUDDEN_TT:
-    case G::BK_T_CONTRIBUTION_TT:
-    case G::BK_T_MERIT_TT: break;
-  }
-  return std::nullopt;
+  const law::Path path = law::facts_of(ground).path;
+  if (path == law::Path::rating) return Basis::rating;
+  if (path == law::Path::initiative) return Basis::initiative;
+  return path == law::Path::research ? std::optional(Basis::research) : std::nullopt;
 }
 
 /// Whether an achievement a nomination rests on is an initiative or research, by the person's own lists.

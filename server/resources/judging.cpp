@@ -48,6 +48,11 @@ class Layout {
     return base::Done{};
   }
 
+  /// What a nomination names beside its nominee.
+  base::Status put_movement(const records::Nomination& nomination) {
+    return put(nomination.ground_details.movement_id.value_or(base::Id{}));
+  }
+
   base::Status put_nominee(const records::Nomination& nomination) {
     if (!nomination.nominee_id) return base::Done{};
     TDKT_CHECK(put(*nomination.nominee_id));
@@ -70,7 +75,6 @@ class Layout {
   RecordSet take() { return std::move(set_); }
   const RecordSet& set() const { return set_; }
 
- private:
   /// Everyone of a unit; of a tổ, everyone of the unit it belongs to.
   base::Status put_staff(const base::Id& collective) {
     const records::Unit* unit = set_.unit(collective);
@@ -79,6 +83,7 @@ class Layout {
     return put(store::records_of_unit(connection_, base::word(RecordKind::people), whole));
   }
 
+ private:
   /// The nominee's nominations in other dossiers, with whose they are and whether they are still under way.
   base::Status put_elsewhere(const base::Id& nominee, const base::Id& dossier) {
     TDKT_TRY(ids, store::nominations_of_nominee(connection_, nominee));
@@ -144,10 +149,13 @@ base::Result<RecordSet> records_around(store::Connection& connection, const base
   if (const auto* dossier = layout.set().find<records::Dossier>(dossier_id)) {
     TDKT_CHECK(layout.put(dossier->unit_id));
     TDKT_CHECK(layout.put(dossier->campaign_id.value_or(base::Id{})));
+    TDKT_CHECK(layout.put_staff(dossier->unit_id));
   }
   TDKT_CHECK(layout.put_local_rules());
-  for (const records::Nomination& nomination : nominations_in(layout.set(), dossier_id))
+  for (const records::Nomination& nomination : nominations_in(layout.set(), dossier_id)) {
     TDKT_CHECK(layout.put_nominee(nomination));
+    TDKT_CHECK(layout.put_movement(nomination));
+  }
   return layout.take();
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "shared/base/names.h"
 #include "shared/law/instruments.h"
@@ -20,13 +19,6 @@ enum class NomineeType { individual, collective };
 /// Loại hình khen thưởng (Luật 2022, Điều 8). NIEN_HAN is for the armed forces only.
 enum class MeritType { CONG_TRANG, DOT_XUAT, CHUYEN_DE, CONG_HIEN, NIEN_HAN, DOI_NGOAI };
 
-/// Căn cứ: the path of the law a nomination rests on; judged by it alone.
-enum class Ground {
-  LDTT, CSTDCS_RATING, CSTDCS_INITIATIVE, CSTDCS_RESEARCH, CSTDT_INITIATIVE, CSTDT_RESEARCH, TTLDTT, TTLDXS,
-  BK_T_MOVEMENT, BK_T_SUDDEN, BK_T_CONTRIBUTION, BK_T_MERIT, BK_T_MOVEMENT_TT, BK_T_SUDDEN_TT, BK_T_CONTRIBUTION_TT,
-  BK_T_MERIT_TT,
-};
-
 /// What an award is, for whom, and whether it is a title (danh hiệu) or a form (hình thức).
 struct AwardFacts {
   bool for_individuals;
@@ -36,18 +28,6 @@ struct AwardFacts {
 };
 const AwardFacts& facts_of(Award award);
 bool is_for(Award award, NomineeType type);
-
-/// A ground: whose, for which award, and where the law says it.
-struct GroundFacts {
-  Award award;
-  NomineeType nominee_type;
-  Citation citation;
-};
-const GroundFacts& facts_of(Ground ground);
-
-/// The grounds on which `award` may be proposed for a nominee of this type, in the order of the law. Empty where this
-/// program does not yet know the grounds of the award.
-std::span<const Ground> grounds_of(Award award, NomineeType type);
 
 /// A set of awards, grounds or any enumeration of up to 128; empty = all.
 template <class E>
@@ -60,6 +40,7 @@ struct SetOf {
     (add(rest), ...);
   }
   constexpr void add(E e) { (place(e) < 64 ? low : high) |= bit(e); }
+  constexpr void remove(E e) { (place(e) < 64 ? low : high) &= ~bit(e); }
   constexpr bool empty() const { return low == 0 && high == 0; }
   constexpr bool names(E e) const { return ((place(e) < 64 ? low : high) & bit(e)) != 0; }
   constexpr bool admits(E e) const { return empty() || names(e); }
@@ -70,7 +51,6 @@ struct SetOf {
   static constexpr uint64_t bit(E e) { return uint64_t{1} << (place(e) % 64); }
 };
 using AwardSet = SetOf<Award>;
-using GroundSet = SetOf<Ground>;
 
 }  // namespace tdkt::law
 
@@ -126,30 +106,6 @@ struct Names<law::MeritType> {
       {M::DOI_NGOAI, "DOI_NGOAI", "khen thưởng đối ngoại"},
   };
   static_assert(names_all(rows, M::DOI_NGOAI));
-};
-
-template <>
-struct Names<law::Ground> {
-  using G = law::Ground;
-  static constexpr Name<G> rows[] = {
-      {G::LDTT, "LDTT", "Hoàn thành tốt nhiệm vụ trở lên, có tinh thần tự lực, đoàn kết, tham gia phong trào"},
-      {G::CSTDCS_RATING, "CSTDCS_RATING", "Lao động tiên tiến và hoàn thành xuất sắc nhiệm vụ"},
-      {G::CSTDCS_INITIATIVE, "CSTDCS_INITIATIVE", "Lao động tiên tiến và có sáng kiến được cơ sở công nhận"},
-      {G::CSTDCS_RESEARCH, "CSTDCS_RESEARCH", "Lao động tiên tiến và có đề tài, đề án, công trình đã nghiệm thu"},
-      {G::CSTDT_INITIATIVE, "CSTDT_INITIATIVE", "03 lần liên tục CSTĐCS và sáng kiến có khả năng nhân rộng trong tỉnh"},
-      {G::CSTDT_RESEARCH, "CSTDT_RESEARCH", "03 lần liên tục CSTĐCS và đề tài có ảnh hưởng trong tỉnh"},
-      {G::TTLDTT, "TTLDTT", "Hoàn thành tốt nhiệm vụ, ít nhất 70 % cá nhân đạt Lao động tiên tiến"},
-      {G::TTLDXS, "TTLDXS", "Hoàn thành xuất sắc nhiệm vụ, 100 % cá nhân hoàn thành nhiệm vụ, có CSTĐCS"},
-      {G::BK_T_MOVEMENT, "BK_T_MOVEMENT", "Thành tích xuất sắc trong phong trào thi đua do Bộ, tỉnh phát động"},
-      {G::BK_T_SUDDEN, "BK_T_SUDDEN", "Nhiều thành tích hoặc thành tích đột xuất có ảnh hưởng trong một lĩnh vực"},
-      {G::BK_T_CONTRIBUTION, "BK_T_CONTRIBUTION", "Đóng góp lớn vào phát triển kinh tế - xã hội, khoa học, từ thiện"},
-      {G::BK_T_MERIT, "BK_T_MERIT", "02 lần liên tục CSTĐCS hoặc 02 năm HTXSNV, và 02 sáng kiến hoặc 02 đề tài"},
-      {G::BK_T_MOVEMENT_TT, "BK_T_MOVEMENT_TT", "Tập thể xuất sắc trong phong trào thi đua do Bộ, tỉnh phát động"},
-      {G::BK_T_SUDDEN_TT, "BK_T_SUDDEN_TT", "Tập thể có thành tích đột xuất có ảnh hưởng trong một lĩnh vực"},
-      {G::BK_T_CONTRIBUTION_TT, "BK_T_CONTRIBUTION_TT", "Tập thể có đóng góp lớn vào phát triển kinh tế - xã hội"},
-      {G::BK_T_MERIT_TT, "BK_T_MERIT_TT", "Tập thể 02 lần liên tục TTLĐXS hoặc 02 năm hoàn thành xuất sắc nhiệm vụ"},
-  };
-  static_assert(names_all(rows, G::BK_T_MERIT_TT));
 };
 
 }  // namespace tdkt::base

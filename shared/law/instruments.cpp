@@ -31,6 +31,8 @@ constexpr InstrumentFacts kFacts[] = {
     {"25/2018/QH14", "Luật Tố cáo", {day(2019, 1, 1), {}}},
     {"45/2020/NĐ-CP", "Thủ tục hành chính trên môi trường điện tử", {day(2020, 5, 22), {}}},
     {"", "Thủ tục hành chính công bố ở cấp huyện, lĩnh vực thi đua, khen thưởng", {day(2024, 1, 1), day(2025, 7, 1)}},
+    {"48/2023/NĐ-CP", "Đánh giá, xếp loại chất lượng cán bộ, công chức, viên chức (sửa Nghị định 90/2020/NĐ-CP)",
+     {day(2023, 9, 15), {}}},
 };
 static_assert(std::size(kFacts) == std::size(base::Names<Instrument>::rows));
 

@@ -11,7 +11,8 @@ namespace tdkt::law {
 /// Văn bản: a text that says what the law is. Ids as in the legal library.
 enum class Instrument {
   LAW_2022, ND98, TT01, TT29, ND35, ND152, TT15_2025, TT07_2026, LAW_2026, ND142_2025, NQ202_2025,
-  ND30_2020, ND13_2012, ND91_2017, PLAN_2024, TT27_2020, ND13_2023, LABOUR_2019, COMPLAINT_2011, DENUNCIATION_2018, ND45_2020, TTHC_HUYEN,
+  ND30_2020, ND13_2012, ND91_2017, PLAN_2024, TT27_2020, ND13_2023, LABOUR_2019,
+  COMPLAINT_2011, DENUNCIATION_2018, ND45_2020, TTHC_HUYEN, ND48_2023,
 };
 
 /// How sure we are of what a citation says. Only what was read (V) or read second-hand (V2) may block on law.
@@ -70,8 +71,9 @@ struct Names<law::Instrument> {
       {I::DENUNCIATION_2018, "DENUNCIATION-2018", "Luật Tố cáo số 25/2018/QH14"},
       {I::ND45_2020, "ND45-2020", "Nghị định số 45/2020/NĐ-CP"},
       {I::TTHC_HUYEN, "TTHC-HUYEN", "Thủ tục hành chính thi đua, khen thưởng cấp huyện"},
+      {I::ND48_2023, "ND48-2023", "Nghị định số 48/2023/NĐ-CP"},
   };
-  static_assert(names_all(rows, I::TTHC_HUYEN));
+  static_assert(names_all(rows, I::ND48_2023));
 };
 
 template <>

@@ -6,8 +6,9 @@
 
 #include "shared/base/date.h"
 #include "shared/base/id.h"
-#include "shared/law/awards.h"
+#include "shared/law/grounds.h"
 #include "shared/records/describe.h"
+#include "shared/records/ground_details.h"
 #include "shared/records/report.h"
 
 namespace tdkt::records {
@@ -53,6 +54,7 @@ struct Nomination {
   std::vector<base::Id> achievement_ids;  // the initiatives or research items the ground rests on
   bool council_confirms = false;          // Hội đồng xác nhận tinh thần tự lực, đoàn kết, tham gia phong trào (Đ24.1.b)
   bool nominee_agrees = false;            // người được đề nghị đồng ý (tự nguyện); a report of their own says it too
+  GroundDetails ground_details;
   AchievementReport report;
   std::vector<Evidence> evidence;
   std::vector<Acknowledgement> acknowledgements;
@@ -78,6 +80,7 @@ void describe(R& nomination, V& visit) {
   visit("achievement_ids", nomination.achievement_ids);
   visit("council_confirms", nomination.council_confirms);
   visit("nominee_agrees", nomination.nominee_agrees);
+  visit("ground_details", nomination.ground_details);
   visit("report", nomination.report);
   visit("evidence", nomination.evidence);
   visit("acknowledgements", nomination.acknowledgements);

@@ -9,6 +9,7 @@
 #include "shared/records/award_row.h"
 #include "shared/records/describe.h"
 #include "shared/records/person_parts.h"
+#include "shared/records/service.h"
 
 namespace tdkt::records {
 
@@ -27,6 +28,8 @@ struct Person {
   std::optional<base::Date> hired_on;
   bool teaches_directly = true;
   std::vector<Assignment> assignments;
+  std::vector<ServicePeriod> service;  // for honours that count years in the sector
+  std::vector<Post> posts;
   std::vector<Rating> ratings;
   std::vector<Initiative> initiatives;
   std::vector<Research> research;
@@ -53,6 +56,8 @@ void describe(R& person, V& visit) {
   visit("hired_on", person.hired_on);
   visit("teaches_directly", person.teaches_directly);
   visit("assignments", person.assignments);
+  visit("service", person.service);
+  visit("posts", person.posts);
   visit("ratings", person.ratings);
   visit("initiatives", person.initiatives);
   visit("research", person.research);

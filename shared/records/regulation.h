@@ -16,6 +16,7 @@ namespace tdkt::records {
 enum class Parameter {
   min_service_months, max_leave_days, publication_days, appraisal_days, fines_counted, quorum_percent, pass_percent,
   exemplars_of_district, exemplars_of_unit,
+  max_cstdcs_percent, max_excellent_percent, sudden_award_days,
 };
 
 /// Quy định của địa phương hoặc đơn vị: one value from one day, with the text that sets it.
@@ -80,8 +81,12 @@ struct Names<records::Parameter> {
       {P::quorum_percent, "quorum_percent", "Tỷ lệ thành viên Hội đồng phải có mặt (%)"},
       {P::pass_percent, "pass_percent", "Tỷ lệ phiếu đồng ý của Hội đồng (%)"},
       {P::exemplars_of_district, "exemplars_of_district", "Số điển hình tiên tiến mỗi Phòng GDĐT giới thiệu"},
-      {P::exemplars_of_unit, "exemplars_of_unit", "Số điển hình tiên tiến mỗi đơn vị trực thuộc giới thiệu"}};
-  static_assert(names_all(rows, P::exemplars_of_unit));
+      {P::exemplars_of_unit, "exemplars_of_unit", "Số điển hình tiên tiến mỗi đơn vị trực thuộc giới thiệu"},
+      {P::max_cstdcs_percent, "max_cstdcs_percent", "Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (% số Lao động tiên tiến)"},
+      {P::max_excellent_percent, "max_excellent_percent",
+       "Tỷ lệ hoàn thành xuất sắc tối đa (% số từ hoàn thành tốt trở lên)"},
+      {P::sudden_award_days, "sudden_award_days", "Số ngày để đề nghị khen đột xuất, kể từ ngày lập thành tích"}};
+  static_assert(names_all(rows, P::sudden_award_days));
 };
 
 }  // namespace tdkt::base

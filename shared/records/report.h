@@ -19,7 +19,7 @@ enum class ReportForm { ND98_02, ND98_03, ND91_01, ND91_02 };
 /// Loại giấy tờ đính kèm.
 enum class EvidenceKind {
   rating_decision, initiative_certificate, research_minutes, title_decision, old_unit_opinion, minutes, request_letter,
-  photo, other, ballot_minutes, written_opinion, achievement_summary,
+  cluster_minutes, photo, other, ballot_minutes, written_opinion, achievement_summary,
 };
 
 /// Minh chứng: an attachment as the person sees it. The bytes are reached through the record, by `sha256`.
@@ -148,6 +148,7 @@ struct Names<records::EvidenceKind> {
       {K::old_unit_opinion, "old_unit_opinion", "Ý kiến của đơn vị cũ"},
       {K::minutes, "minutes", "Biên bản họp"},
       {K::request_letter, "request_letter", "Tờ trình"},
+      {K::cluster_minutes, "cluster_minutes", "Biên bản xếp hạng cụm, khối thi đua"},
       {K::photo, "photo", "Ảnh"},
       {K::other, "other", "Giấy tờ khác"},
       {K::ballot_minutes, "ballot_minutes", "Biên bản kiểm phiếu"},

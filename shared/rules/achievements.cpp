@@ -171,13 +171,23 @@ void achievement_used_twice(Verdict& verdict) {
                                                   nominee_in_words(verdict) + " hay không");
 }
 
+/// Grounds whose achievements may feed one award only: all but those that rest on the result of a year or of a life.
+constexpr GroundSet single_achievements() {
+  GroundSet grounds;
+  for (const auto& row : base::Names<Ground>::rows) grounds.add(row.value);
+  for (const Ground ground : {Ground::LDTT, Ground::CSTDCS_RATING, Ground::TTLDTT, Ground::TTLDXS})
+    grounds.remove(ground);
+  return grounds;
+}
+constexpr GroundSet kSingleAchievements = single_achievements();
+
 constexpr Rule kTwoAchievements = {
     .id = "VR-E03",
     .subject = SubjectKind::nomination,
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_MERIT),
+    .awards = AwardSet(Award::BK_T, Award::BK_B),
+    .grounds = GroundSet(Ground::BK_T_MERIT, Ground::BK_B_MERIT),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "74", "1", "d"},
@@ -186,7 +196,7 @@ constexpr Rule kTwoAchievements = {
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
     .requirement =
-        "Bằng khen cấp tỉnh theo công trạng (cá nhân): trong thời gian ấy có 02 sáng kiến được công nhận "
+        "Bằng khen cấp Bộ, tỉnh theo công trạng (cá nhân): trong thời gian ấy có 02 sáng kiến được công nhận "
         "hoặc 02 đề tài đã nghiệm thu, chưa là căn cứ của lần khen nào khác.",
     .sentence =
         "Bằng khen theo công trạng cần 02 sáng kiến hoặc 02 đề tài của các năm học {years}, chưa là căn cứ của "
@@ -200,8 +210,8 @@ constexpr Rule kOneKind = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_MERIT),
+    .awards = AwardSet(Award::BK_T, Award::BK_B),
+    .grounds = GroundSet(Ground::BK_T_MERIT, Ground::BK_B_MERIT),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "74", "1", "d"},
@@ -224,11 +234,10 @@ constexpr Rule kOneUse = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::BK_T),
-    .grounds = GroundSet(Ground::CSTDCS_INITIATIVE, Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE,
-                         Ground::CSTDT_RESEARCH, Ground::BK_T_MOVEMENT, Ground::BK_T_SUDDEN, Ground::BK_T_CONTRIBUTION,
-                         Ground::BK_T_MERIT, Ground::BK_T_MOVEMENT_TT, Ground::BK_T_SUDDEN_TT,
-                         Ground::BK_T_CONTRIBUTION_TT, Ground::BK_T_MERIT_TT),
+    .awards =
+        AwardSet(Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::GK_SO, Award::GK_HUYEN, Award::GK_XA,
+                 Award::GK_DN, Award::BK_T, Award::BK_B, Award::BK_TTG, Award::HCLD3, Award::HCLD2, Award::HCLD1),
+    .grounds = kSingleAchievements,
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "5", "2", "c"},

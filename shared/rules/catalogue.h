@@ -21,8 +21,16 @@ std::span<const Rule> individual_title_rules();    // VR-C: LDTT
 std::span<const Rule> base_fighter_rules();        // VR-C: CSTDCS
 std::span<const Rule> initiative_rules();          // VR-C: initiatives a nomination names
 std::span<const Rule> provincial_fighter_rules();  // VR-C: CSTDT
-std::span<const Rule> collective_title_rules();    // VR-D
+std::span<const Rule> national_fighter_rules();    // VR-C: what rests on CSTDT
+std::span<const Rule> unit_rate_rules();           // VR-C: rates over a whole unit
+std::span<const Rule> collective_title_rules();    // VR-D: TTLDTT, TTLDXS
+std::span<const Rule> flag_rules();                // VR-D: cờ thi đua, collectives as such
 std::span<const Rule> commendation_rules();        // VR-E: grounds, earlier awards
+std::span<const Rule> movement_commendation_rules();  // VR-E: movements, tasks, sudden achievements
+std::span<const Rule> state_commendation_rules();  // VR-E: BK_TTG, one state form after another
+std::span<const Rule> labour_order_rules();        // VR-E: HCLD
+std::span<const Rule> teacher_title_rules();       // VR-E: KNC_GD, NGUT, NGND
+std::span<const Rule> local_commendation_rules();  // VR-E: Giấy khen, who goes first
 std::span<const Rule> achievement_rules();         // VR-E: what a nomination rests on, used once
 std::span<const Rule> authority_rules();           // VR-F
 std::span<const Rule> signing_rules();             // VR-F: communes, districts, signers, pupils

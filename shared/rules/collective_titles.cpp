@@ -1,5 +1,6 @@
 #include "shared/base/fraction.h"
 #include "shared/rules/catalogue.h"
+#include "shared/rules/collective.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
@@ -27,39 +28,6 @@ constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
 
 std::string year_text(const Verdict& verdict) { return verdict.nomination().school_year->text(); }
 
-/// The nominated collective's level in the year; nullopt after saying what is missing.
-std::optional<RatingLevel> own_level(Verdict& verdict) {
-  const auto& nomination = verdict.nomination();
-  if (!nomination.school_year) {
-    verdict.unknown("/school_year", "năm học đề nghị");
-    return std::nullopt;
-  }
-  const auto& collective = verdict.facts().collective;
-  const records::Rating* rating = collective ? rating_of(collective->ratings, *nomination.school_year) : nullptr;
-  if (rating && rating->level) return rating->level;
-  verdict.unknown("/nominee_id", "xếp loại " + in_words(*nomination.school_year) + " của " + nomination.nominee_name);
-  return std::nullopt;
-}
-
-/// The whole collective; nullptr after saying that its list is missing.
-const std::vector<Member>* known_members(Verdict& verdict) {
-  const auto& nomination = verdict.nomination();
-  if (!nomination.school_year) {
-    verdict.unknown("/school_year", "năm học đề nghị");
-    return nullptr;
-  }
-  if (verdict.facts().members_known && !verdict.facts().members.empty()) return &verdict.facts().members;
-  verdict.unknown("/nominee_id",
-                  "danh sách cá nhân của " + nomination.nominee_name + " trong " + in_words(*nomination.school_year));
-  return nullptr;
-}
-
-int64_t count_of(const std::vector<Member>& members, bool Member::*title) {
-  int64_t count = 0;
-  for (const Member& member : members) count += member.*title ? 1 : 0;
-  return count;
-}
-
 void level_below(Verdict& verdict, RatingLevel floor) {
   const auto level = own_level(verdict);
   if (!level || at_least(*level, floor)) return;
@@ -70,7 +38,7 @@ void rating_below_good(Verdict& verdict) { level_below(verdict, RatingLevel::HTT
 void rating_below_excellent(Verdict& verdict) { level_below(verdict, RatingLevel::HTXSNV); }
 
 void too_few_advanced_workers(Verdict& verdict) {
-  const auto* members = known_members(verdict);
+  const auto* members = members_or_unknown(verdict);
   if (!members) return;
   const base::Fraction share = {count_of(*members, &Member::ldtt), static_cast<int64_t>(members->size())};
   if (at_least_percent(share, kAdvancedWorkerPercent)) return;
@@ -79,7 +47,7 @@ void too_few_advanced_workers(Verdict& verdict) {
 }
 
 void member_disciplined(Verdict& verdict) {
-  const auto* members = known_members(verdict);
+  const auto* members = members_or_unknown(verdict);
   if (!members) return;
   std::vector<std::string> names;
   for (const Member& member : *members) {
@@ -90,7 +58,7 @@ void member_disciplined(Verdict& verdict) {
 }
 
 void member_did_not_fulfil_duties(Verdict& verdict) {
-  const auto* members = known_members(verdict);
+  const auto* members = members_or_unknown(verdict);
   if (!members) return;
   std::vector<std::string> failing, unrated;
   for (const Member& member : *members) {
@@ -109,7 +77,7 @@ void member_did_not_fulfil_duties(Verdict& verdict) {
 }
 
 void no_base_level_fighter(Verdict& verdict) {
-  const auto* members = known_members(verdict);
+  const auto* members = members_or_unknown(verdict);
   if (members && count_of(*members, &Member::cstdcs) == 0) verdict.fails("/award", {{"year", year_text(verdict)}});
 }
 
@@ -125,7 +93,7 @@ void compare(Verdict& verdict, std::string_view place, std::string_view what, co
 }
 
 void report_counts_differ(Verdict& verdict) {
-  const auto* members = known_members(verdict);
+  const auto* members = members_or_unknown(verdict);
   if (!members) return;
   const auto& report = verdict.nomination().report;
   const bool excellent = verdict.nomination().award == Award::TTLDXS;

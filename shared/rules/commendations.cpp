@@ -7,8 +7,7 @@
 #include "shared/rules/verdict.h"
 
 // VR-E: hình thức khen thưởng và căn cứ. Luật Thi đua, khen thưởng 2022, Điều 5 and 74; Nghị định 98/2023/NĐ-CP,
-// Điều 4. A nomination is judged by the ground it names, never by a ladder of awards (NĐ98, Đ4.1). Rows name only the
-// awards whose grounds this program knows: for any other, the report says that no rule is in force.
+// Điều 4. A nomination is judged by the ground it names, never by a ladder of awards (NĐ98, Đ4.1).
 
 namespace tdkt::rules {
 namespace {
@@ -69,25 +68,22 @@ struct Prerequisite {
   int years;
 };
 
+struct PrerequisiteRow {
+  GroundSet grounds;
+  Prerequisite needed;
+};
+
+constexpr PrerequisiteRow kPrerequisites[] = {
+    {GroundSet(Ground::CSTDCS_RATING, Ground::CSTDCS_INITIATIVE, Ground::CSTDCS_RESEARCH), {Award::LDTT, 1}},
+    {GroundSet(Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH, Ground::CSTDB_INITIATIVE, Ground::CSTDB_RESEARCH),
+     {Award::CSTDCS, 3}},
+    {GroundSet(Ground::BK_T_MERIT, Ground::BK_B_MERIT), {Award::CSTDCS, kYearsOfMerit}},
+    {GroundSet(Ground::BK_T_MERIT_TT, Ground::BK_B_MERIT_TT), {Award::TTLDXS, kYearsOfMerit}},
+};
+
 std::optional<Prerequisite> prerequisite_of(Ground ground) {
-  switch (ground) {
-    case Ground::CSTDCS_RATING:
-    case Ground::CSTDCS_INITIATIVE:
-    case Ground::CSTDCS_RESEARCH: return Prerequisite{Award::LDTT, 1};
-    case Ground::CSTDT_INITIATIVE:
-    case Ground::CSTDT_RESEARCH: return Prerequisite{Award::CSTDCS, 3};
-    case Ground::BK_T_MERIT: return Prerequisite{Award::CSTDCS, kYearsOfMerit};
-    case Ground::BK_T_MERIT_TT: return Prerequisite{Award::TTLDXS, kYearsOfMerit};
-    case Ground::LDTT:
-    case Ground::TTLDTT:
-    case Ground::TTLDXS:
-    case Ground::BK_T_MOVEMENT:
-    case Ground::BK_T_SUDDEN:
-    case Ground::BK_T_CONTRIBUTION:
-    case Ground::BK_T_MOVEMENT_TT:
-    case Ground::BK_T_SUDDEN_TT:
-    case Ground::BK_T_CONTRIBUTION_TT: break;
-  }
+  for (const PrerequisiteRow& row : kPrerequisites)
+    if (row.grounds.names(ground)) return row.needed;
   return std::nullopt;
 }
 
@@ -104,7 +100,7 @@ void only_a_thematic_award_serves(Verdict& verdict) {
   const auto& nomination = verdict.nomination();
   const auto needed = prerequisite_of(*nomination.ground);
   if (!needed || lacks_history(verdict)) return;
-  const bool merit = *nomination.ground == Ground::BK_T_MERIT || *nomination.ground == Ground::BK_T_MERIT_TT;
+  const bool merit = law::facts_of(*nomination.ground).path == law::Path::merit;
   // Two excellent years stand for the titles.
   if (merit && years_of_merit(verdict, needed->award).by_ratings()) return;
   for (int back = 0; back < needed->years; ++back) {
@@ -116,15 +112,17 @@ void only_a_thematic_award_serves(Verdict& verdict) {
   }
 }
 
-constexpr AwardSet kAwardsWithGrounds(Award::LDTT, Award::CSTDCS, Award::CSTDT, Award::TTLDTT, Award::TTLDXS,
-                                      Award::BK_T);
+constexpr AwardSet kByLawAndNd98(Award::LDTT, Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::TTLDTT,
+                                 Award::TTLDXS, Award::CTD_T, Award::CTD_B, Award::CTD_CP, Award::GK_SO,
+                                 Award::GK_HUYEN, Award::GK_XA, Award::GK_DN, Award::BK_T, Award::BK_B, Award::BK_TTG,
+                                 Award::HCLD3, Award::HCLD2, Award::HCLD1);
 
 constexpr Rule kOneGround = {
     .id = "VR-E01",
     .subject = SubjectKind::nomination,
     .in_force = kUnderNd98,
     .governed_by = GovernedBy::receipt,
-    .awards = kAwardsWithGrounds,
+    .awards = kByLawAndNd98,
     .grounds = {},
     .nominees = {},
     .phases = {},
@@ -141,13 +139,24 @@ constexpr Rule kOneGround = {
     .check = ground_missing_or_of_another_award,
 };
 
+/// The same of an award whose own text came into force later.
+constexpr Rule one_ground_of(AwardSet awards, base::Date from) {
+  Rule rule = kOneGround;
+  rule.awards = awards;
+  rule.in_force.from = from;
+  return rule;
+}
+
+constexpr AwardSet kMedal(Award::KNC_GD);
+constexpr AwardSet kTeacherTitles(Award::NGUT, Award::NGND);
+
 constexpr Rule kTwoYears = {
     .id = "VR-E02",
     .subject = SubjectKind::nomination,
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_MERIT),
+    .awards = AwardSet(Award::BK_T, Award::BK_B),
+    .grounds = GroundSet(Ground::BK_T_MERIT, Ground::BK_B_MERIT),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "74", "1", "d"},
@@ -156,7 +165,7 @@ constexpr Rule kTwoYears = {
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
     .requirement =
-        "Bằng khen cấp tỉnh theo công trạng (cá nhân): 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm "
+        "Bằng khen cấp Bộ, tỉnh theo công trạng (cá nhân): 02 lần liên tục Chiến sĩ thi đua cơ sở, hoặc 02 năm "
         "liên tục trở lên hoàn thành xuất sắc nhiệm vụ, tính đến năm đề nghị.",
     .sentence =
         "Bằng khen theo công trạng cần 02 lần liên tục {title}, hoặc 02 năm liên tục Hoàn thành xuất sắc nhiệm "
@@ -169,12 +178,12 @@ constexpr Rule kTwoYears = {
 
 /// Điều 74 on collectives was not read: the same from memory.
 constexpr Rule of_collectives(Rule rule) {
-  rule.grounds = GroundSet(Ground::BK_T_MERIT_TT);
+  rule.grounds = GroundSet(Ground::BK_T_MERIT_TT, Ground::BK_B_MERIT_TT);
   rule.citation = {Instrument::LAW_2022, "74", "", ""};
   rule.confidence = Confidence::M;
   rule.severity = Severity::warning;
   rule.requirement =
-      "Bằng khen cấp tỉnh theo công trạng (tập thể): 02 lần liên tục Tập thể lao động xuất sắc, hoặc 02 năm liên tục "
+      "Bằng khen cấp Bộ, tỉnh theo công trạng (tập thể): 02 lần liên tục Tập thể lao động xuất sắc, hoặc 02 năm liên tục "
       "trở lên hoàn thành xuất sắc nhiệm vụ, tính đến năm đề nghị.";
   rule.check = neither_two_collective_titles_nor_two_excellent_years;
   return rule;
@@ -182,60 +191,82 @@ constexpr Rule of_collectives(Rule rule) {
 
 constexpr Rule kTwoYearsOfCollective = of_collectives(kTwoYears);
 
-// What the grounds of movements, sudden achievements and contributions ask lies outside the records of this program: a
-// person judges, on a checklist.
-constexpr Rule kContributionGround = {
-    .id = "VR-E01",
-    .subject = SubjectKind::nomination,
-    .in_force = kUnderLaw2022,
-    .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_CONTRIBUTION, Ground::BK_T_CONTRIBUTION_TT),
-    .nominees = {},
-    .phases = {},
-    .citation = {Instrument::LAW_2022, "74", "1", "c"},
-    .basis = RuleBasis::law,
-    .confidence = Confidence::V,
-    .severity = Severity::warning,
-    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
-    .requirement =
-        "Xét theo đúng căn cứ đã nêu: đóng góp lớn vào phát triển kinh tế - xã hội, ứng dụng khoa học, từ "
-        "thiện nhân đạo, có xác nhận.",
-    .sentence = {},
-    .remedy = {},
-    .check = nullptr,
-};
+// What these grounds ask lies outside the records of this program: a person judges, on a checklist.
 
-constexpr Rule kMovementGround = {
-    .id = "VR-E05",
-    .subject = SubjectKind::nomination,
-    .in_force = kUnderLaw2022,
-    .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_MOVEMENT, Ground::BK_T_MOVEMENT_TT),
-    .nominees = {},
-    .phases = {},
-    .citation = {Instrument::LAW_2022, "74", "1", "a"},
-    .basis = RuleBasis::law,
-    .confidence = Confidence::V,
-    .severity = Severity::warning,
-    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
-    .requirement =
-        "Phong trào thi đua do Bộ hoặc tỉnh phát động, thành tích được nêu khi sơ kết hoặc tổng kết, số lượng "
-        "trong phạm vi kế hoạch của phong trào.",
-    .sentence = {},
-    .remedy = {},
-    .check = nullptr,
-};
+constexpr Rule left_to_a_person(AwardSet awards, GroundSet grounds, law::Citation citation, Confidence confidence,
+                                std::string_view requirement) {
+  Rule rule = kOneGround;
+  rule.awards = awards;
+  rule.grounds = grounds;
+  rule.citation = citation;
+  rule.in_force = kUnderLaw2022;
+  rule.confidence = confidence;
+  rule.severity = Severity::warning;
+  rule.refusal = RefusalClass::KHONG_DU_TIEU_CHUAN;
+  rule.requirement = requirement;
+  rule.sentence = rule.remedy = {};
+  rule.check = nullptr;
+  return rule;
+}
+
+constexpr law::Citation luat(std::string_view article, std::string_view clause = {}, std::string_view point = {}) {
+  return {Instrument::LAW_2022, article, clause, point};
+}
+
+constexpr Rule kContribution = left_to_a_person(
+    AwardSet(Award::BK_T, Award::BK_B),
+    GroundSet(Ground::BK_T_CONTRIBUTION, Ground::BK_T_CONTRIBUTION_TT, Ground::BK_B_CONTRIBUTION), luat("74", "1", "c"),
+    Confidence::V,
+    "Xét theo đúng căn cứ đã nêu: đóng góp lớn vào phát triển kinh tế - xã hội, ứng dụng khoa học, từ thiện nhân đạo, "
+    "có xác nhận.");
+
+constexpr Rule kMovementOfPrimeMinister = left_to_a_person(
+    AwardSet(Award::BK_TTG), GroundSet(Ground::BK_TTG_MOVEMENT, Ground::BK_TTG_MOVEMENT_TT), luat("73", "1", "a"),
+    Confidence::V, "Thành tích xuất sắc tiêu biểu, được bình xét trong phong trào thi đua.");
+
+constexpr Rule order_ground(Award award, std::string_view article, GroundSet grounds) {
+  return left_to_a_person(
+      AwardSet(award), grounds, luat(article), Confidence::M_UNSURE,
+      "Huân chương Lao động theo phong trào từ 05 năm, phát minh, sáng chế hoặc đóng góp lớn: người "
+      "thẩm định đối chiếu với điều luật.");
+}
+
+constexpr Rule kOrder3 = order_ground(
+    Award::HCLD3, "44",
+    GroundSet(Ground::HCLD3_MOVEMENT, Ground::HCLD3_INVENTION, Ground::HCLD3_CONTRIBUTION, Ground::HCLD3_MOVEMENT_TT));
+constexpr Rule kOrder2 = order_ground(
+    Award::HCLD2, "43",
+    GroundSet(Ground::HCLD2_MOVEMENT, Ground::HCLD2_INVENTION, Ground::HCLD2_CONTRIBUTION, Ground::HCLD2_MOVEMENT_TT));
+constexpr Rule kOrder1 = order_ground(
+    Award::HCLD1, "42",
+    GroundSet(Ground::HCLD1_MOVEMENT, Ground::HCLD1_INVENTION, Ground::HCLD1_CONTRIBUTION, Ground::HCLD1_MOVEMENT_TT));
+
+/// Grounds that Thông tư 29/2023/TT-BGDĐT adds.
+constexpr Rule of_circular_29(Rule rule) {
+  rule.in_force = {day(2024, 2, 15), kTt07From};
+  return rule;
+}
+
+constexpr Rule kSupportOrAnniversary = of_circular_29(left_to_a_person(
+    AwardSet(Award::BK_B), GroundSet(Ground::BK_B_CONTRIBUTION_TT, Ground::BK_B_ANNIVERSARY_TT),
+    {Instrument::TT29, "9", "2", ""}, Confidence::V2,
+    "Tập thể ủng hộ thiết thực, có xác nhận của nơi thụ hưởng; hoặc có thành tích nhân dịp năm tròn thành lập."));
+
+constexpr Rule kMedalOfOutsiders = of_circular_29(left_to_a_person(
+    AwardSet(Award::KNC_GD), GroundSet(Ground::KNC_GD_LEADER, Ground::KNC_GD_CONTRIBUTION),
+    {Instrument::TT29, "8", "", ""}, Confidence::V2,
+    "Người ngoài ngành: lãnh đạo từ 05 năm có đóng góp chỉ đạo giáo dục, hoặc người có đóng góp, ủng hộ được xác nhận."));
 
 constexpr Rule kThematicAwardsDoNotCount = {
     .id = "VR-E12",
     .subject = SubjectKind::nomination,
     .in_force = kUnderNd98,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::BK_T),
-    .grounds = GroundSet(Ground::CSTDCS_RATING, Ground::CSTDCS_INITIATIVE, Ground::CSTDCS_RESEARCH,
-                         Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH, Ground::BK_T_MERIT, Ground::BK_T_MERIT_TT),
+    .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::BK_T, Award::BK_B),
+    .grounds =
+        GroundSet(Ground::CSTDCS_RATING, Ground::CSTDCS_INITIATIVE, Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE,
+                  Ground::CSTDT_RESEARCH, Ground::CSTDB_INITIATIVE, Ground::CSTDB_RESEARCH, Ground::BK_T_MERIT,
+                  Ground::BK_T_MERIT_TT, Ground::BK_B_MERIT, Ground::BK_B_MERIT_TT),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::ND98, "4", "3", ""},
@@ -249,33 +280,33 @@ constexpr Rule kThematicAwardsDoNotCount = {
     .check = only_a_thematic_award_serves,
 };
 
-constexpr Rule kSuddenGround = {
-    .id = "VR-E24",
-    .subject = SubjectKind::nomination,
-    .in_force = kUnderLaw2022,
-    .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::BK_T),
-    .grounds = GroundSet(Ground::BK_T_SUDDEN, Ground::BK_T_SUDDEN_TT),
-    .nominees = {},
-    .phases = {},
-    .citation = {Instrument::LAW_2022, "74", "1", "b"},
-    .basis = RuleBasis::law,
-    .confidence = Confidence::V,
-    .severity = Severity::warning,
-    .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
-    .requirement =
-        "Thành tích đột xuất: việc xảy ra ngoài kế hoạch của năm, biết rõ ngày, có ảnh hưởng trong một lĩnh "
-        "vực, đề nghị kịp thời.",
-    .sentence = {},
-    .remedy = {},
-    .check = nullptr,
-};
-
 constexpr Rule kRules[] = {
-    kOneGround,      under_nd152(kOneGround),         kContributionGround,       under_law_2026(kContributionGround),
-    kTwoYears,       under_law_2026(kTwoYears),       kTwoYearsOfCollective,     under_law_2026(kTwoYearsOfCollective),
-    kMovementGround, under_law_2026(kMovementGround), kThematicAwardsDoNotCount, under_nd152(kThematicAwardsDoNotCount),
-    kSuddenGround,   under_law_2026(kSuddenGround),
+    kOneGround,
+    one_ground_of(kMedal, day(2024, 2, 15)),
+    one_ground_of(kTeacherTitles, day(2024, 5, 25)),
+    under_nd152(kOneGround),
+    under_nd152(one_ground_of(kMedal, kNd152From)),
+    under_nd152(one_ground_of(kTeacherTitles, kNd152From)),
+    kContribution,
+    under_law_2026(kContribution),
+    kMovementOfPrimeMinister,
+    under_law_2026(kMovementOfPrimeMinister),
+    kOrder3,
+    under_law_2026(kOrder3),
+    kOrder2,
+    under_law_2026(kOrder2),
+    kOrder1,
+    under_law_2026(kOrder1),
+    kSupportOrAnniversary,
+    under_tt07(kSupportOrAnniversary),
+    kMedalOfOutsiders,
+    under_tt07(kMedalOfOutsiders),
+    kTwoYears,
+    under_law_2026(kTwoYears),
+    kTwoYearsOfCollective,
+    under_law_2026(kTwoYearsOfCollective),
+    kThematicAwardsDoNotCount,
+    under_nd152(kThematicAwardsDoNotCount),
 };
 static_assert(well_formed(kRules));
 

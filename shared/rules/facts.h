@@ -9,13 +9,14 @@
 #include "shared/law/awards.h"
 #include "shared/records/decision.h"
 #include "shared/records/describe.h"
+#include "shared/records/movement.h"
 #include "shared/records/person.h"
 #include "shared/records/unit.h"
 #include "shared/rules/surroundings.h"
 
 namespace tdkt::rules {
 
-/// One person of a nominated collective in the school year of the nomination. An absent part is not known.
+/// One person of a nominated collective, or of the unit of a dossier, in its school year. An absent part is not known.
 struct Member {
   base::Id id;  // the person
   std::string full_name;
@@ -23,6 +24,8 @@ struct Member {
   bool ldtt = false;    // holds Lao động tiên tiến of the year, or is proposed for it in the same dossier
   bool cstdcs = false;  // the same for Chiến sĩ thi đua cơ sở
   std::optional<records::DisciplineForm> discipline;  // the heaviest in force during the period
+  std::optional<records::Sex> sex;
+  std::optional<base::Id> team_id;
 };
 
 template <records::Being<Member> R, class V>
@@ -33,6 +36,8 @@ void describe(R& member, V& visit) {
   visit("ldtt", member.ldtt);
   visit("cstdcs", member.cstdcs);
   visit("discipline", member.discipline);
+  visit("sex", member.sex);
+  visit("team_id", member.team_id);
 }
 
 /// Another open nomination: of the same dossier, or of the same nominee elsewhere.
@@ -46,6 +51,7 @@ struct Sibling {
   std::optional<law::MeritType> merit_type;
   std::vector<base::Id> achievement_ids;
   std::string unit_name;  // who proposes it
+  std::optional<int64_t> score_hundredths;
 };
 
 template <records::Being<Sibling> R, class V>
@@ -59,6 +65,7 @@ void describe(R& sibling, V& visit) {
   visit("merit_type", sibling.merit_type);
   visit("achievement_ids", sibling.achievement_ids);
   visit("unit_name", sibling.unit_name);
+  visit("score_hundredths", sibling.score_hundredths);
 }
 
 /// An award, or a nomination for one, that may rest on an award (prerequisites.h).
@@ -118,6 +125,7 @@ struct Facts {
   std::optional<records::Unit> collective;  // the nominee, a collective
   bool members_known = false;               // whether `members` is the whole collective
   std::vector<Member> members;
+  std::optional<records::Movement> movement;  // the one the ground names
   std::vector<Sibling> siblings;            // the other nominations of the same dossier
   bool elsewhere_known = false;             // only the server knows the other units' dossiers
   std::vector<Sibling> elsewhere;           // the same nominee's open nominations in other dossiers
@@ -133,6 +141,7 @@ void describe(R& facts, V& visit) {
   visit("collective", facts.collective);
   visit("members_known", facts.members_known);
   visit("members", facts.members);
+  visit("movement", facts.movement);
   visit("siblings", facts.siblings);
   visit("elsewhere_known", facts.elsewhere_known);
   visit("elsewhere", facts.elsewhere);

@@ -37,6 +37,8 @@ Member member_of(const records::Person& person, base::SchoolYear year, const std
   member.ldtt = holds(Award::LDTT);
   member.cstdcs = holds(Award::CSTDCS);
   member.discipline = discipline_in(person, year);
+  member.sex = person.sex;
+  member.team_id = person.team_id;
   return member;
 }
 
@@ -46,20 +48,32 @@ std::string name_of(const records::Unit* unit, base::SchoolYear year) {
   return name ? name->name : std::string();
 }
 
+void add_members(const base::Id& collective, std::optional<base::SchoolYear> year, const std::vector<Sibling>& proposed,
+                 const KnownRecords& known, Facts& facts) {
+  const auto staff = known.staff_of(collective);
+  if (!staff || !year || !year->is_consecutive()) return;
+  facts.members_known = true;
+  for (const records::Person* person : *staff) facts.members.push_back(member_of(*person, *year, proposed));
+}
+
 void add_collective(const records::Nomination& nomination, const KnownRecords& known, Facts& facts) {
   if (const auto* unit = known.unit(*nomination.nominee_id)) facts.collective = *unit;
-  const auto staff = known.staff_of(*nomination.nominee_id);
-  if (!staff || !nomination.school_year || !nomination.school_year->is_consecutive()) return;
-  facts.members_known = true;
-  for (const records::Person* person : *staff)
-    facts.members.push_back(member_of(*person, *nomination.school_year, facts.siblings));
+  add_members(*nomination.nominee_id, nomination.school_year, facts.siblings, known, facts);
 }
 
 }  // namespace
 
 Sibling sibling_of(const records::Nomination& nomination, const std::string& unit_name) {
-  return {nomination.id,         nomination.nominee_id,  nomination.nominee_name,    nomination.nominee_type, nomination.award,
-          nomination.school_year, nomination.merit_type, nomination.achievement_ids, unit_name};
+  return {nomination.id,
+          nomination.nominee_id,
+          nomination.nominee_name,
+          nomination.nominee_type,
+          nomination.award,
+          nomination.school_year,
+          nomination.merit_type,
+          nomination.achievement_ids,
+          unit_name,
+          nomination.ground_details.score_hundredths};
 }
 
 Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known) {
@@ -69,6 +83,8 @@ Facts facts_of(const records::Nomination& nomination, const records::Dossier& do
   const std::string proposer_name = name_of(proposer, dossier.school_year.value_or(base::SchoolYear{}));
   for (const records::Nomination* other : known.nominations_of(dossier.id))
     if (!(other->id == nomination.id)) facts.siblings.push_back(sibling_of(*other, proposer_name));
+  if (const auto& id = nomination.ground_details.movement_id)
+    if (const auto* movement = known.movement(*id)) facts.movement = *movement;
   if (!nomination.nominee_id || !nomination.nominee_type) return facts;
   if (const auto elsewhere = known.elsewhere(*nomination.nominee_id, dossier.id)) {
     facts.elsewhere_known = true;
@@ -85,6 +101,9 @@ Facts facts_of(const records::Nomination& nomination, const records::Dossier& do
 Facts facts_of(const records::Dossier& dossier, const KnownRecords& known) {
   Facts facts;
   if (const auto* unit = known.unit(dossier.unit_id)) facts.unit = *unit;
+  std::vector<Sibling> proposed;
+  for (const records::Nomination* one : known.nominations_of(dossier.id)) proposed.push_back(sibling_of(*one, {}));
+  add_members(dossier.unit_id, dossier.school_year, proposed, known, facts);
   return facts;
 }
 

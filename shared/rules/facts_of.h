@@ -6,6 +6,7 @@
 #include "shared/base/date.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
+#include "shared/records/movement.h"
 #include "shared/records/nomination.h"
 #include "shared/records/person.h"
 #include "shared/records/unit.h"
@@ -22,6 +23,7 @@ class KnownRecords {
   virtual const records::Unit* unit(const base::Id& id) const = 0;
   virtual const records::Person* person(const base::Id& id) const = 0;
   virtual const records::Nomination* nomination(const base::Id& id) const = 0;
+  virtual const records::Movement* movement(const base::Id& id) const = 0;
   /// Everyone recorded in a unit (a tổ: those whose team it is); nullopt when the list is not known to be whole.
   virtual std::optional<std::vector<const records::Person*>> staff_of(const base::Id& unit) const = 0;
   virtual std::vector<const records::Nomination*> nominations_of(const base::Id& dossier) const = 0;
@@ -39,7 +41,7 @@ class KnownRecords {
 /// The facts about one nomination in its dossier. One function for both sides.
 Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known);
 
-/// The facts about a dossier as a whole: its unit and its nominations as siblings.
+/// The facts about a dossier as a whole: its unit, with everyone of it in the school year of the dossier.
 Facts facts_of(const records::Dossier& dossier, const KnownRecords& known);
 
 /// The facts about the lines of a decision on the day it is signed.

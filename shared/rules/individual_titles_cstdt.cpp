@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "shared/base/text.h"
+#include "shared/rules/achievement_scope.h"
 #include "shared/rules/authority_table.h"
 #include "shared/rules/catalogue.h"
 #include "shared/rules/lookup.h"
@@ -8,8 +8,8 @@
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
-// VR-C: Chiến sĩ thi đua cấp tỉnh and the earlier titles that a nomination counts. Luật Thi đua, khen thưởng 2022,
-// Điều 22; Mẫu số 03, Phụ lục I Nghị định 98/2023/NĐ-CP.
+// VR-C: Chiến sĩ thi đua cấp tỉnh, cấp Bộ and the earlier titles that a nomination counts. Luật Thi đua, khen thưởng
+// 2022, Điều 22; Mẫu số 03, Phụ lục I Nghị định 98/2023/NĐ-CP.
 
 namespace tdkt::rules {
 namespace {
@@ -18,7 +18,6 @@ using base::day;
 using law::Award;
 using law::AwardSet;
 using law::Confidence;
-using law::Ground;
 using law::Instrument;
 using records::AwardRow;
 using records::Scope;
@@ -55,7 +54,10 @@ void consecutive_title_missing(Verdict& verdict) {
     lacking += (lacking.empty() ? "" : ", ") + counted.text();
     if (was_revoked(*person, counted)) lacking += " (quyết định đã bị hủy bỏ)";
   }
-  if (!lacking.empty()) verdict.fails("/award", {{"name", name}, {"years", lacking}});
+  if (!lacking.empty())
+    verdict.fails(
+        "/award",
+        {{"award", std::string(base::display(*verdict.nomination().award))}, {"name", name}, {"years", lacking}});
 }
 
 constexpr Rule kThreeInARow = {
@@ -63,81 +65,29 @@ constexpr Rule kThreeInARow = {
     .subject = SubjectKind::nomination,
     .in_force = {day(2024, 1, 1), kLaw2026From},
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDT),
+    .awards = AwardSet(Award::CSTDT, Award::CSTDB),
     .citation = {Instrument::LAW_2022, "22", "", ""},
     .basis = RuleBasis::law,
     .confidence = Confidence::V,
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
-    .requirement = "Chiến sĩ thi đua cấp tỉnh: 03 lần liên tục Chiến sĩ thi đua cơ sở, tính đến năm học đề nghị.",
-    .sentence =
-        "Chiến sĩ thi đua cấp tỉnh cần 03 năm liên tục Chiến sĩ thi đua cơ sở: {name} còn thiếu năm học {years}.",
+    .requirement =
+        "Chiến sĩ thi đua cấp tỉnh, cấp Bộ: 03 lần liên tục Chiến sĩ thi đua cơ sở, tính đến năm học đề nghị.",
+    .sentence = "{award} cần 03 năm liên tục Chiến sĩ thi đua cơ sở: {name} còn thiếu năm học {years}.",
     .remedy =
         "Nếu đã được tặng thì khai quyết định vào lịch sử khen thưởng; nếu chưa, ba năm tính lại từ sau năm học "
         "còn thiếu.",
     .check = consecutive_title_missing,
 };
 
-/// Người đứng đầu Bộ, tỉnh công nhận: what people write for them. Sở, trường, huyện are not among them.
-bool is_head_of_province_or_ministry(std::string_view issuer) {
-  const std::string small = base::lower(issuer);
-  const auto has = [&](std::string_view part) { return small.find(part) != std::string::npos; };
-  return has("ubnd tỉnh") || has("nhân dân tỉnh") || has("bộ trưởng") || small.rfind("bộ ", 0) == 0;
-}
-
-/// What is wrong with the scope of one achievement, or what is not known of it (then `field` names where).
-struct ScopeGap {
-  std::string defect;
-  std::string field;
-  bool holds() const { return defect.empty() && field.empty(); }
-};
-
-template <class Achievement>
-ScopeGap scope_gap(const Achievement& one) {
-  if (!one.scope) return {{}, "scope"};
-  if (*one.scope < Scope::TINH) return {"chỉ có phạm vi " + std::string(base::display(*one.scope)), {}};
-  if (one.issuer.empty()) return {{}, "issuer"};
-  if (!is_head_of_province_or_ministry(one.issuer)) return {"do “" + one.issuer + "” công nhận", {}};
-  return {};
-}
-
-struct KindOfAchievement {
-  std::string_view list;  // "initiatives"
-  std::string_view name;  // "sáng kiến"
-};
-
-template <class Achievement>
-void judge_scope(Verdict& verdict, const records::Person& person, KindOfAchievement kind, bool has_any,
-                 const std::vector<const Achievement*>& named) {
-  const std::string what(kind.name);
-  const auto lacks = [&](const std::string& defect) {
-    verdict.fails("/achievement_ids", {{"name", nominee_in_words(verdict)}, {"defect", defect}});
-  };
-  if (verdict.nomination().achievement_ids.empty() && has_any)
-    return verdict.unknown("/achievement_ids", what + " làm căn cứ");
-  if (named.empty()) return lacks("chưa có " + what + " làm căn cứ trong hồ sơ nhân sự");
-  std::vector<ScopeGap> gaps;
-  gaps.reserve(named.size());
-  for (const Achievement* one : named) gaps.push_back(scope_gap(*one));
-  if (std::any_of(gaps.begin(), gaps.end(), [](const ScopeGap& gap) { return gap.holds(); })) return;
-  for (size_t i = 0; i < gaps.size(); ++i)
-    if (!gaps[i].field.empty())
-      return verdict.unknown_in(person.id, place_of(kind.list, named[i]->id, gaps[i].field),
-                                "phạm vi ảnh hưởng và người công nhận của " + what + " “" + named[i]->name + "”");
-  lacks("nêu " + what + " “" + named.front()->name + "” " + gaps.front().defect);
-}
-
 void provincial_scope_missing(Verdict& verdict) {
   const records::Person* person = person_or_unknown(verdict);
   if (!person) return;
   const auto ground = verdict.nomination().ground;
-  if (ground == Ground::CSTDT_INITIATIVE)
-    return judge_scope(verdict, *person, {"initiatives", "sáng kiến"}, !person->initiatives.empty(),
-                       named_initiatives(verdict, *person));
-  if (ground == Ground::CSTDT_RESEARCH)
-    return judge_scope(verdict, *person, {"research", "đề tài"}, !person->research.empty(),
-                       named_research(verdict, *person));
-  verdict.unknown("/ground", "căn cứ đề nghị Chiến sĩ thi đua cấp tỉnh");
+  const std::string award(base::display(*verdict.nomination().award));
+  if (!ground || law::facts_of(*ground).award != verdict.nomination().award)
+    return verdict.unknown("/ground", "căn cứ đề nghị " + award);
+  judge_scope(verdict, *person, law::facts_of(*ground).path == law::Path::research, Scope::TINH);
 }
 
 constexpr Rule kProvincialScope = {
@@ -145,17 +95,17 @@ constexpr Rule kProvincialScope = {
     .subject = SubjectKind::nomination,
     .in_force = {day(2024, 1, 1), kLaw2026From},
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDT),
+    .awards = AwardSet(Award::CSTDT, Award::CSTDB),
     .citation = {Instrument::LAW_2022, "22", "", ""},
     .basis = RuleBasis::law,
     .confidence = Confidence::V,
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
     .requirement =
-        "Chiến sĩ thi đua cấp tỉnh: sáng kiến hoặc đề tài có phạm vi từ cấp tỉnh, do người đứng đầu Bộ, tỉnh "
+        "Chiến sĩ thi đua cấp tỉnh, cấp Bộ: sáng kiến hoặc đề tài có phạm vi từ cấp tỉnh, do người đứng đầu Bộ, tỉnh "
         "công nhận.",
     .sentence =
-        "Chiến sĩ thi đua cấp tỉnh cần sáng kiến hoặc đề tài phạm vi từ cấp tỉnh, do Chủ tịch UBND tỉnh hoặc Bộ "
+        "{award} cần sáng kiến hoặc đề tài phạm vi từ cấp tỉnh, do Chủ tịch UBND tỉnh hoặc Bộ "
         "trưởng công nhận: {name} {defect}.",
     .remedy =
         "Nêu sáng kiến hoặc đề tài đã được công nhận ở cấp tỉnh; nếu chưa có, đề nghị xét công nhận phạm vi trước.",

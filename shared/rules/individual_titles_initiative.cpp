@@ -19,7 +19,8 @@ using law::Instrument;
 using records::Author;
 using records::Initiative;
 
-constexpr AwardSet kAwardsByInitiative(Award::CSTDCS, Award::CSTDT, Award::BK_T);
+constexpr AwardSet kAwardsByInitiative(Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::BK_T,
+                                       Award::BK_B);
 
 void judge_dates(Verdict& verdict, const records::Person& person, const Initiative& one) {
   const std::string of_it = " của sáng kiến “" + one.name + "”";
@@ -140,11 +141,54 @@ constexpr Rule kIsAnAuthor = {
     .check = not_among_the_authors,
 };
 
+/// Alone, an author needs no share. The nominee's own is asked for by VR-C07; then there is no sum yet.
+void shares_do_not_make_a_whole(Verdict& verdict) {
+  if (verdict.nomination().achievement_ids.empty()) return;
+  const records::Person* person = person_or_unknown(verdict);
+  if (!person) return;
+  for (const Initiative* one : named_initiatives(verdict, *person)) {
+    if (one->authors.size() < 2) continue;
+    int64_t sum = 0;
+    std::string without;
+    const Author* own = authorship(*one, *person);
+    if (own && !own->share_percent) {
+      verdict.not_applicable();
+      continue;
+    }
+    for (const Author& author : one->authors) {
+      if (author.share_percent)
+        sum += std::clamp<int64_t>(*author.share_percent, 0, 1000);
+      else
+        without += (without.empty() ? "" : ", ") + author.full_name;
+    }
+    const std::string place = place_of("initiatives", one->id, "authors");
+    if (!without.empty())
+      verdict.unknown_in(person->id, place, "tỷ lệ đóng góp của " + without + " trong sáng kiến “" + one->name + "”");
+    else if (sum != 100)
+      verdict.fails_in(person->id, place, {{"initiative", one->name}, {"sum", std::to_string(sum)}});
+  }
+}
+
+constexpr Rule kSharesMakeAWhole = {
+    .id = "VR-C08",
+    .subject = SubjectKind::nomination,
+    .in_force = {day(2024, 1, 1), {}},
+    .governed_by = GovernedBy::receipt,
+    .awards = kAwardsByInitiative,
+    .nominees = NomineeSet(law::NomineeType::individual),
+    .citation = {Instrument::ND13_2012, "", "", ""},
+    .basis = RuleBasis::law,
+    .confidence = Confidence::M,
+    .severity = Severity::warning,
+    .refusal = RefusalClass::KHONG_DU_HO_SO,
+    .requirement = "Tỷ lệ đóng góp của các tác giả một sáng kiến cộng lại bằng 100 %.",
+    .sentence = "Tỷ lệ đóng góp của các tác giả sáng kiến “{initiative}” cộng lại là {sum} %, không phải 100 %.",
+    .remedy = "Ghi lại tỷ lệ của từng tác giả theo giấy chứng nhận.",
+    .check = shares_do_not_make_a_whole,
+};
+
 constexpr Rule kRules[] = {
-    kRecognisedInTime,
-    under_law_2026(kRecognisedInTime),
-    kShareStated,
-    kIsAnAuthor,
+    kRecognisedInTime, under_law_2026(kRecognisedInTime), kShareStated, kIsAnAuthor, kSharesMakeAWhole,
 };
 static_assert(well_formed(kRules));
 

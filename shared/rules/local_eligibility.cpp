@@ -3,6 +3,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/local_parameters.h"
 #include "shared/rules/nominee.h"
+#include "shared/rules/service_time.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
@@ -20,12 +21,6 @@ using law::Instrument;
 using records::Leave;
 using records::LeaveKind;
 using records::Parameter;
-
-/// Whole months from one day until another.
-int64_t months_between(base::Date from, base::Date until) {
-  const int64_t months = (until.year() - from.year()) * 12 + until.month() - from.month();
-  return std::max<int64_t>(0, months - (until.day() < from.day() ? 1 : 0));
-}
 
 /// Months are those of the school year, 1 September to 31 August: a declared period of nine months would keep out
 /// everybody. Leave of any kind is service (maternity: Nghị định 98/2023/NĐ-CP, Điều 4 khoản 5).

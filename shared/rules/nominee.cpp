@@ -1,11 +1,19 @@
 #include "shared/rules/nominee.h"
 
+#include "shared/law/award_papers.h"
 #include "shared/rules/lookup.h"
 
 namespace tdkt::rules {
 
-using law::Award;
-using law::Ground;
+namespace {
+
+/// Every ground of CSTDT, CSTDB and CSTDTQ counts the same years.
+int years_before_a_ground_is_chosen(std::optional<law::Award> award) {
+  if (award == law::Award::CSTDT || award == law::Award::CSTDB) return 3;
+  return award == law::Award::CSTDTQ ? 6 : 1;
+}
+
+}  // namespace
 
 const records::Person* person_or_unknown(Verdict& verdict) {
   const auto& person = verdict.facts().person;
@@ -29,9 +37,9 @@ std::string nominee_in_words(const Verdict& verdict) {
 }
 
 std::vector<base::SchoolYear> counted_years(const records::Nomination& nomination) {
-  int count = 1;
-  if (nomination.award == Award::CSTDT) count = 3;
-  if (nomination.award == Award::BK_T && nomination.ground == Ground::BK_T_MERIT) count = 2;
+  const int count = nomination.ground && law::facts_of(*nomination.ground).award == nomination.award
+                        ? law::years_counted(*nomination.ground)
+                        : years_before_a_ground_is_chosen(nomination.award);
   std::vector<base::SchoolYear> years;
   for (int back = count - 1; back >= 0; --back) years.push_back(nomination.school_year->before(back));
   return years;

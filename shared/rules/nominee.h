@@ -25,7 +25,7 @@ std::optional<base::SchoolYear> year_or_unknown(Verdict& verdict);
 /// The name as it is used in sentences.
 std::string nominee_in_words(const Verdict& verdict);
 
-/// The school years a nomination rests on, the earliest first: three for CSTDT, two for BK_T by merit, else one.
+/// The school years a nomination rests on, the earliest first: law::years_counted of its ground.
 /// Precondition: it has a school year.
 std::vector<base::SchoolYear> counted_years(const records::Nomination& nomination);
 

@@ -57,6 +57,7 @@ class RecordSet : public KnownRecords {
   const records::Unit* unit(const base::Id& id) const override { return find<records::Unit>(id); }
   const records::Person* person(const base::Id& id) const override { return find<records::Person>(id); }
   const records::Nomination* nomination(const base::Id& id) const override { return find<records::Nomination>(id); }
+  const records::Movement* movement(const base::Id& id) const override { return find<records::Movement>(id); }
   std::optional<std::vector<const records::Person*>> staff_of(const base::Id& unit) const override;
   /// In the order of the list: by order_key, then by id.
   std::vector<const records::Nomination*> nominations_of(const base::Id& dossier) const override;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "shared/base/date.h"
-#include "shared/law/awards.h"
+#include "shared/law/grounds.h"
 #include "shared/law/instruments.h"
 #include "shared/records/regulation.h"
 #include "shared/rules/case.h"

@@ -83,9 +83,11 @@ TEST(Check, knows_no_rule_before_2024) {
   EXPECT_FALSE(check(subject).no_rule_in_force);
 }
 
-TEST(Check, says_that_no_rule_is_known_for_an_award_without_criteria) {
-  Case subject = specimen("good", kGoodCase);
-  nomination_of(subject).award = law::Award::HCLD1;
+TEST(Check, says_that_no_rule_is_in_force_for_an_award_whose_text_came_later) {
+  Case subject = specimen("VR-E19", "passes-16-years-of-teaching");
+  subject.dates = {{}, {}, day(2024, 5, 25)};
+  EXPECT_FALSE(check(subject).no_rule_in_force);
+  subject.dates.today = day(2024, 5, 24);
   const Report report = check(subject);
   EXPECT_TRUE(report.no_rule_in_force);
   EXPECT_TRUE(report.blocks());
@@ -193,7 +195,7 @@ TEST(Check, says_an_id_holds_only_where_none_of_its_rows_found_anything) {
 TEST(Check, keeps_rules_about_the_rule_set_off_every_report) {
   for (const Specimen& one : all_specimens()) {
     const Report report = check(one.subject);
-    for (const char* id : {"VR-B04", "VR-B08"}) {
+    for (const char* id : {"VR-B04", "VR-B08", "VR-E16"}) {
       EXPECT_FALSE(holds(report, id)) << one.path;
       for (const Rule* line : report.checklist) EXPECT_NE(line->id, id) << one.path;
     }

@@ -11,7 +11,7 @@
 #include "shared/wire/json.h"
 #include "tests/shared/rules/specimens.h"
 
-// Promises of the rule set and of the records: whatever the case, these facts change nothing (VR-B04, VR-B08, VR-I04),
+// Promises of the rule set and of the records: whatever the case, these facts change nothing (VR-B04, VR-B08, VR-E16, VR-I04),
 // and these fields are not there (VR-G21, VR-I16).
 
 namespace tdkt::rules {
@@ -85,6 +85,33 @@ TEST(ConfigurationRules, a_nomination_does_not_ask_again_what_the_staff_record_k
   const auto person = words_of(records::fields_of(records::RecordKind::people));
   for (const std::string_view word : words_of(records::fields_of(records::RecordKind::nominations)))
     EXPECT_TRUE(own.count(word) || !person.count(word)) << word;
+}
+
+TEST(ConfigurationRules, an_earlier_award_of_the_same_form_never_refuses_another) {
+  int count = 0;
+  for (const Specimen& one : all_specimens()) {
+    Case subject = one.subject;
+    const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
+    if (!nomination || !nomination->nomination.award || nomination->nomination.award == law::Award::KNC_GD) continue;
+    auto* history = subject.facts.person       ? &subject.facts.person->award_history
+                    : subject.facts.collective ? &subject.facts.collective->award_history
+                                               : nullptr;
+    // An undated or thematic row of the award would be judged for what it is, so only one long past and whole is added.
+    if (!history) continue;
+    const std::string before = judged(subject);
+    records::AwardRow row;
+    row.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000fffe");
+    row.award = nomination->nomination.award;
+    row.school_year = base::SchoolYear::starting(2005);
+    row.merit_type = law::MeritType::CONG_TRANG;
+    row.decision_number = "77/QĐ-UBND";
+    row.decided_on = base::day(2006, 8, 1);
+    row.issuer = "Chủ tịch UBND tỉnh";
+    history->push_back(row);
+    EXPECT_EQ(judged(subject), before) << one.path;
+    ++count;
+  }
+  EXPECT_GT(count, 200);
 }
 
 }  // namespace
