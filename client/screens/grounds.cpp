@@ -11,9 +11,18 @@ namespace {
 using law::Ground;
 
 bool rests_on_initiatives(Ground ground) {
-  return ground == Ground::CSTDCS_INITIATIVE || ground == Ground::CSTDT_INITIATIVE || ground == Ground::BK_T_MERIT;
+  const auto& facts = law::facts_of(ground);
+  const bool commendation = facts.award == law::Award::BK_T || facts.award == law::Award::BK_B;
+  return facts.path == law::Path::initiative ||
+         (facts.path == law::Path::merit && commendation && facts.nominee_type == law::NomineeType::individual);
 }
-bool rests_on_research(Ground ground) { return ground == Ground::CSTDCS_RESEARCH || ground == Ground::CSTDT_RESEARCH; }
+bool rests_on_research(Ground ground) { return law::facts_of(ground).path == law::Path::research; }
+
+/// Titles above CSTDCS, whose achievements reach beyond the unit.
+bool is_of_a_wide_title(Ground ground) {
+  const law::Award award = law::facts_of(ground).award;
+  return award == law::Award::CSTDT || award == law::Award::CSTDB || award == law::Award::CSTDTQ;
+}
 
 bool is_wide(std::optional<records::Scope> scope) { return scope && *scope != records::Scope::CO_SO; }
 
@@ -76,9 +85,8 @@ std::vector<base::Id> fitting_achievements(const app::Model& model, const record
   const auto* person = nomination.nominee_id ? model.records.person(*nomination.nominee_id) : nullptr;
   if (!person || !nomination.ground || !nomination.school_year) return out;
   const Ground ground = *nomination.ground;
-  const bool any_year =
-      ground == Ground::BK_T_MERIT || ground == Ground::CSTDT_INITIATIVE || ground == Ground::CSTDT_RESEARCH;
-  const bool wide = ground == Ground::CSTDT_INITIATIVE || ground == Ground::CSTDT_RESEARCH;
+  const bool wide = is_of_a_wide_title(ground);
+  const bool any_year = wide || law::facts_of(ground).path == law::Path::merit;
   const auto fits = [&](const auto& row) {
     return (any_year || row.school_year == nomination.school_year) && (!wide || is_wide(row.scope));
   };

@@ -21,6 +21,8 @@ struct NominationForm {
 void draw_subject(NominationForm& at);
 /// Căn cứ: the paths of the law, each with what it lacks; then what the chosen one rests on.
 void draw_ground(NominationForm& at);
+/// What the ground asks for beyond the history: movement, cluster and targets, event, office. Part of draw_ground.
+void draw_ground_details(NominationForm& at);
 /// Báo cáo thành tích by its Mẫu.
 void draw_report(NominationForm& at);
 void draw_evidence(NominationForm& at);

@@ -198,6 +198,7 @@ void draw_ground(NominationForm& at) {
   if (at.nomination.award == law::Award::LDTT)
     at.form.check("/council_confirms",
                   "Hội đồng xác nhận: tự lực, tự cường, đoàn kết, tích cực tham gia phong trào thi đua");
+  draw_ground_details(at);
 }
 
 }  // namespace tdkt::screens

@@ -2,6 +2,7 @@
 
 #include "shared/rules/catalogue.h"
 #include "shared/base/sorting.h"
+#include "shared/law/award_papers.h"
 #include "shared/rules/history.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/nominee.h"
@@ -34,26 +35,19 @@ std::string place_of(const ReportYear& year) { return "/report/years/" + year.id
 
 // --- VR-G07, VR-G08
 
-/// Note 4 of the forms: school years reported, up to the nomination. 0 = the forms ask for none.
-int64_t years_reported_for(Award award) {
-  switch (award) {
-    case Award::CSTDT: return 3;
-    case Award::BK_T: return 2;
-    case Award::TTLDXS: return 1;
-    default: return 0;  // rows below name the three
-  }
-}
-
 /// Mẫu số 02 and 03 are for công trạng; other kinds have forms without yearly tables.
 bool is_by_merit(const Nomination& nomination) {
-  const bool other_kind = nomination.merit_type == MeritType::DOT_XUAT || nomination.merit_type == MeritType::CHUYEN_DE;
+  const bool other_kind = nomination.merit_type == MeritType::DOT_XUAT ||
+                          nomination.merit_type == MeritType::CHUYEN_DE ||
+                          nomination.merit_type == MeritType::CONG_HIEN;
   return !other_kind && nomination.procedure != records::Procedure::DON_GIAN;
 }
 
 void too_few_years_reported(Verdict& verdict) {
   const auto& nomination = verdict.nomination();
   if (!is_by_merit(nomination)) return verdict.not_applicable();
-  const int64_t needed = years_reported_for(*nomination.award);
+  const auto papers = law::papers_of(*nomination.award, verdict.received_or_today());
+  const int64_t needed = papers ? papers->reported_years : 0;
   const auto last = year_or_unknown(verdict);
   if (!last) return;
   const auto count = static_cast<int64_t>(nomination.report.years.size());
@@ -147,8 +141,8 @@ bool has_evidence(const Verdict& verdict, EvidenceKind kind) {
 }
 
 bool rests_on_research(const Verdict& verdict) {
-  const Ground ground = *verdict.nomination().ground;
-  if (ground != Ground::BK_T_MERIT) return ground == Ground::CSTDCS_RESEARCH || ground == Ground::CSTDT_RESEARCH;
+  const law::Path path = law::facts_of(*verdict.nomination().ground).path;
+  if (path != law::Path::merit) return path == law::Path::research;
   const auto& person = verdict.facts().person;
   return person && !named_research(verdict, *person).empty() && named_initiatives(verdict, *person).empty();
 }
@@ -186,7 +180,8 @@ constexpr Rule kYearsReported = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderNd98,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDT),
+    .awards = AwardSet(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::BK_TTG, Award::HCLD3, Award::HCLD2,
+                       Award::HCLD1),
     .grounds = {},
     .nominees = {},
     .phases = {},
@@ -196,8 +191,8 @@ constexpr Rule kYearsReported = {
     .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
     .requirement =
-        "Báo cáo thành tích đủ số năm học: Chiến sĩ thi đua cấp tỉnh 03 năm (ghi chú 4 của Mẫu số 02, Mẫu số "
-        "03).",
+        "Báo cáo thành tích đủ số năm học: Chiến sĩ thi đua cấp tỉnh, cấp Bộ 03 năm; toàn quốc 06 năm; Bằng khen của Thủ "
+        "tướng, Huân chương Lao động 05 năm (ghi chú 4 của Mẫu số 02, Mẫu số 03).",
     .sentence = "Báo cáo thành tích đề nghị {award} cần {needed} năm học ({years}); mới có {count}.",
     .remedy = "Bổ sung thành tích của các năm học còn thiếu.",
     .check = too_few_years_reported,
@@ -205,10 +200,10 @@ constexpr Rule kYearsReported = {
 
 /// How many years these awards ask for is known from memory only.
 constexpr Rule years_from_memory(Rule rule) {
-  rule.awards = AwardSet(Award::BK_T, Award::TTLDXS);
+  rule.awards = AwardSet(Award::BK_T, Award::BK_B, Award::TTLDXS, Award::CTD_T, Award::CTD_B, Award::CTD_CP);
   rule.confidence = Confidence::M;
   rule.severity = Severity::warning;
-  rule.requirement = "Báo cáo thành tích đủ số năm học: Bằng khen cấp tỉnh 02 năm, Tập thể lao động xuất sắc 01 năm.";
+  rule.requirement = "Báo cáo thành tích đủ số năm học: Bằng khen cấp Bộ, tỉnh 02 năm; Tập thể lao động xuất sắc, Cờ thi đua 01 năm.";
   return rule;
 }
 
@@ -262,8 +257,10 @@ constexpr Rule kCertificateOfTitles = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDCS, Award::CSTDT),
-    .grounds = GroundSet(Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH),
+    .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::CSTDTQ),
+    .grounds = GroundSet(Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH,
+                         Ground::CSTDB_INITIATIVE, Ground::CSTDB_RESEARCH, Ground::CSTDTQ_INITIATIVE,
+                         Ground::CSTDTQ_RESEARCH),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "84", "1", "d"},
@@ -278,8 +275,8 @@ constexpr Rule kCertificateOfTitles = {
 };
 
 constexpr Rule certificate_of_forms(Rule rule) {
-  rule.awards = AwardSet(Award::BK_T);
-  rule.grounds = GroundSet(Ground::BK_T_MERIT);
+  rule.awards = AwardSet(Award::BK_T, Award::BK_B);
+  rule.grounds = GroundSet(Ground::BK_T_MERIT, Ground::BK_B_MERIT);
   rule.citation = {Instrument::LAW_2022, "84", "2", "d"};
   return rule;
 }

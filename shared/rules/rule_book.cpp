@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "shared/law/instruments.h"
+#include "shared/rules/award_book.h"
 #include "shared/rules/catalogue.h"
 
 namespace tdkt::rules {
@@ -135,6 +136,7 @@ void append_texts(std::string& book) {
 std::string rule_book_markdown() {
   std::string book(kIntroduction);
   for (const Chapter& chapter : kChapters) append_chapter(book, chapter);
+  book += award_book_markdown();
   append_texts(book);
   return book;
 }

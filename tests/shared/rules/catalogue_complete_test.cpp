@@ -40,6 +40,8 @@ constexpr Proof kProofs[] = {
      "tests/shared/rules/configuration_rules_test.cpp"},
     {"VR-B08", "ConfigurationRules", "contract_staff_are_judged_like_everybody",
      "tests/shared/rules/configuration_rules_test.cpp"},
+    {"VR-E16", "ConfigurationRules", "an_earlier_award_of_the_same_form_never_refuses_another",
+     "tests/shared/rules/configuration_rules_test.cpp"},
     {"VR-G21", "ConfigurationRules", "no_record_asks_for_party_or_religion",
      "tests/shared/rules/configuration_rules_test.cpp"},
     {"VR-H05", "VoteThresholds", "compare_shares_as_they_are", "tests/shared/rules/vote_thresholds_test.cpp"},
