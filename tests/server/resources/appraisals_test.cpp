@@ -51,9 +51,14 @@ TEST_F(AppraisalTest, is_kept_with_its_history_and_an_audit_entry) {
 TEST_F(AppraisalTest, is_seen_by_nobody_but_those_who_hold_the_nomination) {
   ASSERT_EQ(create("co.chau", sheet()).status, 201);
   const auto is_fed = [&](std::string_view who) {
-    for (const base::Value& change : *json(world_.get(who, "/api/v1/changes?limit=500")).find("changes")->items())
-      if (change.text_at("id") == id().text()) return true;
-    return false;
+    std::string since = "0";
+    while (true) {
+      const base::Value page = json(world_.get(who, "/api/v1/changes?since=" + since));
+      for (const base::Value& change : *page.find("changes")->items())
+        if (change.text_at("id") == id().text()) return true;
+      if (!*page.find("more")->boolean()) return false;
+      since = std::to_string(*page.find("cursor")->integer());
+    }
   };
   for (const char* who : {"co.ha", "thay.thinh", "giam.doc"}) {
     EXPECT_EQ(world_.get(who, address()).status, 404) << who;
