@@ -28,18 +28,19 @@ function(tdkt_require_version what header macro)
   endif()
 endfunction()
 
-# Dear ImGui: the core alone, no demo, no backend.
+# Dear ImGui: the core alone, no demo, no backend, no tables.
 tdkt_fetch(imgui https://github.com/ocornut/imgui.git v1.92.2b)
 tdkt_require_version("Dear ImGui" ${imgui_SOURCE_DIR}/imgui.h IMGUI_VERSION ${TDKT_TESTED_IMGUI})
 add_library(imgui STATIC EXCLUDE_FROM_ALL ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-                                          ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+                                          ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+                                          ${CMAKE_SOURCE_DIR}/cmake/imgui_without_tables.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -Oz)
-  # The page brings its own faces; tests, which look at nothing, draw with ImGui's.
-  target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT)
+  # The page brings its own faces; tests, which look at nothing, draw with ImGui's. No fraction is ever printed by it.
+  target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT vsnprintf=vsniprintf)
 endif()
 
 # GoogleTest: Debian's `googletest` brings the sources, which serve native and WebAssembly alike.

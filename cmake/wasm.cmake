@@ -22,7 +22,7 @@ endfunction()
 # For the page: WebGL2, no file system, nothing that a strict content security policy refuses. The JavaScript of
 # client/platform/*.js is linked in as libraries.
 function(tdkt_link_for_web target)
-  target_link_options(${target} PRIVATE -Oz -sBINARYEN_EXTRA_PASSES=--converge -sENVIRONMENT=web -sFILESYSTEM=0
+  target_link_options(${target} PRIVATE -Oz -sBINARYEN_EXTRA_PASSES=--merge-similar-functions,-Oz,--converge -sENVIRONMENT=web -sFILESYSTEM=0
                       -sALLOW_MEMORY_GROWTH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc)
   file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/platform/*.js)
   foreach(script ${scripts})
