@@ -11,7 +11,7 @@ COPY . .
 RUN cmake --preset release && cmake --build --preset release --target tdkt && script/build-client
 # The packages whose libraries the program needs, asked from the program itself.
 RUN mkdir /out && cp build/release/tdkt /out/ && cp -r build/web /out/web && strip /out/tdkt \
- && ldd /out/tdkt | awk '/=> \// { print "*/" $1 }' | xargs dpkg -S | cut -d : -f 1 | sort -u >/out/packages
+ && ldd /out/tdkt | awk '/=> \// { n = split($3, part, "/"); print "*/" part[n - 1] "/" part[n] }' | xargs dpkg -S | cut -d : -f 1 | sort -u >/out/packages
 
 FROM debian:bookworm-slim
 COPY --from=build /out/packages /usr/share/tdkt/packages
