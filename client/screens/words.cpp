@@ -122,6 +122,7 @@ std::string short_citation(const law::Citation& citation) {
       case Instrument::DENUNCIATION_2018: return "Luật Tố cáo";
       case Instrument::ND45_2020: return "NĐ 45/2020";
       case Instrument::TTHC_HUYEN: return "TTHC cấp huyện";
+      case Instrument::ND48_2023: return "NĐ 48/2023";
       case Instrument::PLAN_2024: break;
     }
     return "Kế hoạch của Sở";
