@@ -2,6 +2,7 @@
 
 #include "client/app/appraisals.h"
 #include "shared/rules/check.h"
+#include "shared/rules/procedure_cases.h"
 
 namespace tdkt::app {
 namespace {
@@ -35,6 +36,7 @@ std::optional<rules::Case> case_for(const Model& model, const base::Id& record, 
   const rules::Dates dates{std::nullopt, std::nullopt, model.today()};
   if (known.find<records::Nomination>(record)) return rules::nomination_case(known, record, phase, dates);
   if (known.find<records::Dossier>(record)) return rules::dossier_case(known, record, phase, dates);
+  if (auto subject = rules::procedure_case(known, record, phase, dates)) return subject;
   const auto* decision = known.find<records::Decision>(record);
   if (!decision) return std::nullopt;
   return rules::decision_case(known, record, rules::Phase::decision, {std::nullopt, decision->signed_on, model.today()});
@@ -52,7 +54,14 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::decisions: return judge_one(model, record);
     case RecordKind::movements:
     case RecordKind::campaigns:
-    case RecordKind::appraisals: return;
+    case RecordKind::appraisals:
+    case RecordKind::councils:
+    case RecordKind::exemplars: return;
+    case RecordKind::meetings:
+    case RecordKind::consultations:
+    case RecordKind::complaints: return judge_one(model, record);
+    case RecordKind::registrations:
+    case RecordKind::publications: judge_one(model, record); break;
     case RecordKind::units:
     case RecordKind::people:
     case RecordKind::regulations:

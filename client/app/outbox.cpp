@@ -31,7 +31,14 @@ int rank(RecordKind kind) {
     case RecordKind::confirmations:
     case RecordKind::movements:
     case RecordKind::campaigns:
-    case RecordKind::appraisals: break;
+    case RecordKind::appraisals:
+    case RecordKind::registrations:
+    case RecordKind::councils:
+    case RecordKind::publications:
+    case RecordKind::consultations:
+    case RecordKind::complaints:
+    case RecordKind::exemplars: break;
+    case RecordKind::meetings: return 5;  // after its council
   }
   return 4;
 }

@@ -81,6 +81,34 @@ Line line_of(const records::Appraisal& appraisal) {
   return {appraisal.unit_id, appraisal.nomination_id, {}, "Phiếu thẩm định", {}, {}};
 }
 
+Line line_of(const records::Registration& registration) {
+  return {registration.unit_id, {}, registration.school_year, registration.file_name, {}, registration.document_number};
+}
+
+Line line_of(const records::Council& council) {
+  return {council.unit_id, {}, council.school_year, council.title, {}, council.decision_number};
+}
+
+Line line_of(const records::Meeting& meeting) {
+  return {meeting.unit_id, meeting.council_id, meeting.school_year, meeting.title, {}, meeting.number};
+}
+
+Line line_of(const records::Publication& publication) {
+  return {publication.unit_id, publication.dossier_id, {}, publication.title, {}, publication.channel};
+}
+
+Line line_of(const records::Consultation& consultation) {
+  return {consultation.unit_id, consultation.dossier_id, {}, consultation.body, {}, consultation.content};
+}
+
+Line line_of(const records::Complaint& complaint) {
+  return {complaint.unit_id, complaint.nomination_id, {}, name_of(complaint.kind), {}, complaint.content};
+}
+
+Line line_of(const records::Exemplar& exemplar) {
+  return {exemplar.unit_id, {}, exemplar.school_year, exemplar.name, {}, exemplar.content};
+}
+
 base::Problem wrong(std::string pointer, std::string detail) {
   return {base::ProblemCode::malformed, detail, {{std::move(pointer), detail}}};
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "server/resources/procedure_judging.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
 #include "shared/rules/check.h"
@@ -72,6 +73,14 @@ class Layout {
     return with_what_rests_on_it ? put_dependants(*nomination) : base::Done{};
   }
 
+  /// What the unit registered and published; with its staff where a dossier as a whole is judged.
+  base::Status put_unit(const base::Id& unit, bool with_staff) {
+    TDKT_CHECK(put(unit));
+    for (const RecordKind kind : {RecordKind::registrations, RecordKind::publications})
+      TDKT_CHECK(put(store::records_of_unit(connection_, base::word(kind), unit)));
+    return with_staff ? put_staff(unit) : base::Done{};
+  }
+
   RecordSet take() { return std::move(set_); }
   const RecordSet& set() const { return set_; }
 
@@ -80,6 +89,7 @@ class Layout {
     const records::Unit* unit = set_.unit(collective);
     const base::Id whole = unit && unit->parent_id ? *unit->parent_id : collective;
     if (!staff_of_.insert(whole).second) return base::Done{};
+    set_.has_whole_staff_of(whole);
     return put(store::records_of_unit(connection_, base::word(RecordKind::people), whole));
   }
 
@@ -142,12 +152,12 @@ std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const 
 
 }  // namespace
 
-base::Result<RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id) {
+base::Result<RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id, bool with_staff) {
   Layout layout(connection);
   TDKT_CHECK(layout.put(dossier_id));
   TDKT_CHECK(layout.put(store::records_of_parent(connection, base::word(RecordKind::nominations), dossier_id)));
   if (const auto* dossier = layout.set().find<records::Dossier>(dossier_id)) {
-    TDKT_CHECK(layout.put(dossier->unit_id));
+    TDKT_CHECK(layout.put_unit(dossier->unit_id, with_staff));
     TDKT_CHECK(layout.put(dossier->campaign_id.value_or(base::Id{})));
     TDKT_CHECK(layout.put_staff(dossier->unit_id));
   }
@@ -186,8 +196,11 @@ base::Result<std::optional<Judgement>> judge(store::Connection& connection, cons
     TDKT_TRY(standing, store::standing_of(connection, row.record_id));
     if (standing) dates.received_on = standing->received_on;
     const base::Id dossier = kind == RecordKind::dossiers ? row.record_id : row.parent_id.value_or(base::Id{});
-    TDKT_TRY(set, records_around(connection, dossier));
+    TDKT_TRY(set, records_around(connection, dossier, kind == RecordKind::dossiers));
     subject = case_of(set, *kind, row.record_id, phase, dates);
+  } else {
+    TDKT_TRY(other, procedure_case_of(connection, row, phase, dates));
+    subject = std::move(other);
   }
   if (!subject) return std::optional<Judgement>();
   rules::Report report = rules::check(*subject);
@@ -196,7 +209,7 @@ base::Result<std::optional<Judgement>> judge(store::Connection& connection, cons
 
 base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, const base::Id& dossier_id,
                                                  base::Date received_on, base::Date today) {
-  TDKT_TRY(set, records_around(connection, dossier_id));
+  TDKT_TRY(set, records_around(connection, dossier_id, true));
   const rules::Dates dates{received_on, std::nullopt, today};
   std::vector<Judgement> judgements;
   const auto add = [&](RecordKind kind, const base::Id& id) {

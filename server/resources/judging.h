@@ -10,8 +10,10 @@
 namespace tdkt::resources {
 
 /// All records that judging a dossier and its nominations needs, from all units: the dossier, its nominations, their
-/// nominees and their staff, the units, local rules, and the nominees' other nominations.
-base::Result<rules::RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id);
+/// nominees and their staff, the units, what the unit registered and published, local rules, and the nominees' other
+/// nominations. `with_staff`: everyone of the unit too.
+base::Result<rules::RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id,
+                                              bool with_staff = false);
 
 /// The same for a decision: what it lists, and whose that is.
 base::Result<rules::RecordSet> records_around_decision(store::Connection& connection, const base::Id& decision_id);
@@ -23,7 +25,7 @@ struct Judgement {
   rules::Report report;
 };
 
-/// Judges a dossier, a nomination or a decision with all facts. A record that was received is judged as of that day, a
+/// Judges a dossier, a nomination, a decision, or a record of the procedure with all facts. A record that was received is judged as of that day, a
 /// decision as of the day it is signed. nullopt for other kinds.
 base::Result<std::optional<Judgement>> judge(store::Connection& connection, const store::RecordRow& row,
                                              rules::Phase phase, base::Date today);

@@ -2,12 +2,15 @@
 
 #include "shared/base/names.h"
 #include "shared/records/appraisal.h"
+#include "shared/records/council.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
 #include "shared/records/fields.h"
 #include "shared/records/movement.h"
 #include "shared/records/nomination.h"
+#include "shared/records/openness.h"
 #include "shared/records/person.h"
+#include "shared/records/registration.h"
 #include "shared/records/regulation.h"
 #include "shared/records/unit.h"
 
@@ -15,7 +18,8 @@ namespace tdkt::records {
 
 /// Every kind of record there is. The word is the plural noun of its REST collection.
 enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns,
-                        appraisals };
+                        appraisals, registrations, councils, meetings, publications, consultations, complaints,
+                        exemplars };
 
 /// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
 /// a kind is turned into a type.
@@ -31,9 +35,16 @@ decltype(auto) with_record_type(RecordKind kind, F&& f) {
     case RecordKind::confirmations: return f.template operator()<Confirmation>();
     case RecordKind::movements: return f.template operator()<Movement>();
     case RecordKind::campaigns: return f.template operator()<Campaign>();
-    case RecordKind::appraisals: break;
+    case RecordKind::appraisals: return f.template operator()<Appraisal>();
+    case RecordKind::registrations: return f.template operator()<Registration>();
+    case RecordKind::councils: return f.template operator()<Council>();
+    case RecordKind::meetings: return f.template operator()<Meeting>();
+    case RecordKind::publications: return f.template operator()<Publication>();
+    case RecordKind::consultations: return f.template operator()<Consultation>();
+    case RecordKind::complaints: return f.template operator()<Complaint>();
+    case RecordKind::exemplars: break;
   }
-  return f.template operator()<Appraisal>();
+  return f.template operator()<Exemplar>();
 }
 
 /// The fields of a kind of record.
@@ -51,8 +62,12 @@ struct Names<records::RecordKind> {
       {K::dossiers, "dossiers", "Hồ sơ"},      {K::nominations, "nominations", "Trường hợp đề nghị"},
       {K::decisions, "decisions", "Quyết định"}, {K::regulations, "regulations", "Quy định địa phương"},
       {K::confirmations, "confirmations", "Xác nhận văn bản"}, {K::movements, "movements", "Phong trào thi đua"},
-      {K::campaigns, "campaigns", "Đợt, thời hạn"}, {K::appraisals, "appraisals", "Phiếu thẩm định"}};
-  static_assert(names_all(rows, K::appraisals));
+      {K::campaigns, "campaigns", "Đợt, thời hạn"}, {K::appraisals, "appraisals", "Phiếu thẩm định"},
+      {K::registrations, "registrations", "Đăng ký thi đua"}, {K::councils, "councils", "Hội đồng"},
+      {K::meetings, "meetings", "Phiên họp Hội đồng"}, {K::publications, "publications", "Công khai"},
+      {K::consultations, "consultations", "Lấy ý kiến"}, {K::complaints, "complaints", "Khiếu nại, tố cáo"},
+      {K::exemplars, "exemplars", "Điển hình tiên tiến"}};
+  static_assert(names_all(rows, K::exemplars));
 };
 
 }  // namespace tdkt::base

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/records/convert.h"
+#include "shared/rules/procedure_cases.h"
 
 namespace tdkt::rules {
 namespace {
@@ -12,7 +13,8 @@ bool stands_before(const records::Nomination* a, const records::Nomination* b) {
   return a->order_key != b->order_key ? a->order_key < b->order_key : a->id < b->id;
 }
 
-/// What a unit is judged by: its own regulations and those of the Sở.
+}  // namespace
+
 void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject) {
   for (const auto& [id, regulation] : set.all<records::Regulation>()) {
     const records::Unit* owner = set.unit(regulation.unit_id);
@@ -21,8 +23,6 @@ void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject) 
   }
   for (const auto& [id, confirmation] : set.all<records::Confirmation>()) subject.confirmations.push_back(confirmation);
 }
-
-}  // namespace
 
 base::Status RecordSet::put(records::RecordKind kind, const base::Value& document) {
   return records::with_record_type(kind, [&]<class T>() -> base::Status {
@@ -100,6 +100,7 @@ std::optional<Case> nomination_case(const RecordSet& set, const base::Id& nomina
   const auto* dossier = about ? set.find<records::Dossier>(about->dossier_id) : nullptr;
   if (!dossier) return std::nullopt;
   Case subject{NominationSubject{*dossier, *about}, phase, dates, facts_of(*about, *dossier, set), {}, {}};
+  subject.facts.around = surroundings_of(*about, *dossier, set);
   add_local_rules(set, dossier->unit_id, subject);
   return subject;
 }
@@ -110,6 +111,7 @@ std::optional<Case> dossier_case(const RecordSet& set, const base::Id& dossier, 
   DossierSubject whole{*about, {}};
   for (const records::Nomination* nomination : set.nominations_of(dossier)) whole.nominations.push_back(*nomination);
   Case subject{std::move(whole), phase, dates, facts_of(*about, set), {}, {}};
+  subject.facts.around = surroundings_of(*about, set);
   add_local_rules(set, about->unit_id, subject);
   return subject;
 }

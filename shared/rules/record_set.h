@@ -48,6 +48,9 @@ class RecordSet : public KnownRecords {
 
   /// Says that everyone of this unit, and so of its tổ, is in the set. Not needed where the set covers everything.
   void has_whole_staff_of(const base::Id& unit) { whole_staff_.insert(unit); }
+  bool has_staff_of(const base::Id& unit) const { return whole_staff_.contains(unit); }
+  /// Whether every record of this unit is in the set.
+  bool has_all_of(const base::Id& unit) const { return coverage_ == Coverage::everything || has_staff_of(unit); }
   /// Says whether a nomination is still under way. One that is decided, refused or withdrawn is no rival of another.
   void set_open(const base::Id& nomination, bool open);
 
@@ -79,7 +82,9 @@ class RecordSet : public KnownRecords {
   Coverage coverage_;
   std::tuple<Table<records::Unit>, Table<records::Person>, Table<records::Dossier>, Table<records::Nomination>,
              Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
-             Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>>
+             Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>, Table<records::Registration>,
+             Table<records::Council>, Table<records::Meeting>, Table<records::Publication>,
+             Table<records::Consultation>, Table<records::Complaint>, Table<records::Exemplar>>
       tables_;
   std::set<base::Id> whole_staff_;
   std::set<base::Id> closed_;

@@ -15,27 +15,50 @@ constexpr KindSet kCommon(K::units, K::regulations, K::confirmations, K::movemen
 constexpr KindSet kCases(K::people, K::dossiers, K::nominations);
 // What the unit that holds a case writes about it. An appraisal is read by those who appraise, and by nobody else.
 constexpr KindSet kOfHolder(K::decisions, K::appraisals);
+// What a unit keeps of its own emulation, and what it shows to everyone.
+constexpr KindSet kOfUnit(K::registrations, K::councils, K::meetings);
+constexpr KindSet kOpen(K::publications, K::exemplars);
+// What the Sở asks others and is told about a case. Units never see it.
+constexpr KindSet kInquiries(K::consultations, K::complaints);
 
 constexpr RightRow kRights[] = {
     {Role::unit_officer, Right::read, Reach::sector, kCommon},
     {Role::unit_officer, Right::read, Reach::own_unit, kCases},
     {Role::unit_officer, Right::write, Reach::own_unit, kCases},
     {Role::unit_officer, Right::write, Reach::own_unit, KindSet(K::units)},
+    {Role::unit_officer, Right::read, Reach::sector, kOpen},
+    {Role::unit_officer, Right::read, Reach::own_unit, kOfUnit},
+    {Role::unit_officer, Right::write, Reach::own_unit, kOfUnit},
+    {Role::unit_officer, Right::write, Reach::own_unit, kOpen},
 
     {Role::unit_head, Right::read, Reach::sector, kCommon},
     {Role::unit_head, Right::read, Reach::own_unit, kCases},
     {Role::unit_head, Right::write, Reach::own_unit, KindSet(K::dossiers, K::nominations, K::regulations)},
+    {Role::unit_head, Right::read, Reach::sector, kOpen},
+    {Role::unit_head, Right::read, Reach::own_unit, kOfUnit},
+    {Role::unit_head, Right::write, Reach::own_unit, kOfUnit},
+    {Role::unit_head, Right::write, Reach::own_unit, kOpen},
 
     {Role::district_officer, Right::read, Reach::sector, kCommon},
     {Role::district_officer, Right::read, Reach::managed_units, kCases},
     {Role::district_officer, Right::read, Reach::own_unit, kOfHolder},
     {Role::district_officer, Right::write, Reach::own_unit, kOfHolder},
+    {Role::district_officer, Right::read, Reach::sector, kOpen},
+    {Role::district_officer, Right::read, Reach::managed_units, kOfUnit},
+    {Role::district_officer, Right::write, Reach::own_unit, kOfUnit},
+    {Role::district_officer, Right::write, Reach::own_unit, kOpen},
 
     {Role::office_appraiser, Right::read, Reach::sector, kCommon},
     {Role::office_appraiser, Right::read, Reach::sector, kCases},
     {Role::office_appraiser, Right::read, Reach::sector, KindSet(K::decisions)},
     {Role::office_appraiser, Right::read, Reach::own_unit, KindSet(K::appraisals)},
     {Role::office_appraiser, Right::write, Reach::own_unit, kOfHolder},
+    {Role::office_appraiser, Right::read, Reach::sector, kOpen},
+    {Role::office_appraiser, Right::read, Reach::sector, kOfUnit},
+    {Role::office_appraiser, Right::read, Reach::own_unit, kInquiries},
+    {Role::office_appraiser, Right::write, Reach::own_unit, kOpen},
+    {Role::office_appraiser, Right::write, Reach::own_unit, kOfUnit},
+    {Role::office_appraiser, Right::write, Reach::own_unit, kInquiries},
 
     {Role::office_chief, Right::read, Reach::sector, kCommon},
     {Role::office_chief, Right::read, Reach::sector, kCases},
@@ -43,13 +66,23 @@ constexpr RightRow kRights[] = {
     {Role::office_chief, Right::read, Reach::own_unit, KindSet(K::appraisals)},
     {Role::office_chief, Right::write, Reach::own_unit, KindSet(K::decisions, K::appraisals, K::regulations, K::confirmations)},
     {Role::office_chief, Right::write, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
+    {Role::office_chief, Right::read, Reach::sector, kOpen},
+    {Role::office_chief, Right::read, Reach::sector, kOfUnit},
+    {Role::office_chief, Right::read, Reach::own_unit, kInquiries},
+    {Role::office_chief, Right::write, Reach::own_unit, kOpen},
+    {Role::office_chief, Right::write, Reach::own_unit, kOfUnit},
+    {Role::office_chief, Right::write, Reach::own_unit, kInquiries},
 
     {Role::council_member, Right::read, Reach::sector, kCommon},
     {Role::council_member, Right::read, Reach::sector, KindSet(K::dossiers, K::nominations)},
+    {Role::council_member, Right::read, Reach::own_unit, KindSet(K::councils, K::meetings)},
 
     {Role::director, Right::read, Reach::sector, kCommon},
     {Role::director, Right::read, Reach::sector, kCases},
     {Role::director, Right::read, Reach::sector, KindSet(K::decisions)},
+    {Role::director, Right::read, Reach::sector, kOpen},
+    {Role::director, Right::read, Reach::sector, kOfUnit},
+    {Role::director, Right::read, Reach::own_unit, kInquiries},
 
     {Role::union_observer, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
     {Role::consulted_body, Right::read, Reach::sector, KindSet(K::units, K::movements)},

@@ -25,8 +25,8 @@ using workflow::Role;
 
 /// One line of the table. After the answer to nobody, two letters for each role: on a record of the school (managed by
 /// the Sở) and on one of the small school (managed by the district). The unit's officer and head stand in the school,
-/// the district's officer in the district, the others in the Sở. Decisions and appraisals: one
-/// of the Sở, one of the district.
+/// the district's officer in the district, the others in the Sở. Decisions, appraisals,
+/// consultations and complaints: one of the Sở, one of the district.
 ///   +  let through      3  403      4  404, as if it were not there      1  401
 struct Expected {
   const char* endpoint;
@@ -111,6 +111,48 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/appraisals/{id}/revisions", "1 44 44 4+ +4 +4 44 44 44 44 44"},
     {"GET /api/v1/appraisals/{id}/revisions/{revision_id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
 
+    {"GET /api/v1/registrations", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
+    {"GET /api/v1/registrations/{id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"PUT /api/v1/registrations/{id}", "1 +4 +4 43 33 33 44 33 44 44 44"},
+    {"GET /api/v1/registrations/{id}/revisions", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/registrations/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+
+    {"GET /api/v1/councils", "1 ++ ++ ++ ++ ++ ++ ++ 33 33 33"},
+    {"GET /api/v1/councils/{id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"PUT /api/v1/councils/{id}", "1 +4 +4 43 33 33 44 33 44 44 44"},
+    {"GET /api/v1/councils/{id}/revisions", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/councils/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+
+    {"GET /api/v1/meetings", "1 ++ ++ ++ ++ ++ ++ ++ 33 33 33"},
+    {"GET /api/v1/meetings/{id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"PUT /api/v1/meetings/{id}", "1 +4 +4 43 33 33 44 33 44 44 44"},
+    {"GET /api/v1/meetings/{id}/revisions", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/meetings/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+
+    {"GET /api/v1/publications", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
+    {"GET /api/v1/publications/{id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+    {"PUT /api/v1/publications/{id}", "1 +3 +3 33 33 33 44 33 44 44 44"},
+    {"GET /api/v1/publications/{id}/revisions", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/publications/{id}/revisions/{revision_id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+
+    {"GET /api/v1/consultations", "1 33 33 33 ++ ++ 33 ++ 33 33 33"},
+    {"GET /api/v1/consultations/{id}", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+    {"PUT /api/v1/consultations/{id}", "1 44 44 44 +4 +4 44 34 44 44 44"},
+    {"GET /api/v1/consultations/{id}/revisions", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+    {"GET /api/v1/consultations/{id}/revisions/{revision_id}", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+
+    {"GET /api/v1/complaints", "1 33 33 33 ++ ++ 33 ++ 33 33 33"},
+    {"GET /api/v1/complaints/{id}", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+    {"PUT /api/v1/complaints/{id}", "1 44 44 44 +4 +4 44 34 44 44 44"},
+    {"GET /api/v1/complaints/{id}/revisions", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+    {"GET /api/v1/complaints/{id}/revisions/{revision_id}", "1 44 44 44 +4 +4 44 +4 44 44 44"},
+
+    {"GET /api/v1/exemplars", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
+    {"GET /api/v1/exemplars/{id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+    {"PUT /api/v1/exemplars/{id}", "1 +3 +3 33 33 33 44 33 44 44 44"},
+    {"GET /api/v1/exemplars/{id}/revisions", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/exemplars/{id}/revisions/{revision_id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
+
     {"POST /api/v1/session", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /api/v1/session", "1 ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"DELETE /api/v1/session", "1 ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
@@ -158,14 +200,14 @@ class RightsWorld : public World {
   const std::vector<std::string>& accounts() const { return accounts_; }
   const base::Id& record(RecordKind kind, bool of_small) { return records_[kind][of_small]; }
 
-  /// A document of a kind whose owner is one of the two units (decisions, appraisals: the Sở, the district).
+  /// A document of a kind whose owner is one of the two units (decisions, appraisals, inquiries: the Sở, the district).
   base::Value sample(RecordKind kind, bool of_small) {
     base::Value document = base::Value::object();
     document.set("id", fresh_id().text());
     const base::Id unit = of_small ? demo::small_school_id() : demo::school_id();
     if (kind == RecordKind::nominations) {
       document.set("dossier_id", (of_small ? demo::small_school_dossier_id() : demo::school_dossier_id()).text());
-    } else if (kind == RecordKind::decisions) {
+    } else if (kind == RecordKind::decisions || kind == RecordKind::consultations || kind == RecordKind::complaints) {
       document.set("unit_id", (of_small ? demo::district_id() : demo::so_id()).text());
     } else if (kind == RecordKind::appraisals) {
       const base::Id holder = of_small ? demo::district_id() : demo::so_id(), nomination = submitted(of_small);
@@ -280,6 +322,10 @@ constexpr Expected kCreating[] = {
     {"decisions", "33 33 3+ +3 +3 33 33 33 33 33"},     {"regulations", "33 +3 33 33 33 33 33 33 33 33"},
     {"confirmations", "33 33 33 33 33 33 33 33 33 33"}, {"movements", "33 33 33 33 ++ 33 33 33 33 33"},
     {"campaigns", "33 33 33 33 ++ 33 33 33 33 33"},     {"appraisals", "33 33 3+ +3 +3 33 33 33 33 33"},
+    {"registrations", "+3 +3 33 33 33 33 33 33 33 33"}, {"councils", "+3 +3 33 33 33 33 33 33 33 33"},
+    {"meetings", "+3 +3 33 33 33 33 33 33 33 33"},      {"publications", "+3 +3 33 33 33 33 33 33 33 33"},
+    {"consultations", "33 33 33 +3 +3 33 33 33 33 33"}, {"complaints", "33 33 33 +3 +3 33 33 33 33 33"},
+    {"exemplars", "+3 +3 33 33 33 33 33 33 33 33"},
 };
 
 TEST(Rights, to_create_records_are_as_the_table_says) {
