@@ -94,6 +94,8 @@ std::string cell_text(const RegisterRow& row, size_t column) {
   }
 }
 
+constexpr size_t kNoteAt = 2, kNoteField = 7;
+
 void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegisterState& state, float height) {
   const auto fixed = [](std::string_view title, float width) {
     return GridColumn{.title = title, .width = width, .kind = CellKind::read_only, .choices = {}, .sortable = false};
@@ -105,8 +107,14 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
                                   fixed("Chức vụ", 150),
                                   fixed("Số quyết định", 140),
                                   fixed("Ngày ký", 110)};
-  if (std::any_of(rows.begin(), rows.end(), [](const RegisterRow* row) { return !note_of(*row).empty(); }))
-    columns.push_back(fixed("Ghi chú", 240));
+  // What became of an award stands beside it, not where one has to go to the right for it.
+  const bool with_note =
+      std::any_of(rows.begin(), rows.end(), [](const RegisterRow* row) { return !note_of(*row).empty(); });
+  if (with_note) columns.insert(columns.begin() + kNoteAt, fixed("Ghi chú", 300));
+  const auto field_of = [with_note](size_t column) {
+    if (!with_note || column < kNoteAt) return column;
+    return column == kNoteAt ? kNoteField : column - 1;
+  };
   grid(ui, "register",
        {.name = "Sổ khen thưởng",
         .columns = columns,
@@ -114,7 +122,7 @@ void draw_table(Ui& ui, const std::vector<const RegisterRow*>& rows, AwardRegist
         .key = [&](size_t row) { return std::to_string(row); },
         .cell =
             [&](size_t row, size_t column) {
-              return GridCell{cell_text(*rows[row], column), Tone::neutral, {}};
+              return GridCell{cell_text(*rows[row], field_of(column)), Tone::neutral, {}};
             },
         .height = std::min(height, 50 + kRowHeight * static_cast<float>(rows.size()))},
        state.grid);

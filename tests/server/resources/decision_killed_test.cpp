@@ -181,7 +181,7 @@ TEST(DecisionKilled, leaves_all_of_300_lines_or_nothing) {
   int nothing = 0;
   for (int i = 0; i < kKills; ++i) {
     const std::string file = fresh("killed" + std::to_string(i) + ".db");
-    issue_in_child(file, body, path, token, whole * (i + 1) / (kKills + 1));
+    issue_in_child(file, body, path, token, whole * i / kKills);
     const Left left = left_in(file, decision);
     const bool is_all =
         left.decided == kLines && left.honours == kLines && left.rows == all.rows && left.state == "decided";

@@ -39,6 +39,7 @@ TEST(Submission, with_blocking_findings_is_refused_in_the_words_of_the_core) {
   rules::RecordSet sector(rules::Coverage::everything);
   for (const demo::DemoRecord& record : demo::demo_records())
     ASSERT_TRUE(sector.put(record.kind, record.document).ok());
+  sector.has_whole_staff_of(demo::school_id());
   const rules::Dates dates{demo::kDemoDay, std::nullopt, demo::kDemoDay};
   const base::Value body = json(reply);
   size_t compared = 0;
