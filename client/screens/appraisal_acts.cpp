@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
@@ -91,7 +92,8 @@ void draw_buttons(Appraising& at) {
   if (press(Act::refusal, ButtonKind::danger)) ask(at, Asking::to_refuse);
   if (!may(Act::acceptance)) return;
   const std::string open = open_points(at);
-  const float words = open.empty() ? 0.0f : ui.measure(open, {.size = Size::small}) + kGapS;
+  // A text is laid out in whole pixels, so it may be a little wider than it measures.
+  const float words = open.empty() ? 0.0f : std::ceil(ui.measure(open, {.size = Size::small})) + kGapM;
   const float width = button_width(ui, base::display(Act::acceptance), {.kind = ButtonKind::primary});
   if (!ui.phone()) row.to_the_right(words + width);
   if (!open.empty()) text(ui, open, {.style = {.size = Size::small}, .ink = Ink::look_again});

@@ -23,7 +23,9 @@ export function temporaryFolder(t) {
 
 /// Runs a command of the program to its end: {status, stdout, stderr}.
 export function run(...args) {
-  const {status, stdout, stderr, error} = spawnSync(program, args, {encoding: 'utf8', maxBuffer: 1 << 26});
+  // What the tests are told by the environment (TDKT_WEB, …) would be told to the program as well.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TDKT_')));
+  const {status, stdout, stderr, error} = spawnSync(program, args, {encoding: 'utf8', maxBuffer: 1 << 26, env});
   if (error) throw error;
   return {status, stdout, stderr};
 }
