@@ -8,8 +8,8 @@ import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const native = process.env.TDKT_BIN ?? join(root, 'build/release/tdkt');
-const twin = process.env.TDKT_CHECK_WASM ?? join(root, 'build/wasm/tdkt_check.js');
+const native = process.env.TESTED_PROGRAM ?? join(root, 'build/release/tdkt');
+const twin = process.env.TESTED_CHECK_WASM ?? join(root, 'build/wasm/tdkt_check.js');
 
 function casesBelow(folder) {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {

@@ -8,14 +8,14 @@ const kArguments = ['--no-sandbox', '--disable-quic', '--disable-background-netw
 
 /// A browser that is closed when the test is over. `options` are those of playwright's launch.
 export async function browser(t, options = {}) {
-  const started = await chromium.launch({executablePath: process.env.TDKT_CHROMIUM ?? '/usr/bin/chromium', args: kArguments, ...options});
+  const started = await chromium.launch({executablePath: process.env.TEST_CHROMIUM ?? '/usr/bin/chromium', args: kArguments, ...options});
   t.after(() => started.close());
   return started;
 }
 
-/// Keeps what the page looks like as build output, where TDKT_PICTURES says.
+/// Keeps what the page looks like as build output, where TEST_PICTURES says.
 export async function picture(page, name) {
-  const folder = process.env.TDKT_PICTURES;
+  const folder = process.env.TEST_PICTURES;
   if (!folder) return;
   mkdirSync(folder, {recursive: true});
   await page.screenshot({path: join(folder, `${name}.png`)});

@@ -8,8 +8,8 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-export const program = process.env.TDKT_BIN ?? join(root, 'build/release/tdkt');
-export const builtWeb = process.env.TDKT_WEB ?? join(root, 'build/web');
+export const program = process.env.TESTED_PROGRAM ?? join(root, 'build/release/tdkt');
+export const builtWeb = process.env.TESTED_WEB ?? join(root, 'build/web');
 export const password = 'thi-dua-2025';
 /// The day on which the demonstration's dossier stands as it does.
 export const demoDay = '2025-06-16';
@@ -23,9 +23,7 @@ export function temporaryFolder(t) {
 
 /// Runs a command of the program to its end: {status, stdout, stderr}.
 export function run(...args) {
-  // What the tests are told by the environment (TDKT_WEB, …) would be told to the program as well.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TDKT_')));
-  const {status, stdout, stderr, error} = spawnSync(program, args, {encoding: 'utf8', maxBuffer: 1 << 26, env});
+  const {status, stdout, stderr, error} = spawnSync(program, args, {encoding: 'utf8', maxBuffer: 1 << 26});
   if (error) throw error;
   return {status, stdout, stderr};
 }
