@@ -1,6 +1,7 @@
 // node script/package-web.mjs [--wasm build/wasm] [--out build/web]
 //
 // Makes what the server hands out of what was built: web/, the client (tdkt.js, tdkt.wasm) and build/fonts/.
+//   * boot.js and all it imports become one file; scripts and styles are squeezed.
 //   * Every file but index.html and sw.js gets a name that holds the first 12 hex digits of its SHA-256
 //     (tdkt.0a1b2c3d4e5f.wasm): such a name never changes its content and may be cached for ever.
 //   * A path between quotes or parentheses that names one of the files, rooted ("/fonts/x.ttf") or relative to the
@@ -10,10 +11,16 @@
 //   * Beside each text, script, font and wasm file stand its .br and .gz.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join, posix, relative, sep} from 'node:path';
+import {createRequire} from 'node:module';
+import {dirname, join, posix, relative, resolve, sep} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
+const {buildSync, transformSync} = createRequire(resolve('web/package.json'))('esbuild');
+
 const kStable = new Set(['index.html', 'sw.js']);
+// What a page or a worker asks for by name; the other scripts of web/ travel within these.
+const kScripts = new Set(['boot.js', 'sw.js']);
+const kBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
 const kText = /\.(html|css|js|mjs|json|svg|webmanifest)$/;
 const kCompressed = /\.(html|css|js|mjs|json|svg|webmanifest|wasm|ttf|otf|txt)$/;
 const kSource = /^(\.|package(-lock)?\.json$|node_modules\/|README)/;
@@ -35,23 +42,29 @@ function filesBelow(folder) {
   });
 }
 
-// Lines that are only comment, and indentation, are for those who read web/. No text of ours spans lines.
-function withoutComments(path) {
-  const text = readFileSync(path, 'utf8').replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^[ \t]+/gm, '');
-  return Buffer.from(text);
+// A script with all it imports, or a style, as short as it says the same.
+function squeezed(path) {
+  const [file] = buildSync({entryPoints: [path], bundle: true, minify: true, format: 'esm', target: kBrowsers,
+    write: false, logLevel: 'warning'}).outputFiles;
+  return Buffer.from(file.contents);
 }
+
+// The compiler's own script must keep its global names.
+const squeezedGlue = (path) =>
+  Buffer.from(transformSync(readFileSync(path, 'utf8'), {minify: true, target: kBrowsers}).code);
 
 // path on the site → bytes
 function gather(wasm) {
   const files = new Map();
   for (const path of filesBelow('web')) {
     const name = relative('web', path).split(sep).join('/');
-    if (!kSource.test(name)) files.set(name, name.endsWith('.js') ? withoutComments(path) : readFileSync(path));
+    if (kSource.test(name) || (name.endsWith('.js') && !kScripts.has(name))) continue;
+    files.set(name, /\.(js|css)$/.test(name) ? squeezed(path) : readFileSync(path));
   }
   for (const name of ['tdkt.js', 'tdkt.wasm']) {
     const path = join(wasm, name);
     if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client');
-    files.set(name, readFileSync(path));
+    files.set(name, name.endsWith('.js') ? squeezedGlue(path) : readFileSync(path));
   }
   if (existsSync('build/fonts')) {
     for (const path of filesBelow('build/fonts')) {
