@@ -1,5 +1,4 @@
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "client/semantics/tree.h"
@@ -48,9 +47,9 @@ void quote(std::string& out, std::string_view text) {
       out += '\\';
       out += letter;
     } else if (byte < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-      out += escape;
+      out += "\\u00";
+      out += "01"[byte >> 4];
+      out += "0123456789abcdef"[byte & 15];
     } else {
       out += letter;
     }
