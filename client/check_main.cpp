@@ -20,9 +20,7 @@ int main(int argc, char** argv) {
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   const auto report = tdkt::wire::check_text(text);
   if (!report.ok()) {
-    std::fprintf(stderr, "%s\n", report.problem().detail.c_str());
-    for (const auto& place : report.problem().places)
-      std::fprintf(stderr, "  %s: %s\n", place.pointer.c_str(), place.detail.c_str());
+    std::fputs(tdkt::wire::complaint_text(report.problem()).c_str(), stderr);
     return 2;
   }
   std::fwrite(report->data(), 1, report->size(), stdout);

@@ -13,7 +13,7 @@ int check_case(const Arguments& arguments) {
   if (!file) return fail({base::ProblemCode::malformed, "Không đọc được tệp " + arguments.operand() + ".", {}});
   const auto report = wire::check_text(text);
   if (!report.ok()) {
-    fail(report.problem());
+    std::fputs(wire::complaint_text(report.problem()).c_str(), stderr);
     return 2;
   }
   std::fwrite(report->data(), 1, report->size(), stdout);

@@ -132,7 +132,8 @@ base::Result<rules::Subject> subject_of(const Value& subject) {
 
 /// The one record of a subject that is one record.
 Value document_of(const rules::Subject& subject) {
-  if (const auto* decision = std::get_if<rules::DecisionSubject>(&subject)) return records::to_value(decision->decision);
+  if (const auto* decision = std::get_if<rules::DecisionSubject>(&subject))
+    return records::to_value(decision->decision);
   if (const auto* of = std::get_if<rules::RegistrationSubject>(&subject)) return records::to_value(of->registration);
   if (const auto* of = std::get_if<rules::MeetingSubject>(&subject)) return records::to_value(of->meeting);
   if (const auto* of = std::get_if<rules::PublicationSubject>(&subject)) return records::to_value(of->publication);
@@ -218,8 +219,8 @@ base::Result<rules::Case> case_of(const Value& document) {
 Value value_of(const rules::Case& subject) {
   Value out = records::to_value(Parts{subject.phase, subject.facts, subject.regulations, subject.confirmations});
   out.set("subject", value_of_subject(subject.subject));
-  out.set("dates", records::to_value(
-                       DatesInFile{subject.dates.today, subject.dates.received_on, subject.dates.decided_on}));
+  out.set("dates",
+          records::to_value(DatesInFile{subject.dates.today, subject.dates.received_on, subject.dates.decided_on}));
   return out;
 }
 
@@ -245,6 +246,14 @@ base::Result<std::string> check_text(std::string_view case_json) {
   TDKT_TRY(document, read_json(case_json));
   TDKT_TRY(subject, case_of(document));
   return write_json_indented(value_of(rules::check(subject)));
+}
+
+std::string complaint_text(const base::Problem& problem) {
+  std::string out = "tdkt: " + problem.detail + "\n";
+  for (const base::ProblemPlace& place : problem.places)
+    out += place.detail == problem.detail ? "  ở " + place.pointer + "\n"
+                                          : "  " + place.pointer + ": " + place.detail + "\n";
+  return out;
 }
 
 }  // namespace tdkt::wire

@@ -27,5 +27,7 @@ base::Value value_of(const rules::Report& report);
 
 /// The whole way of `tdkt check`: JSON of a case to indented JSON of its report.
 base::Result<std::string> check_text(std::string_view case_json);
+/// What `tdkt check` says of a text that is no case: the problem, then a line for each wrong place.
+std::string complaint_text(const base::Problem& problem);
 
 }  // namespace tdkt::wire
