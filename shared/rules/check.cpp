@@ -17,7 +17,8 @@ std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
   if (const auto* nomination = std::get_if<NominationSubject>(&subject)) return nomination->nomination.school_year;
   if (const auto* dossier = std::get_if<DossierSubject>(&subject)) return dossier->dossier.school_year;
   if (const auto* decision = std::get_if<DecisionSubject>(&subject)) return decision->decision.school_year;
-  if (const auto* registration = std::get_if<RegistrationSubject>(&subject)) return registration->registration.school_year;
+  if (const auto* registration = std::get_if<RegistrationSubject>(&subject))
+    return registration->registration.school_year;
   if (const auto* meeting = std::get_if<MeetingSubject>(&subject)) return meeting->meeting.school_year;
   return std::nullopt;
 }
@@ -62,7 +63,15 @@ bool comes_first(const Finding& a, const Finding& b) {
   if (a.rule->id != b.rule->id) return a.rule->id < b.rule->id;
   if (!(a.record == b.record)) return a.record < b.record;
   if (a.place != b.place) return a.place < b.place;
-  return sentence(a) < sentence(b);
+  const std::string said = sentence(a), also_said = sentence(b);
+  if (said != also_said) return said < also_said;
+  return a.rule < b.rule;  // rows of one id stand in one table
+}
+
+/// The same thing said of the same place by two rows of one id is one thing to mend.
+bool say_the_same(const Finding& a, const Finding& b) {
+  return a.severity == b.severity && a.outcome == b.outcome && a.rule->id == b.rule->id && a.record == b.record &&
+         a.place == b.place && sentence(a) == sentence(b);
 }
 
 void judge(const Case& subject, const Rule& rule, Report& report) {
@@ -133,7 +142,9 @@ Report check(const Case& subject, std::span<const std::span<const Rule>> catalog
       judge(subject, rule, report);
     }
   }
-  std::sort(report.findings.begin(), report.findings.end(), comes_first);
+  auto& findings = report.findings;
+  std::sort(findings.begin(), findings.end(), comes_first);
+  findings.erase(std::unique(findings.begin(), findings.end(), say_the_same), findings.end());
   keep_what_holds(report);
   return report;
 }

@@ -170,6 +170,16 @@ TEST(Check, puts_findings_in_one_order_whatever_the_order_of_the_tables) {
   }
 }
 
+TEST(Check, says_once_what_two_rows_of_an_id_find_alike) {
+  static constexpr Rule kRows[] = {rule_governed_by(GovernedBy::receipt), rule_governed_by(GovernedBy::decision)};
+  const std::array<std::span<const Rule>, 1> tables = {std::span(kRows)};
+  Case subject = specimen("good", kGoodCase);
+  subject.dates = {day(2025, 7, 1), day(2025, 7, 1), day(2025, 7, 1)};
+  const Report report = check(subject, tables);
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings.front().rule, &kRows[0]);
+}
+
 TEST(Check, blocks_on_what_is_unknown_when_a_case_is_sent) {
   const Report report = check(specimen("VR-C01", "unknown-rating"));
   ASSERT_TRUE(finding_of(report, "VR-C01"));
