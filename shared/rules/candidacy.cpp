@@ -119,11 +119,11 @@ constexpr Rule kRegistered = {
 };
 
 void rated_after_the_vote(Verdict& verdict) {
+  // Two days are compared; that one of them is missing, other rules say.
   const auto held = verdict.dossier().minutes.held_on;
-  const auto year = year_or_unknown(verdict);
-  const records::Person* person = person_or_unknown(verdict);
-  if (!year || !person) return;
-  const records::Rating* rating = rating_of(person->ratings, *year);
+  const auto year = verdict.nomination().school_year;
+  const auto& person = verdict.facts().person;
+  const records::Rating* rating = person && year ? rating_of(person->ratings, *year) : nullptr;
   if (!held || !rating || !rating->decided_on) return verdict.not_applicable();
   if (*rating->decided_on <= *held) return;
   verdict.fails_in(

@@ -262,10 +262,33 @@ constexpr Rule kEnoughMembers = {
     .check = collective_too_small,
 };
 
+/// Of a collective proposed for two awards, the nomination whose report counts more people; of two alike the older one.
+bool counts_more(const records::Nomination& a, const records::Nomination& b) {
+  const int64_t people = a.report.member_count.value_or(-1), others = b.report.member_count.value_or(-1);
+  return people != others ? people > others : a.id < b.id;
+}
+
 const records::Nomination* whole_unit_in(const Verdict& verdict) {
+  const records::Nomination* whole = nullptr;
   for (const records::Nomination& one : verdict.nominations())
-    if (one.nominee_id == verdict.dossier().unit_id) return &one;
-  return nullptr;
+    if (one.nominee_id == verdict.dossier().unit_id && (!whole || counts_more(one, *whole))) whole = &one;
+  return whole;
+}
+
+/// The nominated tổ, each once.
+std::vector<const records::Nomination*> teams_in(const Verdict& verdict) {
+  std::vector<const records::Nomination*> teams;
+  for (const records::Nomination& one : verdict.nominations()) {
+    if (one.nominee_type != NomineeType::collective || one.nominee_id == verdict.dossier().unit_id) continue;
+    const auto same = std::find_if(teams.begin(), teams.end(), [&](const records::Nomination* other) {
+      return other->nominee_name == one.nominee_name;
+    });
+    if (same == teams.end())
+      teams.push_back(&one);
+    else if (counts_more(one, **same))
+      *same = &one;
+  }
+  return teams;
 }
 
 /// People of the nominated tổ, as typed in their reports, against the whole unit.
@@ -274,12 +297,9 @@ void persons_counted_twice(Verdict& verdict) {
   if (!whole) return verdict.not_applicable();
   int64_t in_teams = 0;
   std::vector<std::string> names;
-  for (const records::Nomination& one : verdict.nominations()) {
-    if (one.nominee_type != NomineeType::collective || one.nominee_id == verdict.dossier().unit_id) continue;
-    // One tổ proposed for two awards is one tổ.
-    if (std::find(names.begin(), names.end(), one.nominee_name) != names.end()) continue;
-    names.push_back(one.nominee_name);
-    in_teams += one.report.member_count.value_or(0);
+  for (const records::Nomination* team : teams_in(verdict)) {
+    names.push_back(team->nominee_name);
+    in_teams += team->report.member_count.value_or(0);
   }
   const auto& facts = verdict.facts();
   const auto staff = static_cast<int64_t>(facts.members.size());

@@ -15,12 +15,20 @@ bool feeds_merit_awards(const records::AwardRow& row) {
   return row.merit_type != law::MeritType::CHUYEN_DE && row.merit_type != law::MeritType::DOT_XUAT;
 }
 
+/// Whether `a` is to be read rather than `b`, where a year has both: what says a level, then the later decision.
+bool supersedes(const records::Rating& a, const records::Rating& b) {
+  if (a.level.has_value() != b.level.has_value()) return a.level.has_value();
+  if (a.decided_on != b.decided_on) return a.decided_on && (!b.decided_on || *b.decided_on < *a.decided_on);
+  return b.id < a.id;
+}
+
 }  // namespace
 
 const records::Rating* rating_of(const std::vector<records::Rating>& ratings, base::SchoolYear year) {
-  const auto row = std::find_if(ratings.begin(), ratings.end(),
-                                [&](const records::Rating& r) { return r.school_year == year; });
-  return row == ratings.end() ? nullptr : &*row;
+  const records::Rating* found = nullptr;
+  for (const records::Rating& row : ratings)
+    if (row.school_year == year && (!found || supersedes(row, *found))) found = &row;
+  return found;
 }
 
 const records::AwardRow* counted_award(const std::vector<records::AwardRow>& history, law::Award award,
@@ -45,9 +53,8 @@ bool rests_on(const records::AwardRow& row, const base::Id& achievement) {
 
 const records::AwardRow* spent_on(const records::Person& person, const base::Id& achievement) {
   const auto& history = person.award_history;
-  const auto row = std::find_if(history.begin(), history.end(), [&](const records::AwardRow& r) {
-    return rests_on(r, achievement) && !r.revoked;
-  });
+  const auto row = std::find_if(history.begin(), history.end(),
+                                [&](const records::AwardRow& r) { return rests_on(r, achievement) && !r.revoked; });
   return row == history.end() ? nullptr : &*row;
 }
 

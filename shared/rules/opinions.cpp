@@ -99,6 +99,7 @@ constexpr int32_t kToAccept = 10, kFirst = 30, kFirstComplex = 45, kSecond = 45,
 
 void complaint_settled_late(Verdict& verdict) {
   const Complaint& complaint = verdict.complaint();
+  if (!complaint.kind) return verdict.unknown("/kind", "đơn là khiếu nại hay tố cáo");
   if (complaint.kind != ComplaintKind::complaint) return verdict.not_applicable();
   if (!complaint.received_on) return verdict.unknown("/received_on", "ngày nhận đơn");
   late(verdict, *complaint.received_on, complaint.accepted_on, kToAccept, "/accepted_on", "Thụ lý khiếu nại");
@@ -131,7 +132,7 @@ void denunciation_settled_late(Verdict& verdict) {
   const Complaint& complaint = verdict.complaint();
   if (complaint.kind != ComplaintKind::denunciation) return verdict.not_applicable();
   if (!complaint.received_on) return verdict.unknown("/received_on", "ngày nhận đơn");
-  if (!complaint.accepted_on) return verdict.not_applicable();
+  if (!complaint.accepted_on) return;  // the clock starts with the acceptance
   late(verdict, *complaint.accepted_on, complaint.settled_on,
        complaint.is_complex ? kDenunciationComplex : kDenunciation, "/settled_on", "Giải quyết tố cáo");
 }
