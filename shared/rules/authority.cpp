@@ -5,6 +5,7 @@
 #include "shared/rules/lookup.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
+#include "shared/rules/wording.h"
 
 // VR-F: thẩm quyền quyết định và tuyến trình. Luật Thi đua, khen thưởng 2022, Điều 79, 80, 83. A decision is judged by
 // the law of the day it is signed, a proposal by that of the day it is received.
@@ -48,13 +49,14 @@ constexpr AwardSet kNeverByHeadOfSchool(Award::LDTT, Award::CSTDCS, Award::TTLDT
 void judge_decider(Verdict& verdict, Authority decider, const records::DecisionItem& item) {
   const base::Date on = day_of_decision(verdict);
   if (!item.award)
-    return verdict.unknown(place_of_line(item) + "/award", "danh hiệu, hình thức khen của " + item.nominee_name);
+    return verdict.unknown(place_of_line(item) + "/award",
+                           "danh hiệu, hình thức khen của " + named(item.nominee_name, "dòng"));
   const bool said_by_f02 = decider == Authority::HIEU_TRUONG && kNeverByHeadOfSchool.names(*item.award);
   if (said_by_f02) return;
   const auto level = level_of(verdict, item);
   if (!level)
-    return verdict.unknown(place_of_line(item),
-                           "cấp quản lý của đơn vị có " + item.nominee_name + " vào ngày " + on.display());
+    return verdict.unknown(place_of_line(item), "cấp quản lý của đơn vị có " + named(item.nominee_name, "dòng") +
+                                                    " vào ngày " + on.display());
   const std::string competent = competent_for(*item.award, *level, on);
   if (competent.empty())
     return verdict.unknown(place_of_line(item), "người có thẩm quyền quyết định " +
@@ -63,7 +65,7 @@ void judge_decider(Verdict& verdict, Authority decider, const records::DecisionI
                                                     on.display());
   if (may_decide(decider, *item.award, *level, on)) return;
   verdict.fails(place_of_line(item), {{"award", std::string(base::display(*item.award))},
-                                      {"name", item.nominee_name},
+                                      {"name", named(item.nominee_name, "dòng")},
                                       {"competent", competent},
                                       {"decider", std::string(base::display(decider))}});
 }
@@ -97,7 +99,7 @@ void decided_instead_of_forwarded(Verdict& verdict) {
   for (const records::DecisionItem& item : decision.items) {
     if (!item.award || !is_above_the_office(*item.award, day_of_decision(verdict))) continue;
     verdict.fails(place_of_line(item),
-                  {{"award", std::string(base::display(*item.award))}, {"name", item.nominee_name}});
+                  {{"award", std::string(base::display(*item.award))}, {"name", named(item.nominee_name, "dòng")}});
   }
 }
 
@@ -145,11 +147,11 @@ void sent_past_the_managing_level(Verdict& verdict) {
     return verdict.unknown("/unit_id", "cấp quản lý của đơn vị vào ngày " + on.display());
   auto allowed = addressees_of(*name->managing_level, kUntilDistrictsEnd.contains(on));
   if (allowed.empty())
-    return verdict.unknown("/unit_id",
-                           "cấp quản lý của " + name->name + " từ ngày 01/07/2025, khi không còn cấp huyện");
+    return verdict.unknown(
+        "/unit_id", "cấp quản lý của " + named(name->name, "đơn vị") + " từ ngày 01/07/2025, khi không còn cấp huyện");
   if (goes_to_the_office_from_everywhere(verdict.nominations())) allowed.push_back(Addressee::GIAM_DOC_SO);
   if (std::find(allowed.begin(), allowed.end(), *addressee) != allowed.end()) return;
-  verdict.fails("/request_letter/addressee", {{"unit", name->name},
+  verdict.fails("/request_letter/addressee", {{"unit", named(name->name, "đơn vị")},
                                               {"level", std::string(base::display(*name->managing_level))},
                                               {"addressee", std::string(base::display(*addressee))},
                                               {"right", in_words(allowed)}});

@@ -1,6 +1,7 @@
 #include "shared/rules/collective.h"
 
 #include "shared/rules/lookup.h"
+#include "shared/rules/nominee.h"
 
 namespace tdkt::rules {
 
@@ -13,7 +14,7 @@ std::optional<records::RatingLevel> own_level(Verdict& verdict) {
   const auto& collective = verdict.facts().collective;
   const records::Rating* rating = collective ? rating_of(collective->ratings, *nomination.school_year) : nullptr;
   if (rating && rating->level) return rating->level;
-  verdict.unknown("/nominee_id", "xếp loại " + in_words(*nomination.school_year) + " của " + nomination.nominee_name);
+  verdict.unknown("/nominee_id", "xếp loại " + in_words(*nomination.school_year) + " của " + nominee_in_words(verdict));
   return std::nullopt;
 }
 
@@ -25,7 +26,7 @@ const std::vector<Member>* members_or_unknown(Verdict& verdict) {
   }
   if (verdict.facts().members_known && !verdict.facts().members.empty()) return &verdict.facts().members;
   verdict.unknown("/nominee_id",
-                  "danh sách cá nhân của " + nomination.nominee_name + " trong " + in_words(*nomination.school_year));
+                  "danh sách cá nhân của " + nominee_in_words(verdict) + " trong " + in_words(*nomination.school_year));
   return nullptr;
 }
 

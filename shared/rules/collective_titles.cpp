@@ -52,7 +52,7 @@ void member_disciplined(Verdict& verdict) {
   std::vector<std::string> names;
   for (const Member& member : *members) {
     if (!member.discipline || *member.discipline < DisciplineForm::CANH_CAO) continue;
-    names.push_back(member.full_name + " (" + std::string(base::display(*member.discipline)) + ")");
+    names.push_back(named(member.full_name, "người") + " (" + std::string(base::display(*member.discipline)) + ")");
   }
   if (!names.empty()) verdict.fails("/award", {{"members", listed(names, "người")}, {"year", year_text(verdict)}});
 }

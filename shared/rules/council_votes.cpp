@@ -7,6 +7,7 @@
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 #include "shared/rules/vote_thresholds.h"
+#include "shared/rules/wording.h"
 
 // VR-H: who was there when a council voted, how the votes add up, and whether they suffice.
 
@@ -93,15 +94,15 @@ void votes_do_not_add_up(Verdict& verdict) {
   const int64_t took_part = count_of(meeting, Presence::present) + count_of(meeting, Presence::written_opinion);
   for (const Vote& vote : meeting.votes) {
     if (!vote.yes_count) {
-      verdict.unknown(place_of_vote(vote) + "/yes_count", "số phiếu đồng ý cho " + vote.nominee_name);
+      verdict.unknown(place_of_vote(vote) + "/yes_count", "số phiếu đồng ý cho " + named(vote.nominee_name, "dòng"));
       continue;
     }
     const int64_t yes = *vote.yes_count, no = vote.no_count.value_or(0), invalid = vote.invalid_count.value_or(0);
     const int64_t voters = took_part - static_cast<int64_t>(vote.abstaining_ids.size());
     if (yes >= 0 && no >= 0 && invalid >= 0 && yes + no + invalid <= voters) continue;
-    verdict.fails(
-        place_of_vote(vote),
-        {{"name", vote.nominee_name}, {"sum", std::to_string(yes + no + invalid)}, {"voters", std::to_string(voters)}});
+    verdict.fails(place_of_vote(vote), {{"name", named(vote.nominee_name, "dòng")},
+                                        {"sum", std::to_string(yes + no + invalid)},
+                                        {"voters", std::to_string(voters)}});
   }
 }
 
@@ -130,14 +131,14 @@ void too_few_votes(Verdict& verdict) {
   const int64_t took_part = count_of(meeting, Presence::present) + count_of(meeting, Presence::written_opinion);
   for (const Vote& vote : meeting.votes) {
     if (!vote.award) {
-      verdict.unknown(place_of_vote(vote) + "/award", "danh hiệu, hình thức của " + vote.nominee_name);
+      verdict.unknown(place_of_vote(vote) + "/award", "danh hiệu, hình thức của " + named(vote.nominee_name, "dòng"));
       continue;
     }
     const Threshold threshold = threshold_for(verdict.the_case(), *vote.award, meeting.unit_id, on);
     const int64_t base = threshold.base == VoteBase::all ? member_count(verdict) : took_part;
     if (!vote.yes_count || base <= 0 || reaches(threshold, *vote.yes_count, base)) continue;
     verdict.fails(place_of_vote(vote),
-                  {{"name", vote.nominee_name},
+                  {{"name", named(vote.nominee_name, "dòng")},
                    {"award", std::string(base::display(*vote.award))},
                    {"share", base::text({*vote.yes_count, base})},
                    {"floor", (threshold.more_than ? "trên " : "từ ") + std::to_string(threshold.percent) + " %" +

@@ -3,6 +3,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
+#include "shared/rules/wording.h"
 
 // VR-H, the part on decisions themselves: a correction names what it corrects, a revocation its ground. Luật Thi đua,
 // khen thưởng 2022, Điều 93 khoản 2.
@@ -20,7 +21,7 @@ using records::Disposal;
 std::string place_of_line(const DecisionItem& item) { return "/items/" + item.id.text(); }
 
 std::string in_words(const Decision& decision) {
-  return "Quyết định số " + decision.number +
+  return (decision.number.empty() ? std::string("Quyết định trước") : "Quyết định số " + decision.number) +
          (decision.signed_on ? " ngày " + decision.signed_on->display() : std::string());
 }
 
@@ -70,10 +71,11 @@ void correction_of_something_else(Verdict& verdict) {
   for (const DecisionItem& item : decision.items) {
     const DecisionItem* old = line_in(*earlier, item.nomination_id);
     if (!old)
-      fails(place_of_line(item), item.nominee_name + " không có trong " + in_words(*earlier),
-            "Đưa " + item.nominee_name + " ra khỏi danh sách đính chính");
+      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + in_words(*earlier),
+            "Đưa " + named(item.nominee_name, "dòng") + " ra khỏi danh sách đính chính");
     else if (says_the_same(decision, *earlier) && says_the_same(item, *old))
-      fails(place_of_line(item), "Dòng của " + item.nominee_name + " không khác gì " + in_words(*earlier),
+      fails(place_of_line(item),
+            "Dòng của " + named(item.nominee_name, "dòng") + " không khác gì " + in_words(*earlier),
             "Sửa chỗ sai của dòng này, hoặc đưa ra khỏi danh sách đính chính");
   }
 }
@@ -127,8 +129,8 @@ void revocation_not_as_the_law_asks(Verdict& verdict) {
           "Chọn " + std::string(base::display(*earlier->decided_by)));
   for (const DecisionItem& item : decision.items)
     if (!line_in(*earlier, item.nomination_id))
-      fails(place_of_line(item), item.nominee_name + " không có trong " + in_words(*earlier),
-            "Đưa " + item.nominee_name + " ra khỏi danh sách");
+      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + in_words(*earlier),
+            "Đưa " + named(item.nominee_name, "dòng") + " ra khỏi danh sách");
 }
 
 constexpr Rule kRevocation = {

@@ -22,7 +22,7 @@ using records::RatingLevel;
 void rating_below_good(Verdict& verdict) {
   const auto& nomination = verdict.nomination();
   if (!nomination.school_year) return verdict.unknown("/school_year", "năm học đề nghị");
-  const std::string missing = "xếp loại " + in_words(*nomination.school_year) + " của " + nomination.nominee_name;
+  const std::string missing = "xếp loại " + in_words(*nomination.school_year) + " của " + nominee_in_words(verdict);
   if (!verdict.facts().person) return verdict.unknown("/nominee_id", missing);
   const records::Rating* rating = rating_of(verdict.facts().person->ratings, *nomination.school_year);
   if (!rating || !rating->level) return verdict.unknown("/nominee_id", missing);

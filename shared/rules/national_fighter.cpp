@@ -151,7 +151,7 @@ void filed_long_after_the_second_title(Verdict& verdict) {
   const records::Person* person = person_or_unknown(verdict);
   if (!year || !person) return;
   const auto years = years_of_titles(*person, *year);
-  if (years.size() < 2) return verdict.not_applicable();
+  if (years.size() < 2) return;  // nothing can be late yet; VR-C14 says what is missing
   if (year->first - years[0].first <= 1) return;
   verdict.fails("/school_year",
                 {{"name", nominee_in_words(verdict)}, {"second", years[0].text()}, {"year", year->text()}});

@@ -21,12 +21,15 @@ using law::NomineeType;
 using records::Assignment;
 using records::AssignmentKind;
 
+/// Where several hold on the day, the one that began last.
 const Assignment* assignment_on(const records::Person& person, base::Date on, AssignmentKind kind) {
-  const auto& all = person.assignments;
-  const auto row = std::find_if(all.begin(), all.end(), [&](const Assignment& a) {
-    return a.kind == kind && base::Period{*a.from_on, a.until_on}.contains(on);
-  });
-  return row == all.end() ? nullptr : &*row;
+  const Assignment* found = nullptr;
+  const auto is_later = [&](const Assignment& a) {
+    return !found || *found->from_on < *a.from_on || (*a.from_on == *found->from_on && found->id < a.id);
+  };
+  for (const Assignment& row : person.assignments)
+    if (row.kind == kind && base::Period{*row.from_on, row.until_on}.contains(on) && is_later(row)) found = &row;
+  return found;
 }
 
 /// What the person is at the proposing unit, if not on its payroll: " (tại đây chỉ dạy liên trường)".

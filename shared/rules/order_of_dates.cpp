@@ -3,6 +3,7 @@
 
 #include "shared/rules/catalogue.h"
 #include "shared/rules/verdict.h"
+#include "shared/rules/wording.h"
 
 // VR-H10: the order in which the papers of a case were made, as far as the records hold their days.
 
@@ -59,13 +60,15 @@ void decision_before_what_it_rests_on(Verdict& verdict) {
                  {"Tờ trình của đơn vị", "", line->letter_signed_on},
                  {"việc nhận hồ sơ", "", line->received_on},
                  {paper, "/signed_on", decision.signed_on}},
-                " (trường hợp " + item.nominee_name + ")");
+                " (trường hợp " + named(item.nominee_name, "dòng") + ")");
   }
   const auto& earlier = verdict.facts().earlier;
   if (earlier && earlier->signed_on)
-    judge_order(
-        verdict,
-        {{"quyết định số " + earlier->number, "", earlier->signed_on}, {paper, "/signed_on", decision.signed_on}}, "");
+    judge_order(verdict,
+                {{"quyết định" + (earlier->number.empty() ? std::string(" trước") : " số " + earlier->number), "",
+                  earlier->signed_on},
+                 {paper, "/signed_on", decision.signed_on}},
+                "");
 }
 
 constexpr Rule kOfDossier = {

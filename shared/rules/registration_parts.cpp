@@ -33,7 +33,8 @@ void judge_post(Verdict& verdict, const std::optional<base::Id>& person, std::st
   if (!person) return verdict.unknown(place, post + " về thi đua, khen thưởng");
   const Entrant* entrant = entrant_of(verdict, *person);
   if (!verdict.facts().around.staff_known || (entrant && entrant->works_here)) return;
-  verdict.fails(place, {{"defect", post + (entrant ? " " + entrant->full_name : "") + " không còn công tác ở đơn vị"}});
+  verdict.fails(place, {{"defect", post + (entrant && !entrant->full_name.empty() ? " " + entrant->full_name : "") +
+                                       " không còn công tác ở đơn vị"}});
 }
 
 void contact_people_missing(Verdict& verdict) {

@@ -25,7 +25,7 @@ const records::UnitName* unit_name_of(const Verdict& verdict) {
 }
 
 std::string short_name_of(const records::UnitName* name) {
-  if (!name) return "Tên đơn vị";
+  if (!name || (name->short_name.empty() && name->name.empty())) return "Tên đơn vị";
   return name->short_name.empty() ? name->name : name->short_name;
 }
 

@@ -5,6 +5,7 @@
 #include "shared/rules/nominee.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
+#include "shared/rules/wording.h"
 
 // VR-F: what a commune may decide, that no letter goes to a district that is no more, who may sign, and that pupils'
 // Giấy khen are another ladder.
@@ -30,7 +31,7 @@ void beyond_the_commune(Verdict& verdict) {
   for (const records::DecisionItem& item : decision.items)
     if (item.award && !kOfTheCommune.names(*item.award))
       verdict.fails("/items/" + item.id.text(),
-                    {{"award", std::string(base::display(*item.award))}, {"name", item.nominee_name}});
+                    {{"award", std::string(base::display(*item.award))}, {"name", named(item.nominee_name, "dòng")}});
 }
 
 constexpr Rule kCommune = {

@@ -2,6 +2,7 @@
 #include "shared/rules/nominee.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
+#include "shared/rules/wording.h"
 
 // VR-G: what a Tờ trình for the State's awards may hold together, and how many copies go with it.
 
@@ -39,7 +40,7 @@ void state_awards_in_one_letter(Verdict& verdict) {
     } else if (state_list_of(*nomination.award) != state_list_of(*first->award)) {
       return verdict.fails_in(nomination.id, "/award",
                               {{"award", std::string(base::display(*nomination.award))},
-                               {"name", nomination.nominee_name},
+                               {"name", named(nomination.nominee_name, "trường hợp")},
                                {"other", std::string(base::display(*first->award))}});
     }
   }

@@ -89,7 +89,7 @@ void too_many_excellent(Verdict& verdict) {
     ++good;
     excellent += *member.level == RatingLevel::HTXSNV ? 1 : 0;
   }
-  if (good == 0) return verdict.not_applicable();
+  if (good == 0) return;
   const base::Fraction share = {excellent, good};
   if (share.part * 100 <= rate * share.whole) return;
   verdict.fails("", {{"share", base::text(share)},
