@@ -10,7 +10,7 @@ namespace {
 template <class Members>
 auto place_of(Members& members, std::string_view key) {
   return std::lower_bound(members.begin(), members.end(), key,
-                          [](const Value::Member& member, std::string_view k) { return member.key < k; });
+                          [](const Value::Member& member, std::string_view k) { return std::string_view(member.key) < k; });
 }
 
 }  // namespace
