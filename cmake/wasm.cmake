@@ -23,7 +23,8 @@ endfunction()
 # client/platform/*.js is linked in as libraries.
 function(tdkt_link_for_web target)
   target_link_options(${target} PRIVATE -Oz -sBINARYEN_EXTRA_PASSES=--merge-similar-functions,-Oz,--converge -sENVIRONMENT=web -sFILESYSTEM=0
-                      -sALLOW_MEMORY_GROWTH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc)
+                      -sALLOW_MEMORY_GROWTH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
+                      -Wl,--wrap=strtod)
   file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/platform/*.js)
   foreach(script ${scripts})
     target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")

@@ -20,14 +20,18 @@ base::Value to_value(const R& record) {
   return detail::object_of(fields_of<R>(), &record);
 }
 
-/// Turns a document into a record. Problem `malformed` with every wrong place: unknown member, wrong type, unknown
-/// word of an enumeration, impossible date, a row without id, or two rows with the same id. `from_value(to_value(r))`
-/// equals r.
+/// Reads a document into a fresh record. Problem `malformed` with every wrong place: unknown member, wrong type, unknown
+/// word of an enumeration, impossible date, a row without id, or two rows with the same id; then the record is half read.
+template <class R>
+base::Status read_into(R& record, const base::Value& document) {
+  return detail::fill(fields_of<R>(), document, &record);
+}
+
+/// The same as a value. `from_value(to_value(r))` equals r.
 template <class R>
 base::Result<R> from_value(const base::Value& document) {
   R record{};
-  auto filled = detail::fill(fields_of<R>(), document, &record);
-  if (!filled.ok()) return std::move(filled).problem();
+  TDKT_CHECK(read_into(record, document));
   return record;
 }
 

@@ -26,8 +26,12 @@ void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject) 
 
 base::Status RecordSet::put(records::RecordKind kind, const base::Value& document) {
   return records::with_record_type(kind, [&]<class T>() -> base::Status {
-    TDKT_TRY(record, records::from_value<T>(document));
-    put(std::move(record));
+    // Read at its place in a table: moving a record costs the page code for each kind there is.
+    Table<T> read;
+    const base::Id id = base::Id::parse(document.text_at("id")).value_or(base::Id{});
+    TDKT_CHECK(records::read_into(read[id], document));
+    table<T>().erase(id);
+    table<T>().merge(read);
     return base::Done{};
   });
 }
