@@ -89,6 +89,16 @@ struct FocusPlace {
   std::string place;
 };
 struct RefreshRegister {};
+/// Fetches the wording of a place of the law, unless it was asked for already.
+struct OpenClause {
+  base::Id clause;
+};
+/// Asks which places of the law have their wording entered.
+struct ListClauses {};
+/// Lets the person choose a text file, which then stands in Model::picked_text.
+struct ChooseText {};
+/// The screen has taken in the text of the file.
+struct TakeText {};
 
 // What the outside tells.
 struct Started {
@@ -133,7 +143,7 @@ struct FileChosen {
 
 using Action = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord,
                             CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
-                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
+                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses, ChooseText, TakeText,
                             Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
                             OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 

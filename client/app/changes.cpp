@@ -22,8 +22,9 @@ bool is_pulling(const Model& model) {
                      [](const auto& e) { return std::holds_alternative<PullingChanges>(e.second); });
 }
 
-/// One record of the feed: standing and acts are the server's word; content meets ours.
-void take(Model& model, const Entry& theirs, Effects& effects) {
+}  // namespace
+
+void take_record(Model& model, const Entry& theirs, Effects& effects) {
   auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
   Entry& mine = place->second;
   model.not_on_disk.insert(theirs.id);
@@ -42,8 +43,6 @@ void take(Model& model, const Entry& theirs, Effects& effects) {
   if (!known) meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
 }
 
-}  // namespace
-
 void pull_changes(Model& model, Effects& effects) {
   if (model.visible) wake(model, kPullTimer, kPullEveryMs, effects);
   if (!model.online || model.access != Access::signed_in || model.now < model.retry_at || is_pulling(model)) return;
@@ -61,7 +60,7 @@ void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects
   if (!cursor || !cursor->integer() || !changes || !changes->items())
     return tell(model, Notice::Tone::look_again, "Chưa đọc được cập nhật từ máy chủ; sẽ thử lại.", effects);
   for (const Value& envelope : *changes->items())
-    if (const auto theirs = entry_from_server(envelope)) take(model, *theirs, effects);
+    if (const auto theirs = entry_from_server(envelope)) take_record(model, *theirs, effects);
   model.cursor = *cursor->integer();
   model.retry_count = 0;
   if (!changes->items()->empty()) {

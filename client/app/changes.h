@@ -9,6 +9,9 @@ namespace tdkt::app {
 void pull_changes(Model& model, Effects& effects);
 void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects);
 
+/// One record as the server has it: standing and acts are the server's word; content meets ours.
+void take_record(Model& model, const Entry& theirs, Effects& effects);
+
 /// Says that the staff of one's own units is wholly known here: after a whole pull, or when an earlier one is on disk.
 void know_own_staff(Model& model);
 

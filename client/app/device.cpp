@@ -121,6 +121,10 @@ void forget_records(Model& model) {
   model.records = rules::RecordSet();
   model.reports.clear();
   model.earlier.clear();
+  model.clauses_asked.clear();
+  model.clauses_absent.clear();
+  model.clauses_entered.clear();
+  model.clauses_listed = false;
   model.server_reports.clear();
   model.not_on_disk.clear();
   model.acts.clear();

@@ -56,7 +56,8 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::campaigns:
     case RecordKind::appraisals:
     case RecordKind::councils:
-    case RecordKind::exemplars: return;
+    case RecordKind::exemplars:
+    case RecordKind::clauses: return;
     case RecordKind::meetings:
     case RecordKind::consultations:
     case RecordKind::complaints: return judge_one(model, record);

@@ -83,6 +83,11 @@ struct SendingFile {
 struct ReadingRevision {
   base::Id revision;
 };
+struct ReadingClause {
+  base::Id clause;
+};
+struct ListingClauses {};
+struct PickingText {};
 struct ReadingRegister {};
 struct ReadingDevice {};  // the store's own session and cursor
 struct ReadingRecords {};
@@ -104,7 +109,7 @@ struct PickingFile {
 };
 using Errand =
     std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
-                 SendingAct, SendingFile, ReadingRevision, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
+                 SendingAct, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
                  ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
@@ -137,6 +142,11 @@ struct Model {
   int64_t cursor = 0;                              // of the feed of changes
   bool first_pull_done = false;
   std::vector<RegisterRow> award_register;
+  std::set<base::Id> clauses_asked;   // of the server, since the screen was opened or the line came back
+  std::set<base::Id> clauses_absent;  // nobody has entered their wording
+  std::set<base::Id> clauses_entered;  // as the server listed them
+  bool clauses_listed = false;
+  std::string picked_text;  // of the file that was chosen last, until the screen takes it in
 
   std::set<base::Id> not_on_disk;  // entries changed since they were last written to this machine's store
   bool store_busy = false;

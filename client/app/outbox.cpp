@@ -37,7 +37,8 @@ int rank(RecordKind kind) {
     case RecordKind::publications:
     case RecordKind::consultations:
     case RecordKind::complaints:
-    case RecordKind::exemplars: break;
+    case RecordKind::exemplars:
+    case RecordKind::clauses: break;
     case RecordKind::meetings: return 5;  // after its council
   }
   return 4;
@@ -92,6 +93,7 @@ void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effe
   model.retry_count = 0;
   if (const auto body = wire::read_json(answer.body); body.ok()) {
     entry.saved_at = body->text_at("saved_at");
+    if (model.account) entry.saved_by = model.account->display_name;
     if (const auto state = base::from_word<workflow::State>(body->text_at("state"))) entry.state = *state;
   }
   model.not_on_disk.insert(entry.id);

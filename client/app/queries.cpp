@@ -54,6 +54,11 @@ bool has_role(const Model& model, Role role) {
                      [&](const auto& grant) { return grant.role == role && grant.holds_on(model.today()); });
 }
 
+bool may_keep(const Model& model, records::RecordKind kind) {
+  return model.account && workflow::has_right(workflow::Right::write, kind, {own_unit_id(model), {}},
+                                              model.account->grants, model.today());
+}
+
 bool is_office(const Model& model) {
   return has_role(model, Role::office_appraiser) || has_role(model, Role::office_chief) ||
          has_role(model, Role::district_officer) || has_role(model, Role::director);

@@ -24,6 +24,9 @@ std::string unit_name(const Model& model, const base::Id& unit);
 
 const Entry* entry_of(const Model& model, const base::Id& id);
 
+/// Whether this person may write records of a kind for their own unit.
+bool may_keep(const Model& model, records::RecordKind kind);
+
 /// Findings of a nomination's, dossier's or decision's own report, in the report's order; empty when not judged.
 std::vector<const rules::Finding*> findings_of(const Model& model, const base::Id& record);
 /// The findings that lie at a place of a record or below it, from the record's own report.

@@ -25,6 +25,8 @@ constexpr Pattern kPatterns[] = {
     {Screen::decision, "/quyet-dinh/*", "Quyết định khen thưởng"},
     {Screen::award_register, "/khen-thuong", "Khen thưởng"},
     {Screen::rule_book, "/so-luat", "Sổ luật"},
+    {Screen::local_rules, "/so-luat/quy-dinh", "Quy định của địa phương"},
+    {Screen::law_import, "/so-luat/loi-van", "Nhập lời văn điều luật"},
     {Screen::password, "/mat-khau", "Đổi mật khẩu"},
     {Screen::not_found, "", "Không có trang này"},
 };

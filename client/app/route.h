@@ -23,6 +23,8 @@ enum class Screen {
   decision,        // /quyet-dinh/{id}
   award_register,  // /khen-thuong
   rule_book,       // /so-luat
+  local_rules,     // /so-luat/quy-dinh
+  law_import,      // /so-luat/loi-van
   password,        // /mat-khau
   not_found,
 };

@@ -4,6 +4,7 @@
 
 #include "client/app/acts.h"
 #include "client/app/changes.h"
+#include "client/app/clauses.h"
 #include "client/app/device.h"
 #include "client/app/editing.h"
 #include "client/app/files.h"
@@ -31,6 +32,7 @@ struct Updater {
   void go_to(const Route& route) {
     model.route = route;
     model.focus_place = route.part;
+    model.clauses_asked.clear();
     effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
     read_returned(model, effects);
@@ -73,6 +75,10 @@ struct Updater {
   }
   void operator()(const FocusPlace& wanted) { model.focus_place = wanted.record.text() + wanted.place; }
   void operator()(const RefreshRegister&) { read_register(model, effects); }
+  void operator()(const OpenClause& wanted) { read_clause(model, wanted.clause, effects); }
+  void operator()(const TakeText&) { model.picked_text.clear(); }
+  void operator()(const ListClauses&) { list_clauses(model, effects); }
+  void operator()(const ChooseText&) { effects.push_back(PickFile{new_request(model, PickingText{}), ".txt,text/plain"}); }
 
   void operator()(const Started& started) {
     model.ids = IdSource(started.seed);
@@ -87,6 +93,7 @@ struct Updater {
     if (!changed.online) return;
     model.retry_at = 0;
     model.retry_count = 0;
+    model.clauses_asked.clear();
     ask_session(model, effects);
   }
   void operator()(const VisibilityChanged& changed) {
@@ -135,6 +142,7 @@ struct Updater {
     const auto errand = finished(model, file.request);
     const auto* where = errand ? std::get_if<PickingFile>(&*errand) : nullptr;
     if (where && !file.name.empty()) file_chosen(model, *where, file, effects);
+    if (errand && std::holds_alternative<PickingText>(*errand)) model.picked_text = file.bytes;
   }
 
   void answered(const SessionAsked&, const HttpAnswered& answer) { session_answered(model, answer, effects); }
@@ -146,6 +154,8 @@ struct Updater {
   void answered(const SendingFile& what, const HttpAnswered& answer) { file_answered(model, what.evidence, answer, effects); }
   void answered(const FetchingFile& what, const HttpAnswered& answer) { file_fetched(model, what, answer, effects); }
   void answered(const ReadingRevision& what, const HttpAnswered& answer) { returned_answered(model, what, answer); }
+  void answered(const ReadingClause& what, const HttpAnswered& answer) { clause_answered(model, what, answer, effects); }
+  void answered(const ListingClauses&, const HttpAnswered& answer) { clauses_listed(model, answer, effects); }
   void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
   void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }
   void answered(const ReadingRecords&, const StoreAnswered& answer) { records_answered(model, answer, effects); }

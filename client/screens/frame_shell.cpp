@@ -42,6 +42,8 @@ Screen part_of(Screen screen) {
   switch (screen) {
     case Screen::dossier:
     case Screen::nomination: return Screen::dossiers;
+    case Screen::local_rules:
+    case Screen::law_import: return Screen::rule_book;
     case Screen::staff_import: return Screen::staff;
     case Screen::appraisal: return Screen::received;
     case Screen::decision: return Screen::decisions;

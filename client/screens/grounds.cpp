@@ -4,6 +4,7 @@
 
 #include "shared/rules/check.h"
 #include "shared/rules/facts_of.h"
+#include "shared/rules/procedure_cases.h"
 
 namespace tdkt::screens {
 namespace {
@@ -34,10 +35,7 @@ rules::Report judged(const app::Model& model, const records::Dossier& dossier, c
                       facts,
                       {},
                       {}};
-  for (const auto& [id, regulation] : model.records.all<records::Regulation>())
-    subject.regulations.push_back(regulation);
-  for (const auto& [id, confirmation] : model.records.all<records::Confirmation>())
-    subject.confirmations.push_back(confirmation);
+  rules::add_local_rules(model.records, dossier.unit_id, subject);
   return rules::check(subject);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "client/screens/rule_card.h"
 #include "client/screens/screen.h"
 #include "shared/law/awards.h"
 
@@ -15,6 +16,7 @@ struct RuleBookState {
   std::optional<base::Date> on;  // in force on this day
   bool dated = false;            // `on` was set: to today at first, then by the person
   std::string led_to;            // the rule the address asked for last
+  RuleCardState card;
 };
 
 /// Sổ luật: every rule of the catalogue with its source, how sure it is, and what it says.

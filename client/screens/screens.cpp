@@ -41,6 +41,10 @@ constexpr Row kScreens[] = {
                                 Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
     {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                            Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
+    {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                             Dispatch& d) { draw_local_rules(ui, at, m, s.local_rules, d); }},
+    {Screen::law_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                            Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };

@@ -10,6 +10,8 @@
 #include "client/screens/dossiers.h"
 #include "client/screens/frame_shell.h"
 #include "client/screens/home.h"
+#include "client/screens/law_import.h"
+#include "client/screens/local_rules.h"
 #include "client/screens/nomination.h"
 #include "client/screens/password.h"
 #include "client/screens/received.h"
@@ -38,6 +40,8 @@ struct ScreenStates {
   DecisionState decision;
   AwardRegisterState award_register;
   RuleBookState rule_book;
+  LocalRulesState local_rules;
+  LawImportState law_import;
   PasswordState password;
   std::string led_to;  // the place the program was last asked to show
   app::Access access = app::Access::starting;

@@ -109,6 +109,12 @@ Line line_of(const records::Exemplar& exemplar) {
   return {exemplar.unit_id, {}, exemplar.school_year, exemplar.name, {}, exemplar.content};
 }
 
+Line line_of(const records::Clause& clause) {
+  if (!clause.instrument) return {clause.unit_id, {}, {}, {}, {}, {}};
+  const law::Citation place = records::place_of(clause);
+  return {clause.unit_id, {}, {}, law::text(place), records::place_word(place), clause.source};
+}
+
 base::Problem wrong(std::string pointer, std::string detail) {
   return {base::ProblemCode::malformed, detail, {{std::move(pointer), detail}}};
 }

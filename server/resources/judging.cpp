@@ -41,11 +41,12 @@ class Layout {
     return record ? put(*record) : base::Done{};
   }
 
-  /// Regulations of the unit and of the Sở, with the units that keep them, and all confirmations.
+  /// Regulations of the unit and of the Sở, and confirmations, with the units that keep them.
   base::Status put_local_rules() {
     TDKT_CHECK(put(store::records_of_kind(connection_, base::word(RecordKind::regulations))));
     TDKT_CHECK(put(store::records_of_kind(connection_, base::word(RecordKind::confirmations))));
     for (const auto& [id, regulation] : set_.all<records::Regulation>()) TDKT_CHECK(put(regulation.unit_id));
+    for (const auto& [id, confirmation] : set_.all<records::Confirmation>()) TDKT_CHECK(put(confirmation.unit_id));
     return base::Done{};
   }
 

@@ -73,6 +73,7 @@ base::Result<store::Visible> visible(store::Connection& connection, const http::
   store::Visible out;
   std::map<base::Id, std::vector<std::string>> units;
   for (const auto& kind : base::Names<RecordKind>::rows) {
+    if (records::is_fetched_when_asked(kind.value)) continue;
     TDKT_TRY(reach, readable(connection, account, kind.value, today));
     if (reach.everything) out.kinds.emplace_back(kind.word);
     for (const base::Id& unit : reach.units) units[unit].emplace_back(kind.word);

@@ -38,7 +38,7 @@ struct Readable {
 base::Result<Readable> readable(store::Connection& connection, const http::Account& account, records::RecordKind kind,
                                 base::Date today);
 
-/// All that the account may read, as the feed of changes filters by it.
+/// All that the account may read and the feed of changes brings.
 base::Result<store::Visible> visible(store::Connection& connection, const http::Account& account, base::Date today);
 
 }  // namespace tdkt::resources

@@ -39,6 +39,8 @@ base::Status put_around(store::Connection& connection, RecordSet& set, const sto
     TDKT_CHECK(put(set, store::records_of_kind(connection, base::word(kind))));
   for (const auto& [id, regulation] : set.all<records::Regulation>())
     TDKT_CHECK(put_one(connection, set, regulation.unit_id));
+  for (const auto& [id, confirmation] : set.all<records::Confirmation>())
+    TDKT_CHECK(put_one(connection, set, confirmation.unit_id));
   if (row.kind != base::word(RecordKind::registrations)) return base::Done{};
   for (const RecordKind kind : {RecordKind::campaigns, RecordKind::movements})
     TDKT_CHECK(put(set, store::records_of_kind(connection, base::word(kind))));

@@ -8,6 +8,7 @@
 #include "server/resources/judging.h"
 #include "server/resources/permissions.h"
 #include "server/resources/records.h"
+#include "server/resources/rule_texts.h"
 #include "server/resources/services.h"
 #include "server/store/record_lists.h"
 #include "shared/wire/case_json.h"
@@ -118,6 +119,8 @@ base::Status check_save(store::Connection& connection, const http::Request& requ
 
 base::Status check_content(store::Connection& connection, const http::Request& request, const http::Session& session,
                            const Wanted& wanted) {
+  if (is_rule_text(wanted.kind))
+    return check_rule_text(connection, request, *session.account(), wanted.kind, wanted.document);
   if (!has_protected_places(wanted.kind)) return base::Done{};
   Value before = Value::object();
   TDKT_TRY(known, store::current(connection, wanted.id));

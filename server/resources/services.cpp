@@ -62,7 +62,7 @@ store::By by(const http::Request& request, const http::Session& session) {
 void note_view(const http::Session& session, std::string_view kind, const base::Id& record_id) {
   using K = records::RecordKind;
   // Named are the kinds that tell of no person; what is added later counts as personal until it is named here.
-  for (const K open : {K::units, K::regulations, K::confirmations, K::movements, K::campaigns})
+  for (const K open : {K::units, K::regulations, K::confirmations, K::movements, K::campaigns, K::clauses})
     if (kind == base::word(open)) return;
   const http::Account* account = session.account();
   services(session).views.note(account ? std::optional<base::Id>(account->account_id) : std::nullopt, record_id);

@@ -28,6 +28,7 @@ template const Fields& fields_of<Publication>();
 template const Fields& fields_of<Consultation>();
 template const Fields& fields_of<Complaint>();
 template const Fields& fields_of<Exemplar>();
+template const Fields& fields_of<Clause>();
 template const Fields& fields_of<Rating>();
 template const Fields& fields_of<Evidence>();
 template const Fields& fields_of<Refusal>();

@@ -2,6 +2,7 @@
 
 #include "shared/base/names.h"
 #include "shared/records/appraisal.h"
+#include "shared/records/clause.h"
 #include "shared/records/council.h"
 #include "shared/records/decision.h"
 #include "shared/records/dossier.h"
@@ -19,7 +20,7 @@ namespace tdkt::records {
 /// Every kind of record there is. The word is the plural noun of its REST collection.
 enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns,
                         appraisals, registrations, councils, meetings, publications, consultations, complaints,
-                        exemplars };
+                        exemplars, clauses };
 
 /// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
 /// a kind is turned into a type.
@@ -42,10 +43,14 @@ decltype(auto) with_record_type(RecordKind kind, F&& f) {
     case RecordKind::publications: return f.template operator()<Publication>();
     case RecordKind::consultations: return f.template operator()<Consultation>();
     case RecordKind::complaints: return f.template operator()<Complaint>();
-    case RecordKind::exemplars: break;
+    case RecordKind::exemplars: return f.template operator()<Exemplar>();
+    case RecordKind::clauses: break;
   }
-  return f.template operator()<Exemplar>();
+  return f.template operator()<Clause>();
 }
+
+/// What is fetched when someone asks for it: it does not come with the feed of changes.
+constexpr bool is_fetched_when_asked(RecordKind kind) { return kind == RecordKind::clauses; }
 
 /// The fields of a kind of record.
 const Fields& fields_of(RecordKind kind);
@@ -66,8 +71,8 @@ struct Names<records::RecordKind> {
       {K::registrations, "registrations", "Đăng ký thi đua"}, {K::councils, "councils", "Hội đồng"},
       {K::meetings, "meetings", "Phiên họp Hội đồng"}, {K::publications, "publications", "Công khai"},
       {K::consultations, "consultations", "Lấy ý kiến"}, {K::complaints, "complaints", "Khiếu nại, tố cáo"},
-      {K::exemplars, "exemplars", "Điển hình tiên tiến"}};
-  static_assert(names_all(rows, K::exemplars));
+      {K::exemplars, "exemplars", "Điển hình tiên tiến"}, {K::clauses, "clauses", "Lời văn điều luật"}};
+  static_assert(names_all(rows, K::clauses));
 };
 
 }  // namespace tdkt::base

@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "shared/base/date.h"
 #include "shared/base/id.h"
 #include "shared/base/names.h"
 #include "shared/law/awards.h"
+#include "shared/law/instruments.h"
 #include "shared/records/describe.h"
 
 namespace tdkt::records {
@@ -17,6 +19,7 @@ enum class Parameter {
   min_service_months, max_leave_days, publication_days, appraisal_days, fines_counted, quorum_percent, pass_percent,
   exemplars_of_district, exemplars_of_unit,
   max_cstdcs_percent, max_excellent_percent, sudden_award_days,
+  votes_of_present, certificate_criteria,
 };
 
 /// Quy định của địa phương hoặc đơn vị: one value from one day, with the text that sets it.
@@ -30,6 +33,7 @@ struct Regulation {
   std::optional<base::Date> until_on;
   std::string instrument_number;  // số văn bản
   std::optional<base::Date> issued_on;
+  bool removed = false;  // entered by mistake: stays in the history, counts nowhere
 };
 
 template <Being<Regulation> R, class V>
@@ -43,26 +47,34 @@ void describe(R& regulation, V& visit) {
   visit("until_on", regulation.until_on);
   visit("instrument_number", regulation.instrument_number);
   visit("issued_on", regulation.issued_on);
+  visit("removed", regulation.removed);
 }
 
-/// An administrator has read the official text behind a warning: it counts as an error from then on.
+/// Someone at the Sở has read the official text behind a warning: it counts as an error from then on.
 struct Confirmation {
   base::Id id;
   base::Id unit_id;
   std::string rule;
+  std::optional<law::Instrument> instrument;  // the text that was read; absent = every row of the rule
   std::optional<base::Date> read_on;
   std::string who;
   std::string note;
+  bool removed = false;  // entered by mistake
 };
+
+/// Two people who confirm the same thing without knowing of each other write one record.
+base::Id confirmation_id(std::string_view rule, law::Instrument instrument);
 
 template <Being<Confirmation> R, class V>
 void describe(R& confirmation, V& visit) {
   visit("id", confirmation.id);
   visit("unit_id", confirmation.unit_id);
   visit("rule", confirmation.rule);
+  visit("instrument", confirmation.instrument);
   visit("read_on", confirmation.read_on);
   visit("who", confirmation.who);
   visit("note", confirmation.note);
+  visit("removed", confirmation.removed);
 }
 
 }  // namespace tdkt::records
@@ -77,7 +89,7 @@ struct Names<records::Parameter> {
       {P::max_leave_days, "max_leave_days", "Số ngày nghỉ trong năm từ đó không xét Lao động tiên tiến"},
       {P::publication_days, "publication_days", "Số ngày công khai trong đơn vị trước khi ký"},
       {P::appraisal_days, "appraisal_days", "Số ngày làm việc thẩm định"},
-      {P::fines_counted, "fines_counted", "Không xét người bị xử phạt hành chính trong kỳ (1 là có)"},
+      {P::fines_counted, "fines_counted", "Không xét người bị xử phạt hành chính trong kỳ"},
       {P::quorum_percent, "quorum_percent", "Tỷ lệ thành viên Hội đồng phải có mặt (%)"},
       {P::pass_percent, "pass_percent", "Tỷ lệ phiếu đồng ý của Hội đồng (%)"},
       {P::exemplars_of_district, "exemplars_of_district", "Số điển hình tiên tiến mỗi Phòng GDĐT giới thiệu"},
@@ -85,8 +97,10 @@ struct Names<records::Parameter> {
       {P::max_cstdcs_percent, "max_cstdcs_percent", "Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (% số Lao động tiên tiến)"},
       {P::max_excellent_percent, "max_excellent_percent",
        "Tỷ lệ hoàn thành xuất sắc tối đa (% số từ hoàn thành tốt trở lên)"},
-      {P::sudden_award_days, "sudden_award_days", "Số ngày để đề nghị khen đột xuất, kể từ ngày lập thành tích"}};
-  static_assert(names_all(rows, P::sudden_award_days));
+      {P::sudden_award_days, "sudden_award_days", "Số ngày để đề nghị khen đột xuất, kể từ ngày lập thành tích"},
+      {P::votes_of_present, "votes_of_present", "Tính tỷ lệ phiếu trên số người biểu quyết, không trên mọi thành viên"},
+      {P::certificate_criteria, "certificate_criteria", "Tiêu chuẩn tặng giấy khen do nơi tặng quy định"}};
+  static_assert(names_all(rows, P::certificate_criteria));
 };
 
 }  // namespace tdkt::base

@@ -43,9 +43,10 @@ bool suits(const Rule& rule, const records::Nomination& nomination) {
   return award && ground && nominee;
 }
 
-bool is_confirmed(const Case& subject, std::string_view id) {
+/// Someone has read the text this row cites; a text that replaced it is another one.
+bool is_confirmed(const Case& subject, const Rule& rule) {
   return std::any_of(subject.confirmations.begin(), subject.confirmations.end(),
-                     [&](const records::Confirmation& c) { return c.rule == id; });
+                     [&](const records::Confirmation& c) { return confirms(c, rule); });
 }
 
 bool is_acknowledged(const Finding& finding, const Case& subject) {
@@ -88,7 +89,7 @@ void judge(const Case& subject, const Rule& rule, Report& report) {
   }
   for (size_t i = before; i < report.findings.size(); ++i) {
     Finding& finding = report.findings[i];
-    if (is_confirmed(subject, rule.id)) finding.severity = Severity::error;
+    if (is_confirmed(subject, rule)) finding.severity = Severity::error;
     finding.acknowledged = is_acknowledged(finding, subject);
   }
 }
@@ -121,6 +122,11 @@ bool speaks_of_the_award(const Rule& rule, const Case& subject) {
 }
 
 }  // namespace
+
+bool confirms(const records::Confirmation& confirmation, const Rule& rule) {
+  if (confirmation.rule != rule.id || confirmation.removed || !confirmation.read_on) return false;
+  return !confirmation.instrument || *confirmation.instrument == rule.citation.instrument;
+}
 
 bool applies(const Rule& rule, const Case& subject) {
   if (!is_asked_of_dossiers(rule)) return false;

@@ -15,6 +15,9 @@ Report check(const Case& subject);
 /// The same by another catalogue (tests that turn rules off). `rules` must outlive the report.
 Report check(const Case& subject, std::span<const std::span<const Rule>> catalogue);
 
+/// Whether a confirmation raises this row: it names the rule, the day the text was read, and no other text.
+bool confirms(const records::Confirmation& confirmation, const Rule& rule);
+
 /// Whether a row is asked of this case, by award, ground, nominee, phase and day.
 bool applies(const Rule& rule, const Case& subject);
 

@@ -50,6 +50,7 @@ constexpr Rule kLocalCriteria = {
     .confidence = Confidence::V,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .parameter = records::Parameter::certificate_criteria,
     .requirement =
         "Giấy khen: tiêu chuẩn do nơi tặng quy định, không có trong Luật; đối chiếu với văn bản của nơi tặng (số, ngày).",
     .check = nullptr,

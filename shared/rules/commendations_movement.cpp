@@ -154,6 +154,7 @@ constexpr Rule kUnforeseen = {
     .confidence = Confidence::V2,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .takes = ParameterSet(Parameter::sudden_award_days),
     .requirement =
         "Thành tích đột xuất: việc xảy ra ngoài kế hoạch của năm, biết rõ ngày, đề nghị kịp thời (trong số ngày địa "
         "phương quy định, nếu có).",

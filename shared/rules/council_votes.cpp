@@ -74,6 +74,7 @@ constexpr Rule kQuorum = {
     .confidence = Confidence::M,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
+    .takes = ParameterSet(Parameter::quorum_percent),
     .requirement = "Hội đồng họp khi có mặt ít nhất hai phần ba thành viên, hoặc tỷ lệ địa phương quy định.",
     .sentence = "Có mặt {share} thành viên Hội đồng, cần từ {floor}.",
     .remedy = "Kiểm tra lại danh sách dự họp; nếu đúng như vậy thì họp lại khi đủ thành viên.",
@@ -156,6 +157,7 @@ constexpr Rule kPass = {
     .confidence = Confidence::M,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .takes = ParameterSet(Parameter::pass_percent, Parameter::votes_of_present),
     .requirement =
         "Tỷ lệ phiếu đồng ý đạt mức của danh hiệu: Chiến sĩ thi đua cấp tỉnh trở lên, Cờ thi đua của Chính phủ 80 % tổng "
         "số thành viên; loại khác quá nửa số người biểu quyết, hoặc mức địa phương quy định.",

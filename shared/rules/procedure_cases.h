@@ -17,7 +17,7 @@ Surroundings surroundings_of(const records::Dossier& dossier, const RecordSet& s
 /// alone, which adds it.
 std::optional<Case> procedure_case(const RecordSet& set, const base::Id& record, Phase phase, const Dates& dates);
 
-/// What a unit is judged by: its own regulations, those of the Sở, and every confirmation.
+/// What a unit is judged by: its own regulations, those of the Sở, and what the Sở confirmed.
 void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject);
 
 }  // namespace tdkt::rules

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/records/convert.h"
+#include "shared/rules/local_parameters.h"
 #include "shared/rules/procedure_cases.h"
 
 namespace tdkt::rules {
@@ -16,12 +17,10 @@ bool stands_before(const records::Nomination* a, const records::Nomination* b) {
 }  // namespace
 
 void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject) {
-  for (const auto& [id, regulation] : set.all<records::Regulation>()) {
-    const records::Unit* owner = set.unit(regulation.unit_id);
-    const bool of_the_so = owner && owner->kind == records::UnitKind::SO;
-    if (of_the_so || regulation.unit_id == unit) subject.regulations.push_back(regulation);
-  }
-  for (const auto& [id, confirmation] : set.all<records::Confirmation>()) subject.confirmations.push_back(confirmation);
+  for (const auto& [id, regulation] : set.all<records::Regulation>())
+    if (concerns(set, regulation, unit)) subject.regulations.push_back(regulation);
+  for (const auto& [id, confirmation] : set.all<records::Confirmation>())
+    if (is_of_the_office(set, confirmation.unit_id)) subject.confirmations.push_back(confirmation);
 }
 
 base::Status RecordSet::put(records::RecordKind kind, const base::Value& document) {

@@ -84,7 +84,8 @@ class RecordSet : public KnownRecords {
              Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
              Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>, Table<records::Registration>,
              Table<records::Council>, Table<records::Meeting>, Table<records::Publication>,
-             Table<records::Consultation>, Table<records::Complaint>, Table<records::Exemplar>>
+             Table<records::Consultation>, Table<records::Complaint>, Table<records::Exemplar>,
+             Table<records::Clause>>
       tables_;
   std::set<base::Id> whole_staff_;
   std::set<base::Id> closed_;

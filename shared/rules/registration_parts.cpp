@@ -96,6 +96,7 @@ constexpr Rule kExemplars = {
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
     .parameter = Parameter::exemplars_of_unit,
+    .takes = ParameterSet(Parameter::exemplars_of_district),
     .requirement = "Mỗi đơn vị giới thiệu đủ số điển hình tiên tiến mà kế hoạch năm học đặt ra (nếu có).",
     .sentence = "Đã giới thiệu {count} điển hình tiên tiến; văn bản số {instrument} cần từ {minimum}.",
     .remedy = "Giới thiệu thêm mô hình, gương điển hình để tuyên truyền.",

@@ -28,6 +28,7 @@ enum class SubjectKind { nomination, dossier, decision, registration, meeting, p
 
 using PhaseSet = law::SetOf<Phase>;
 using NomineeSet = law::SetOf<law::NomineeType>;
+using ParameterSet = law::SetOf<records::Parameter>;
 
 /// A rule is one row. Amending closes the old row (`in_force.until`) and adds a new one beneath it with the same id;
 /// ids are permanent and never reused. A row without `check` is a line on a person's checklist.
@@ -46,6 +47,7 @@ struct Rule {
   Severity severity;
   RefusalClass refusal;
   std::optional<records::Parameter> parameter;  // the local number it compares with; set by nobody = not asked
+  ParameterSet takes;            // local numbers it goes by where somebody set them, and does without elsewhere
   std::string_view requirement;  // what the rule asks, for the rule book; tóm lược, never the wording of the law
   std::string_view sentence;     // the defect, with {details}
   std::string_view remedy;       // what would satisfy it, with {details}
@@ -55,6 +57,11 @@ struct Rule {
 /// True when each row of a table keeps the promises above: ids well formed, sentences present, an error on law read
 /// (V, V2), the cited text in force by then, and no two rows of one id in force for the same thing on the same day.
 constexpr bool well_formed(std::span<const Rule> rules);
+
+/// Whether a local number has a say in a row.
+constexpr bool depends_on(const Rule& rule, records::Parameter parameter) {
+  return rule.parameter == parameter || rule.takes.names(parameter);
+}
 
 }  // namespace tdkt::rules
 

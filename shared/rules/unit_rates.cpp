@@ -108,6 +108,7 @@ constexpr Rule kRateOfExcellence = {
     .confidence = Confidence::M,
     .severity = Severity::warning,
     .refusal = RefusalClass::KHONG_DU_TIEU_CHUAN,
+    .takes = ParameterSet(Parameter::max_excellent_percent),
     .requirement =
         "Số người hoàn thành xuất sắc nhiệm vụ không quá 20 % số người từ hoàn thành tốt nhiệm vụ trở lên, trừ khi cấp "
         "có thẩm quyền xếp loại cho tỷ lệ khác.",

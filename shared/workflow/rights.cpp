@@ -9,9 +9,11 @@ using records::RecordKind;
 
 using K = RecordKind;
 
-// Deny by default. Units, movements, campaigns, local regulations and confirmations concern everyone who works here;
-// persons, dossiers and nominations only who needs them.
-constexpr KindSet kCommon(K::units, K::regulations, K::confirmations, K::movements, K::campaigns);
+// Deny by default. Units, movements, campaigns, local regulations, confirmations and the wording of the law concern
+// everyone who works here; persons, dossiers and nominations only who needs them.
+constexpr KindSet kCommon(K::units, K::regulations, K::confirmations, K::movements, K::campaigns, K::clauses);
+// What the rules rest on beside the program: the Sở keeps it, for everyone.
+constexpr KindSet kRuleTexts(K::regulations, K::confirmations, K::clauses);
 constexpr KindSet kCases(K::people, K::dossiers, K::nominations);
 // What the unit that holds a case writes about it. An appraisal is read by those who appraise, and by nobody else.
 constexpr KindSet kOfHolder(K::decisions, K::appraisals);
@@ -25,7 +27,7 @@ constexpr RightRow kRights[] = {
     {Role::unit_officer, Right::read, Reach::sector, kCommon},
     {Role::unit_officer, Right::read, Reach::own_unit, kCases},
     {Role::unit_officer, Right::write, Reach::own_unit, kCases},
-    {Role::unit_officer, Right::write, Reach::own_unit, KindSet(K::units)},
+    {Role::unit_officer, Right::write, Reach::own_unit, KindSet(K::units, K::regulations)},
     {Role::unit_officer, Right::read, Reach::sector, kOpen},
     {Role::unit_officer, Right::read, Reach::own_unit, kOfUnit},
     {Role::unit_officer, Right::write, Reach::own_unit, kOfUnit},
@@ -53,6 +55,7 @@ constexpr RightRow kRights[] = {
     {Role::office_appraiser, Right::read, Reach::sector, KindSet(K::decisions)},
     {Role::office_appraiser, Right::read, Reach::own_unit, KindSet(K::appraisals)},
     {Role::office_appraiser, Right::write, Reach::own_unit, kOfHolder},
+    {Role::office_appraiser, Right::write, Reach::own_unit, KindSet(K::clauses)},
     {Role::office_appraiser, Right::read, Reach::sector, kOpen},
     {Role::office_appraiser, Right::read, Reach::sector, kOfUnit},
     {Role::office_appraiser, Right::read, Reach::own_unit, kInquiries},
@@ -64,7 +67,8 @@ constexpr RightRow kRights[] = {
     {Role::office_chief, Right::read, Reach::sector, kCases},
     {Role::office_chief, Right::read, Reach::sector, KindSet(K::decisions)},
     {Role::office_chief, Right::read, Reach::own_unit, KindSet(K::appraisals)},
-    {Role::office_chief, Right::write, Reach::own_unit, KindSet(K::decisions, K::appraisals, K::regulations, K::confirmations)},
+    {Role::office_chief, Right::write, Reach::own_unit, kOfHolder},
+    {Role::office_chief, Right::write, Reach::own_unit, kRuleTexts},
     {Role::office_chief, Right::write, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
     {Role::office_chief, Right::read, Reach::sector, kOpen},
     {Role::office_chief, Right::read, Reach::sector, kOfUnit},
@@ -84,10 +88,11 @@ constexpr RightRow kRights[] = {
     {Role::director, Right::read, Reach::sector, kOfUnit},
     {Role::director, Right::read, Reach::own_unit, kInquiries},
 
-    {Role::union_observer, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
-    {Role::consulted_body, Right::read, Reach::sector, KindSet(K::units, K::movements)},
-    {Role::administrator, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns)},
+    {Role::union_observer, Right::read, Reach::sector, KindSet(K::units, K::movements, K::campaigns, K::clauses)},
+    {Role::consulted_body, Right::read, Reach::sector, KindSet(K::units, K::movements, K::clauses)},
+    {Role::administrator, Right::read, Reach::sector, kCommon},
     {Role::administrator, Right::write, Reach::sector, KindSet(K::units)},
+    {Role::administrator, Right::write, Reach::own_unit, kRuleTexts},
 };
 
 bool reaches(Reach reach, const base::Id& unit, const Owner& owner) {

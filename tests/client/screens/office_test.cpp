@@ -257,18 +257,6 @@ TEST(AwardRegister, shows_the_units_own_people_first_and_finds_without_accents) 
   EXPECT_TRUE(shown.page().saying("1 lượt khen thưởng"));
 }
 
-TEST(RuleBook, opens_the_rule_of_its_address_with_its_source) {
-  Shown shown(with_route(demo_model("co.ha"), {Screen::rule_book, {}, {}, "VR-C04"}));
-  EXPECT_TRUE(shown.page().saying("khoản 2 Điều 23"));
-  EXPECT_TRUE(shown.page().saying("Khi chưa đạt, chương trình viết"));
-  EXPECT_FALSE(shown.page().saying("{"));
-}
-
-TEST(RuleBook, says_that_a_local_number_is_not_set) {
-  Shown shown(with_route(demo_model("co.ha"), {Screen::rule_book, {}, {}, "VR-B05"}));
-  EXPECT_TRUE(shown.page().saying("Chưa áp dụng: chờ quy định địa phương. "));
-}
-
 TEST(Password, is_sent_only_when_both_times_are_the_same) {
   Shown shown(with_route(demo_model("co.ha"), {Screen::password, {}, {}, {}}));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Mật khẩu đang dùng", "thi-dua-2025"));

@@ -106,6 +106,8 @@ std::vector<app::Route> routes(const Model& model) {
           {Screen::received, {}, {}, {}},       {Screen::appraisal, nomination, {}, {}},
           {Screen::decisions, {}, {}, {}},      {Screen::decision, dossier, {}, {}},
           {Screen::award_register, {}, {}, {}}, {Screen::rule_book, {}, {}, {}},
+          {Screen::rule_book, {}, {}, "VR-B05"}, {Screen::local_rules, {}, {}, {}},
+          {Screen::local_rules, {}, {}, "min_service_months"}, {Screen::law_import, {}, {}, {}},
           {Screen::password, {}, {}, {}},       {Screen::not_found, {}, {}, {}}};
 }
 

@@ -134,10 +134,30 @@ TEST(Check, raises_a_warning_that_someone_has_read_up_to_an_error) {
   EXPECT_EQ(finding_of(check(subject), "VR-B05")->severity, Severity::warning);
   records::Confirmation confirmation;
   confirmation.rule = "VR-B05";
+  confirmation.read_on = day(2025, 5, 12);
   subject.confirmations.push_back(confirmation);
   EXPECT_EQ(finding_of(check(subject), "VR-B05")->severity, Severity::error);
   subject.confirmations.front().rule = "VR-B06";
   EXPECT_EQ(finding_of(check(subject), "VR-B05")->severity, Severity::warning);
+}
+
+TEST(Check, raises_a_warning_only_by_the_text_that_was_read_and_while_the_confirmation_stands) {
+  Case subject = specimen("VR-B05", "finds-four-months-short");
+  const auto severity = [&](records::Confirmation confirmation) {
+    confirmation.rule = "VR-B05";
+    subject.confirmations = {confirmation};
+    return finding_of(check(subject), "VR-B05")->severity;
+  };
+  records::Confirmation confirmation;
+  EXPECT_EQ(severity(confirmation), Severity::warning);  // nobody says when it was read
+  confirmation.read_on = day(2025, 5, 12);
+  confirmation.instrument = law::Instrument::LAW_2022;
+  EXPECT_EQ(severity(confirmation), Severity::error);
+  confirmation.instrument = law::Instrument::LAW_2026;  // the text that comes after
+  EXPECT_EQ(severity(confirmation), Severity::warning);
+  confirmation.instrument = law::Instrument::LAW_2022;
+  confirmation.removed = true;
+  EXPECT_EQ(severity(confirmation), Severity::warning);
 }
 
 TEST(Check, takes_note_of_a_reason_given_for_a_warning_and_for_nothing_else) {

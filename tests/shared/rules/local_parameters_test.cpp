@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/rules/catalogue.h"
+#include "shared/rules/record_set.h"
+
 namespace tdkt::rules {
 namespace {
 
@@ -63,6 +66,56 @@ TEST(LocalParameters, that_follow_each_other_give_the_latest) {
   const Case subject = with({months(10, kOffice, 10, day(2024, 1, 1)), months(11, kOffice, 8, day(2025, 1, 1))});
   EXPECT_EQ(value_on(subject, day(2024, 12, 31)), 10);
   EXPECT_EQ(value_on(subject, day(2025, 1, 1)), 8);
+}
+
+TEST(LocalParameters, entered_by_mistake_count_nowhere) {
+  Regulation wrong = months(11, kOffice, 1, day(2025, 1, 1));
+  wrong.removed = true;
+  EXPECT_EQ(value_on(with({months(10, kOffice, 10, day(2024, 1, 1)), wrong}), day(2025, 6, 20)), 10);
+}
+
+TEST(LocalParameters, about_one_award_say_nothing_about_another) {
+  Regulation about_one = months(10, kOffice, 9, day(2024, 1, 1));
+  about_one.award = law::Award::CSTDCS;
+  const Case subject = with({about_one, months(11, kOffice, 10, day(2024, 1, 1))});
+  EXPECT_EQ(value_on(subject, day(2025, 6, 20)), 10);
+  EXPECT_EQ(regulation_on(subject, Parameter::min_service_months, kSchool, day(2025, 6, 20), law::Award::CSTDCS)->value,
+            9);
+  EXPECT_EQ(value_on(with({about_one}), day(2025, 6, 20)), std::nullopt);
+}
+
+TEST(LocalParameters, are_the_same_among_records_where_only_the_office_speaks_for_others) {
+  RecordSet set(Coverage::everything);
+  records::Unit office, school, other;
+  office.id = kOffice;
+  office.kind = records::UnitKind::SO;
+  school.id = kSchool;
+  school.kind = records::UnitKind::THPT;
+  other.id = id(3);
+  other.kind = records::UnitKind::THPT;
+  for (const auto& unit : {office, school, other}) set.put(unit);
+  set.put(months(10, other.id, 3, day(2025, 1, 1)));
+  EXPECT_FALSE(regulation_on(set, Parameter::min_service_months, kSchool, day(2025, 6, 20)));
+  set.put(months(11, kOffice, 10, day(2024, 1, 1)));
+  EXPECT_EQ(regulation_on(set, Parameter::min_service_months, kSchool, day(2025, 6, 20))->value, 10);
+  set.put(months(12, kSchool, 9, day(2024, 9, 1)));
+  EXPECT_EQ(regulation_on(set, Parameter::min_service_months, kSchool, day(2025, 6, 20))->value, 9);
+}
+
+TEST(LocalParameters, each_has_a_rule_that_goes_by_it) {
+  for (const auto& parameter : base::Names<Parameter>::rows) {
+    bool is_used = false;
+    for (const auto table : catalogue())
+      for (const Rule& rule : table) is_used = is_used || depends_on(rule, parameter.value);
+    EXPECT_TRUE(is_used) << parameter.word;
+  }
+}
+
+TEST(LocalParameters, are_said_with_what_they_count) {
+  EXPECT_EQ(value_in_words(Parameter::min_service_months, 10), "10 tháng");
+  EXPECT_EQ(value_in_words(Parameter::max_cstdcs_percent, 15), "15 %");
+  EXPECT_EQ(value_in_words(Parameter::fines_counted, 1), "có");
+  EXPECT_EQ(value_in_words(Parameter::fines_counted, 0), "không");
 }
 
 }  // namespace

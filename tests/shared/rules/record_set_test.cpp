@@ -124,12 +124,18 @@ TEST(RecordSet, makes_a_case_with_the_local_rules_of_the_unit_and_of_the_so) {
     regulation.id = id(static_cast<uint8_t>(30 + owner));
     regulation.unit_id = id(owner);
     set.put(regulation);
+    records::Confirmation confirmation;
+    confirmation.id = id(static_cast<uint8_t>(40 + owner));
+    confirmation.unit_id = id(owner);
+    set.put(confirmation);
   }
   const auto subject = nomination_case(set, id(20), Phase::draft, {{}, {}, base::day(2025, 6, 16)});
   ASSERT_TRUE(subject);
   ASSERT_EQ(subject->regulations.size(), 2u);
   EXPECT_EQ(subject->regulations[0].unit_id, id(1));
   EXPECT_EQ(subject->regulations[1].unit_id, id(2));
+  ASSERT_EQ(subject->confirmations.size(), 1u);
+  EXPECT_EQ(subject->confirmations[0].unit_id, id(1));
   EXPECT_FALSE(nomination_case(set, id(21), Phase::draft, {{}, {}, base::day(2025, 6, 16)}));
   ASSERT_TRUE(dossier_case(set, id(5), Phase::draft, {{}, {}, base::day(2025, 6, 16)}));
 }

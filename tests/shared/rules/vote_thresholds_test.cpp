@@ -51,5 +51,23 @@ TEST(VoteThresholds, follow_the_text_about_this_award_before_the_text_about_all)
   EXPECT_EQ(threshold_for(subject, Award::LDTT, base::Id{}, day(2024, 8, 31)).percent, 50);
 }
 
+TEST(VoteThresholds, count_on_who_voted_where_a_text_says_so) {
+  Case subject = specimen("good", "meeting-of-a-unit-council");
+  records::Regulation pass;
+  pass.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000ee01");
+  pass.parameter = records::Parameter::pass_percent;
+  pass.value = 70;
+  pass.from_on = day(2024, 9, 1);
+  pass.instrument_number = "15/QĐ-SGDĐT";
+  records::Regulation of_present = pass;
+  of_present.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000ee02");
+  of_present.parameter = records::Parameter::votes_of_present;
+  of_present.value = 1;
+  subject.regulations = {pass};
+  EXPECT_EQ(threshold_for(subject, Award::LDTT, base::Id{}, kDay).base, VoteBase::all);
+  subject.regulations.push_back(of_present);
+  EXPECT_EQ(threshold_for(subject, Award::LDTT, base::Id{}, kDay).base, VoteBase::present);
+}
+
 }  // namespace
 }  // namespace tdkt::rules
