@@ -75,6 +75,14 @@ std::string strictness_of(const Rule& rule) {
   return std::string(base::display(rule.severity));
 }
 
+/// "chờ số của địa phương: …", "theo số của địa phương nếu có: …"; "" where no local number has a say.
+std::string local_numbers_of(const Rule& rule) {
+  std::string words = rule.parameter ? " · chờ số của địa phương: " + std::string(base::display(*rule.parameter)) : "";
+  for (const auto& row : base::Names<records::Parameter>::rows)
+    if (rule.takes.names(row.value)) words += " · theo số của địa phương nếu có: " + std::string(row.display);
+  return words;
+}
+
 /// "từ … đến … · luật · văn bản · độ tin cậy · Phải sửa"
 std::string row_in_words(const Rule& rule, bool with_scope) {
   const std::string scope = with_scope ? scope_of(rule) : "";
@@ -83,7 +91,7 @@ std::string row_in_words(const Rule& rule, bool with_scope) {
            law::text(rule.citation) + " · " + std::string(base::display(rule.basis)) + ", " +
            std::string(base::display(rule.confidence)) + " (" + std::string(base::word(rule.confidence)) + ") · **" +
            strictness_of(rule) + "**";
-  return words;
+  return words + local_numbers_of(rule);
 }
 
 bool scopes_differ(const Rows& rows) {

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "client/app/editing.h"
+#include "client/app/judge.h"
 #include "shared/demo/demo.h"
 #include "shared/records/convert.h"
 #include "tests/client/screens/shown.h"
@@ -87,6 +89,35 @@ TEST(Confirmation, is_entered_in_the_book_and_raises_the_warning) {
   ASSERT_TRUE(shown.page().press(Role::button, "Ghi, và tính là bắt buộc"));
   EXPECT_EQ(shown.model().records.all<records::Confirmation>().size(), 1u);  // the same record again
   EXPECT_TRUE(shown.page().saying("Đã đối chiếu văn bản ngày 16/06/2025"));
+}
+
+TEST(Confirmation, that_comes_from_the_office_blocks_the_schools_dossiers_at_once) {
+  app::Model model = demo_model("co.ha");
+  records::Regulation days;
+  days.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000ee01");
+  days.unit_id = demo::so_id();
+  days.parameter = records::Parameter::max_leave_days;
+  days.value = 0;  // everyone has been away for at least no days
+  days.from_on = base::day(2024, 9, 1);
+  days.instrument_number = "31/QĐ-SGDĐT";
+  app::read_into_set(model, records::RecordKind::regulations, records::to_value(days));
+  const auto severities = [&] {
+    std::set<rules::Severity> found;
+    app::judge_all(model);
+    for (const auto& [id, report] : model.reports)
+      for (const auto& finding : report.findings)
+        if (finding.rule->id == "VR-B06") found.insert(finding.severity);
+    return found;
+  };
+  EXPECT_EQ(severities(), std::set<rules::Severity>{rules::Severity::warning});
+  records::Confirmation read;
+  read.id = records::confirmation_id("VR-B06", law::Instrument::LAW_2022);
+  read.unit_id = demo::so_id();
+  read.rule = "VR-B06";
+  read.instrument = law::Instrument::LAW_2022;
+  read.read_on = base::day(2025, 6, 12);
+  app::read_into_set(model, records::RecordKind::confirmations, records::to_value(read));
+  EXPECT_EQ(severities(), std::set<rules::Severity>{rules::Severity::error});
 }
 
 TEST(Confirmation, is_not_a_schools_to_give) {
