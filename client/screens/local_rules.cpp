@@ -177,14 +177,18 @@ void draw_local_rules(Ui& ui, const Rect& content, const app::Model& model, Loca
          "Những con số mà luật để cho địa phương hoặc đơn vị đặt. Chưa có văn bản thì quy tắc ấy không áp dụng. " +
              std::string(whose),
          {.ink = Ink::soft});
-    List list(ui, "Các điều do địa phương quy định");
-    for (const auto& row : base::Names<Parameter>::rows) draw_parameter(ui, model, row.value, state, dispatch);
+    {
+      List list(ui, "Các điều do địa phương quy định");
+      for (const auto& row : base::Names<Parameter>::rows) draw_parameter(ui, model, row.value, state, dispatch);
+    }
+    draw_campaigns(ui, model, state.campaign, dispatch);
     if (state.led_to != model.route.part) {
       state.led_to = model.route.part;
       if (!state.led_to.empty()) ui.focus_place("close");
     }
   }
   draw_regulation_form(ui, model, state.draft, dispatch);
+  draw_campaign_form(ui, model, state.campaign, dispatch);
 }
 
 }  // namespace tdkt::screens

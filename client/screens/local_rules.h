@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "client/screens/campaigns.h"
 #include "client/screens/screen.h"
 #include "shared/records/regulation.h"
 
@@ -21,11 +22,12 @@ struct RegulationDraft {
 
 struct LocalRulesState {
   std::optional<RegulationDraft> draft;
+  std::optional<CampaignDraft> campaign;
   std::string led_to;  // the parameter the address asked for last
 };
 
 /// Quy định của địa phương: every number that the law leaves to the province or the unit, with the text that sets it;
-/// the Sở enters its own for the sector, a unit its own for itself.
+/// the Sở enters its own for the sector, a unit its own for itself. Below, the days the Sở sets for each school year.
 void draw_local_rules(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, LocalRulesState& state,
                       Dispatch& dispatch);
 

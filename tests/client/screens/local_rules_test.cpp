@@ -108,6 +108,32 @@ TEST(LocalRules, that_only_the_office_sets_are_shown_to_a_unit_and_not_offered) 
   EXPECT_FALSE(shown.page().find(Role::button, "Nhập văn bản mới"));
 }
 
+TEST(Campaigns, are_entered_by_the_office_with_their_days_and_their_text) {
+  Shown shown(at("ong.phu", ""));
+  ASSERT_TRUE(shown.page().press(Role::button, "Thêm đợt, thời hạn"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi thời hạn"));
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Đến hết ngày")->has(semantics::kInvalid));
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Loại", "2"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Tên", "Nhận hồ sơ bổ sung"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Từ ngày", "01/07/2025"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đến hết ngày", "31/07/2025"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Theo văn bản", "Kế hoạch số 12/KH-SGDĐT"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi thời hạn"));
+  const semantics::Node* row = shown.page().find(Role::button, "Nhận hồ sơ bổ sung");
+  ASSERT_TRUE(row);
+  EXPECT_NE(row->description.find("từ 01/07/2025 đến hết 31/07/2025 · Kế hoạch số 12/KH-SGDĐT"), std::string::npos);
+  ASSERT_TRUE(shown.page().press(Role::button, "Nhận hồ sơ bổ sung"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đến hết ngày", "05/08/2025"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi thời hạn"));
+  EXPECT_NE(shown.page().find(Role::button, "Nhận hồ sơ bổ sung")->description.find("đến hết 05/08/2025"),
+            std::string::npos);
+}
+
+TEST(Campaigns, are_only_read_by_a_school) {
+  Shown shown(at("co.ha", ""));
+  EXPECT_FALSE(shown.page().find(Role::button, "Thêm đợt, thời hạn"));
+}
+
 TEST(LocalRules, judge_the_school_at_once) {
   app::Model model = at("co.ha", "max_leave_days");
   Shown shown(std::move(model));
