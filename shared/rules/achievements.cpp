@@ -122,11 +122,15 @@ std::string joined(const std::vector<std::string>& reasons) {
 void two_unspent_achievements_missing(Verdict& verdict) {
   if (lacks_history(verdict)) return;
   const auto& nomination = verdict.nomination();
-  if (!verdict.facts().person) return verdict.unknown("/nominee_id", "hồ sơ cá nhân của " + nominee_in_words(verdict));
+  const auto& person = verdict.facts().person;
+  if (!person) return verdict.unknown("/nominee_id", "hồ sơ cá nhân của " + nominee_in_words(verdict));
+  const std::string years = two_years_text(*nomination.school_year);
+  if (nomination.achievement_ids.empty() && person->initiatives.empty() && person->research.empty())
+    return verdict.fails("/achievement_ids",
+                         {{"years", years}, {"why", "hồ sơ nhân sự chưa có sáng kiến, đề tài nào"}});
   if (nomination.achievement_ids.empty())
-    return verdict.unknown("/achievement_ids", "02 sáng kiến hoặc 02 đề tài làm căn cứ, trong các năm học " +
-                                                   two_years_text(*nomination.school_year));
-  const Chosen chosen = chosen_by(nomination, *verdict.facts().person);
+    return verdict.unknown("/achievement_ids", "02 sáng kiến hoặc 02 đề tài làm căn cứ, trong các năm học " + years);
+  const Chosen chosen = chosen_by(nomination, *person);
   Obstacles obstacles;
   const size_t initiatives = counted_initiatives(verdict, chosen, obstacles);
   const size_t research = counted_research(verdict, chosen, obstacles);
@@ -138,10 +142,7 @@ void two_unspent_achievements_missing(Verdict& verdict) {
     obstacles.wrong.push_back("mới chọn " + std::to_string(chosen.count()));
   const bool nothing_else = obstacles.wrong.empty() && obstacles.missing.empty();
   if (nothing_else) return verdict.not_applicable();  // one of each kind: VR-E04 says it
-  if (!obstacles.wrong.empty()) {
-    const std::string years = two_years_text(*nomination.school_year);
-    verdict.fails("/achievement_ids", {{"years", years}, {"why", joined(obstacles.wrong)}});
-  }
+  if (!obstacles.wrong.empty()) verdict.fails("/achievement_ids", {{"years", years}, {"why", joined(obstacles.wrong)}});
   for (const std::string& what : obstacles.missing) verdict.unknown("/achievement_ids", what);
 }
 

@@ -58,40 +58,13 @@ bool is_acknowledged(const Finding& finding, const Case& subject) {
   });
 }
 
-bool comes_first(const Finding& a, const Finding& b) {
-  if (a.severity != b.severity) return a.severity < b.severity;
-  if (a.outcome != b.outcome) return a.outcome < b.outcome;
-  if (a.rule->id != b.rule->id) return a.rule->id < b.rule->id;
-  if (!(a.record == b.record)) return a.record < b.record;
-  if (a.place != b.place) return a.place < b.place;
-  const std::string said = sentence(a), also_said = sentence(b);
-  if (said != also_said) return said < also_said;
-  return a.rule < b.rule;  // rows of one id stand in one table
-}
-
-/// The same thing said of the same place by two rows of one id is one thing to mend.
-bool say_the_same(const Finding& a, const Finding& b) {
-  return a.severity == b.severity && a.outcome == b.outcome && a.rule->id == b.rule->id && a.record == b.record &&
-         a.place == b.place && sentence(a) == sentence(b);
-}
-
 void judge(const Case& subject, const Rule& rule, Report& report) {
   if (!rule.check) {
     report.checklist.push_back(&rule);
     return;
   }
   const size_t before = report.findings.size();
-  Verdict verdict(subject, rule, report.findings);
-  rule.check(verdict);
-  if (report.findings.size() == before) {
-    if (verdict.is_applicable()) report.examined.push_back(rule.id);
-    return;
-  }
-  for (size_t i = before; i < report.findings.size(); ++i) {
-    Finding& finding = report.findings[i];
-    if (is_confirmed(subject, rule)) finding.severity = Severity::error;
-    finding.acknowledged = is_acknowledged(finding, subject);
-  }
+  if (ask(subject, rule, report.findings) && report.findings.size() == before) report.examined.push_back(rule.id);
 }
 
 /// Rows about the rule set itself or about generated documents are proved by tests, never asked of a dossier.
@@ -114,13 +87,6 @@ void keep_what_holds(Report& report) {
 /// Families C, D and E say what an award asks; the others are about who, by whom and in which form.
 bool is_about_criteria(const Rule& rule) { return rule.id[3] >= 'C' && rule.id[3] <= 'E'; }
 
-/// Whether any text about the award itself (not about form or data) is in force for the case.
-bool speaks_of_the_award(const Rule& rule, const Case& subject) {
-  const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
-  if (!nomination || !nomination->nomination.award) return true;
-  return rule.basis == RuleBasis::law && is_about_criteria(rule) && rule.awards.names(*nomination->nomination.award);
-}
-
 }  // namespace
 
 bool confirms(const records::Confirmation& confirmation, const Rule& rule) {
@@ -134,6 +100,39 @@ bool applies(const Rule& rule, const Case& subject) {
   if (!rule.in_force.contains(governing_day(rule, subject))) return false;
   const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
   return !nomination || suits(rule, nomination->nomination);
+}
+
+bool speaks_of_the_award(const Rule& rule, const Case& subject) {
+  const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
+  if (!nomination || !nomination->nomination.award) return true;
+  return rule.basis == RuleBasis::law && is_about_criteria(rule) && rule.awards.names(*nomination->nomination.award);
+}
+
+bool ask(const Case& subject, const Rule& rule, std::vector<Finding>& findings) {
+  const size_t before = findings.size();
+  Verdict verdict(subject, rule, findings);
+  rule.check(verdict);
+  for (size_t i = before; i < findings.size(); ++i) {
+    if (is_confirmed(subject, rule)) findings[i].severity = Severity::error;
+    findings[i].acknowledged = is_acknowledged(findings[i], subject);
+  }
+  return verdict.is_applicable();
+}
+
+bool comes_first(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity < b.severity;
+  if (a.outcome != b.outcome) return a.outcome < b.outcome;
+  if (a.rule->id != b.rule->id) return a.rule->id < b.rule->id;
+  if (!(a.record == b.record)) return a.record < b.record;
+  if (a.place != b.place) return a.place < b.place;
+  const std::string said = sentence(a), also_said = sentence(b);
+  if (said != also_said) return said < also_said;
+  return a.rule < b.rule;  // rows of one id stand in one table
+}
+
+bool say_the_same(const Finding& a, const Finding& b) {
+  return a.severity == b.severity && a.outcome == b.outcome && a.rule->id == b.rule->id && a.record == b.record &&
+         a.place == b.place && sentence(a) == sentence(b);
 }
 
 Report check(const Case& subject) { return check(subject, catalogue()); }

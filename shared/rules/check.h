@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "shared/rules/case.h"
 #include "shared/rules/report.h"
@@ -20,5 +21,15 @@ bool confirms(const records::Confirmation& confirmation, const Rule& rule);
 
 /// Whether a row is asked of this case, by award, ground, nominee, phase and day.
 bool applies(const Rule& rule, const Case& subject);
+
+// The parts of `check`, for who asks only some rows (outlook.h).
+
+/// Asks one row that applies and has a check: appends what it finds, as severe as confirmations make it. True when it
+/// had something to judge.
+bool ask(const Case& subject, const Rule& rule, std::vector<Finding>& findings);
+/// Puts findings into the order of a report.
+void put_in_order(std::vector<Finding>& findings);
+/// Whether a row is about the award of the case itself, not about form or data: without one, no rule is in force.
+bool speaks_of_the_award(const Rule& rule, const Case& subject);
 
 }  // namespace tdkt::rules

@@ -52,6 +52,7 @@ constexpr Rule kNothingOpen = {
     .sentence = "Tạm dừng trường hợp này: {name} {kind}{since}, chưa có kết luận.",
     .remedy = "Chờ kết luận rồi ghi ngày kết thúc vào hồ sơ nhân sự; các trường hợp khác trong hồ sơ vẫn tiếp tục.",
     .check = under_verification,
+    .whatever_award = true,
 };
 
 bool is_over(const Discipline& row, base::Date on) { return row.until_on && *row.until_on <= on; }
@@ -140,6 +141,7 @@ constexpr Rule kNoRunningDiscipline = {
     .sentence = "{name} đang trong thời hạn {discipline} ({from} - {last}).",
     .remedy = "Chưa đề nghị trong thời hạn này; có thể tính thành tích từ ngày {end}.",
     .check = under_discipline,
+    .whatever_award = true,
 };
 
 /// Proved by tests: no rule subtracts maternity leave.

@@ -1,5 +1,7 @@
 #include "shared/rules/facts_of.h"
 
+#include <utility>
+
 #include "shared/rules/lookup.h"
 
 namespace tdkt::rules {
@@ -76,13 +78,23 @@ Sibling sibling_of(const records::Nomination& nomination, const std::string& uni
           nomination.ground_details.score_hundredths};
 }
 
+std::string proposer_name(const records::Dossier& dossier, const KnownRecords& known) {
+  return name_of(known.unit(dossier.unit_id), dossier.school_year.value_or(base::SchoolYear{}));
+}
+
 Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known) {
-  Facts facts;
-  const records::Unit* proposer = known.unit(dossier.unit_id);
-  if (proposer) facts.unit = *proposer;
-  const std::string proposer_name = name_of(proposer, dossier.school_year.value_or(base::SchoolYear{}));
+  std::vector<Sibling> siblings;
+  const std::string proposer = proposer_name(dossier, known);
   for (const records::Nomination* other : known.nominations_of(dossier.id))
-    if (!(other->id == nomination.id)) facts.siblings.push_back(sibling_of(*other, proposer_name));
+    if (!(other->id == nomination.id)) siblings.push_back(sibling_of(*other, proposer));
+  return facts_beside(nomination, dossier, std::move(siblings), known);
+}
+
+Facts facts_beside(const records::Nomination& nomination, const records::Dossier& dossier,
+                   std::vector<Sibling> siblings, const KnownRecords& known) {
+  Facts facts;
+  facts.siblings = std::move(siblings);
+  if (const auto* proposer = known.unit(dossier.unit_id)) facts.unit = *proposer;
   if (const auto& id = nomination.ground_details.movement_id)
     if (const auto* movement = known.movement(*id)) facts.movement = *movement;
   if (!nomination.nominee_id || !nomination.nominee_type) return facts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "shared/base/date.h"
@@ -41,11 +42,18 @@ class KnownRecords {
 /// The facts about one nomination in its dossier. One function for both sides.
 Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known);
 
+/// The same where the other nominations of the dossier are given: some of them may not be written yet.
+Facts facts_beside(const records::Nomination& nomination, const records::Dossier& dossier,
+                   std::vector<Sibling> siblings, const KnownRecords& known);
+
 /// The facts about a dossier as a whole: its unit, with everyone of it in the school year of the dossier.
 Facts facts_of(const records::Dossier& dossier, const KnownRecords& known);
 
 /// The facts about the lines of a decision on the day it is signed.
 Facts facts_of(const records::Decision& decision, base::Date decided_on, const KnownRecords& known);
+
+/// What the unit that proposes was called in the school year of its dossier; "" where that is not known.
+std::string proposer_name(const records::Dossier& dossier, const KnownRecords& known);
 
 /// What another nomination is to this one.
 Sibling sibling_of(const records::Nomination& nomination, const std::string& unit_name);

@@ -36,6 +36,7 @@ constexpr Rule kYearsInARow = {
     .sentence = "Năm học “{year}” không phải hai năm liền nhau.",
     .remedy = "Ghi năm học như “{example}”.",
     .check = years_not_in_a_row,
+    .whatever_award = true,
 };
 
 void award_for_the_other_type(Verdict& verdict) {
@@ -90,6 +91,7 @@ constexpr Rule kMeritType = {
         "Chọn loại hình khác: công trạng, đột xuất, phong trào thi đua (chuyên đề), quá trình cống hiến hoặc đối "
         "ngoại.",
     .check = merit_type_of_other_sectors,
+    .whatever_award = true,
 };
 
 void period_not_over(Verdict& verdict) {
@@ -126,6 +128,7 @@ constexpr Rule kPeriodIsOver = {
     .sentence = "Kỳ xét {defect}.",
     .remedy = "{cure}",
     .check = period_not_over,
+    .whatever_award = true,
 };
 
 /// "Cuối năm học" (Thông tư 29/2023/TT-BGDĐT, Điều 3): the period lies in the school year and spans its two calendar

@@ -88,6 +88,7 @@ constexpr Rule kOnThePayroll = {
         "Nơi trả lương cuối kỳ xét là nơi đề nghị: để nơi đó đưa vào hồ sơ của mình, hoặc sửa quá trình công tác "
         "nếu khai chưa đúng.",
     .check = not_on_the_payroll,
+    .whatever_award = true,
 };
 
 bool same_proposal(const records::Nomination& nomination, const Sibling& other) {
@@ -174,6 +175,7 @@ constexpr Rule kOneSoundName = {
     .sentence = "Họ và tên “{name}” {defect}.",
     .remedy = "{cure}",
     .check = name_unsound_or_different,
+    .whatever_award = true,
 };
 
 constexpr Rule kRules[] = {

@@ -52,6 +52,7 @@ struct Rule {
   std::string_view sentence;     // the defect, with {details}
   std::string_view remedy;       // what would satisfy it, with {details}
   void (*check)(Verdict&);
+  bool whatever_award = false;   // it reads neither award nor ground: what it finds holds of all of them (outlook.h)
 };
 
 /// True when each row of a table keeps the promises above: ids well formed, sentences present, an error on law read

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "shared/law/grounds.h"
+#include "shared/rules/case.h"
+#include "shared/rules/rule.h"
+
+namespace tdkt::rules {
+
+/// The rows that speak of eligibility on one ground.
+struct Question {
+  law::Award award;
+  law::Ground ground;
+  std::vector<const Rule*> rows;       // with a check
+  std::vector<const Rule*> checklist;  // without
+  bool in_force = false;               // a text about the award itself is
+};
+
+/// What is asked of every nominee of one type.
+struct Questions {
+  std::vector<const Rule*> of_all;  // once, whatever the award
+  std::vector<Question> on_grounds;
+};
+
+/// The rows in force for a nomination like the one of `subject`, sought out once for all nominees. Grounds of awards
+/// that nobody decides for the unit are left out. Precondition: the subject is a nomination; its award and ground are
+/// changed.
+Questions questions_for(Case& subject, law::NomineeType type);
+
+/// Whether a finding on a nomination is about who is proposed, and not about a paper still to be written: what a rule
+/// says of the nominee's own record, or what is a reason to refuse other than an incomplete dossier.
+bool is_about_eligibility(const Finding& finding, const base::Id& nomination, const base::Id& dossier);
+
+}  // namespace tdkt::rules
