@@ -82,20 +82,16 @@ std::optional<std::string> from_vni(std::u32string_view word) {
 
 std::optional<std::string> converted(std::u32string_view word, LegacyFont font) {
   switch (font) {
-    case LegacyFont::none:
-      return std::nullopt;
-    case LegacyFont::tcvn3:
-      return from_tcvn3(word);
-    case LegacyFont::vni:
-      return from_vni(word);
+    case LegacyFont::none: return std::nullopt;
+    case LegacyFont::tcvn3: return from_tcvn3(word);
+    case LegacyFont::vni: return from_vni(word);
   }
   return std::nullopt;
 }
 
 /// Letters, digits and whatever a legacy font may show as a letter.
 bool is_word_point(char32_t point) {
-  if (point < 0x80)
-    return (point >= '0' && point <= '9') || (lower_point(point) >= 'a' && lower_point(point) <= 'z');
+  if (point < 0x80) return (point >= '0' && point <= '9') || (lower_point(point) >= 'a' && lower_point(point) <= 'z');
   return point > 0xA0 && !is_space(point) && !(point >= 0x2000 && point <= 0x206F);
 }
 
@@ -130,14 +126,24 @@ bool is_ascii(std::u32string_view word) {
   return true;
 }
 
+/// A word of one letter, or of plain ones, says nothing about how it was typed.
+bool may_vote(std::u32string_view word) { return word.size() >= 2 && !is_ascii(word); }
+
 /// +1: the word is Vietnamese only in this encoding; -1: it speaks against it; 0: it says nothing.
 int vote(std::u32string_view word, LegacyFont font) {
-  if (word.size() < 2 || is_ascii(word)) return 0;
-  const bool as_it_stands = is_vietnamese_syllable(utf8(word));
+  if (!may_vote(word)) return 0;
   const auto read = converted(word, font);
-  const bool in_font = read && is_vietnamese_syllable(*read);
-  if (in_font) return as_it_stands ? 0 : 1;
-  return -1;
+  if (!read || !is_vietnamese_syllable(*read)) return -1;
+  return is_vietnamese_syllable(utf8(word)) ? 0 : 1;
+}
+
+/// Nothing votes for an encoding in a text whose words are all Vietnamese as they stand: most texts.
+bool is_vietnamese_as_it_stands(std::string_view text) {
+  bool is = true;
+  for_each_word(
+      text, [&](std::u32string_view word) { is = is && (!may_vote(word) || is_vietnamese_syllable(utf8(word))); },
+      [](char32_t) {});
+  return is;
 }
 
 /// False for words that are Vietnamese as they stand and would no longer be when read in the encoding.
@@ -161,6 +167,7 @@ struct Capitals {
 }  // namespace
 
 LegacyFont legacy_font_of(std::string_view text) {
+  if (is_vietnamese_as_it_stands(text)) return LegacyFont::none;
   int64_t tcvn3 = 0, vni = 0;
   for_each_word(
       text,

@@ -1,5 +1,7 @@
 #include "shared/base/syllable.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "shared/base/text_letters.h"
@@ -25,6 +27,20 @@ constexpr std::string_view kRimes =
     " uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu"
     " y ych yên yêm yêng yêt yêu yn ynh yt ";
 
+/// The same, sorted for search.
+constexpr auto kSortedRimes = [] {
+  constexpr auto kCount = static_cast<size_t>(std::count(kRimes.begin(), kRimes.end(), ' ')) - 1;
+  std::array<std::string_view, kCount> rimes{};
+  size_t from = 1;
+  for (std::string_view& rime : rimes) {
+    const size_t end = kRimes.find(' ', from);
+    rime = kRimes.substr(from, end - from);
+    from = end + 1;
+  }
+  std::sort(rimes.begin(), rimes.end());
+  return rimes;
+}();
+
 enum class Tone { none, grave, hook, tilde, acute, dot_below };
 
 /// A word taken apart: letters of the alphabet without tones, lower case, and the tone.
@@ -36,18 +52,12 @@ struct Spelled {
 
 Tone tone_of(char32_t mark) {
   switch (mark) {
-    case 0x0300:
-      return Tone::grave;
-    case 0x0309:
-      return Tone::hook;
-    case 0x0303:
-      return Tone::tilde;
-    case 0x0301:
-      return Tone::acute;
-    case 0x0323:
-      return Tone::dot_below;
-    default:
-      return Tone::none;
+    case 0x0300: return Tone::grave;
+    case 0x0309: return Tone::hook;
+    case 0x0303: return Tone::tilde;
+    case 0x0301: return Tone::acute;
+    case 0x0323: return Tone::dot_below;
+    default: return Tone::none;
   }
 }
 
@@ -78,10 +88,7 @@ bool ends_in_stop(std::string_view rime) {
   return last == 'c' || last == 'p' || last == 't' || rime.ends_with("ch");
 }
 
-bool is_rime(std::string_view rime) {
-  if (rime.empty() || rime.find(' ') != std::string_view::npos) return false;
-  return kRimes.find(" " + std::string(rime) + " ") != std::string_view::npos;
-}
+bool is_rime(std::string_view rime) { return std::binary_search(kSortedRimes.begin(), kSortedRimes.end(), rime); }
 
 }  // namespace
 

@@ -122,6 +122,7 @@ int combining_class(char32_t point) {
 }
 
 char32_t lower_point(char32_t letter) {
+  if (letter < 0x80) return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
   if (letter == 0x0178) return 0x00FF;  // Ÿ
   if (letter == 0x0243) return 0x0180;  // Ƀ of the Ê Đê alphabet
   for (const CaseRow& row : kCases)
