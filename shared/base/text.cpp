@@ -55,6 +55,7 @@ std::string each_point(std::string_view text, Change change) {
 /// Appends words with one space between them; spaces at both ends vanish.
 class WordWriter {
  public:
+  explicit WordWriter(size_t bytes) { out_.reserve(bytes); }
   void put(char32_t point) {
     if (is_space(point)) {
       gap_ = !out_.empty();
@@ -87,18 +88,20 @@ std::string lower(std::string_view text) { return each_point(text, lower_point);
 std::string upper(std::string_view text) { return each_point(text, upper_point); }
 
 std::string fold(std::string_view text) {
-  WordWriter words;
-  for (const char32_t point : decomposed(text)) {
-    if (is_mark(point) || is_unseen(point)) continue;
-    const char32_t letter = lower_point(point);
+  WordWriter words(text.size());
+  for_each_point(text, [&words](char32_t point) {
+    if (is_mark(point) || is_unseen(point)) return;
+    char32_t letter = point;
+    for (Parts parts = parts_of(letter); parts.mark != 0; parts = parts_of(letter)) letter = parts.base;
+    letter = lower_point(letter);
     // ð: the old Windows code page for Vietnamese showed đ there, and files still carry it.
     words.put(letter == U'đ' || letter == U'ð' ? U'd' : letter);
-  }
+  });
   return words.take();
 }
 
 std::string tidy(std::string_view text) {
-  WordWriter words;
+  WordWriter words(text.size());
   for (const char32_t point : composed_text(decomposed(text)))
     if (!is_unseen(point)) words.put(point);
   return words.take();

@@ -70,7 +70,7 @@ constexpr Rule kOldUnit = {
     .sentence = "Còn thiếu {missing}.",
     .remedy = "Đính kèm {missing}.",
     .check = opinion_of_the_old_unit_missing,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 bool is_entered(const records::Registration& registration, const records::Nomination& nomination) {
@@ -147,7 +147,7 @@ constexpr Rule kRatedFirst = {
     .sentence = "Xếp loại của {name} quyết định ngày {rated}, sau ngày họp xét {held}.",
     .remedy = "Kiểm tra lại hai ngày; nếu đúng như vậy thì họp xét lại sau khi có xếp loại.",
     .check = rated_after_the_vote,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 bool wrote_a_report(const records::AchievementReport& report) {
@@ -214,7 +214,7 @@ constexpr Rule kLeft = {
     .sentence = "{name} {left} từ ngày {day}; vẫn được xét, nhưng danh sách chưa ghi rõ.",
     .remedy = "Ghi “{mark}” vào chức vụ.",
     .check = listed_as_if_still_here,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 constexpr Rule kRules[] = {

@@ -27,8 +27,8 @@ bool applies(const Rule& rule, const Case& subject);
 /// Asks one row that applies and has a check: appends what it finds, as severe as confirmations make it. True when it
 /// had something to judge.
 bool ask(const Case& subject, const Rule& rule, std::vector<Finding>& findings);
-/// Puts findings into the order of a report.
-void put_in_order(std::vector<Finding>& findings);
+/// The order of findings in a report.
+bool comes_first(const Finding& a, const Finding& b);
 /// Whether a row is about the award of the case itself, not about form or data: without one, no rule is in force.
 bool speaks_of_the_award(const Rule& rule, const Case& subject);
 

@@ -111,6 +111,7 @@ constexpr Rule kOnlyAmongEquals = {
     .sentence = "Ưu tiên khi bằng điểm không áp dụng cho {name}: {defect}.",
     .remedy = "Bỏ đánh dấu ưu tiên, hoặc kiểm tra lại điểm của các trường hợp.",
     .check = preferred_without_a_tie,
+    .reads = Reads::award,
 };
 
 constexpr Rule kRules[] = {

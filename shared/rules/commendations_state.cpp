@@ -214,6 +214,7 @@ constexpr Rule kOneStateFormAYear = {
     .sentence = "Trong năm {year} đã có {other}; hai hình thức cấp nhà nước trong một năm cần xem lại.",
     .remedy = "Để sang năm sau, hoặc nêu lý do nếu quy định hiện hành cho phép.",
     .check = second_state_form_in_a_year,
+    .reads = Reads::award,
 };
 
 /// The same of one set of awards, from a day on.

@@ -52,7 +52,7 @@ constexpr Rule kNothingOpen = {
     .sentence = "Tạm dừng trường hợp này: {name} {kind}{since}, chưa có kết luận.",
     .remedy = "Chờ kết luận rồi ghi ngày kết thúc vào hồ sơ nhân sự; các trường hợp khác trong hồ sơ vẫn tiếp tục.",
     .check = under_verification,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 bool is_over(const Discipline& row, base::Date on) { return row.until_on && *row.until_on <= on; }
@@ -105,6 +105,7 @@ constexpr Rule kYearsAfterDiscipline = {
     .sentence = "{name} hết {discipline} từ ngày {end}; thành tích tính từ đó, nên năm học {years} chưa được tính.",
     .remedy = "Chỉ tính các năm học bắt đầu từ ngày {end} trở đi; kiểm tra lại ngày hết kỷ luật nếu ghi nhầm.",
     .check = year_before_discipline_ended,
+    .reads = Reads::years,
 };
 
 void under_discipline(Verdict& verdict) {
@@ -141,7 +142,7 @@ constexpr Rule kNoRunningDiscipline = {
     .sentence = "{name} đang trong thời hạn {discipline} ({from} - {last}).",
     .remedy = "Chưa đề nghị trong thời hạn này; có thể tính thành tích từ ngày {end}.",
     .check = under_discipline,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 /// Proved by tests: no rule subtracts maternity leave.
@@ -178,19 +179,22 @@ void rating_without_decision(Verdict& verdict) {
   const auto year = year_or_unknown(verdict);
   const records::Person* person = person_or_unknown(verdict);
   if (!year || !person) return;
+  const auto of_whom = [&](base::SchoolYear counted) {
+    return in_words(counted) + " của " + nominee_in_words(verdict);
+  };
   for (const base::SchoolYear counted : counted_years(verdict.nomination())) {
-    const std::string of_whom = in_words(counted) + " của " + nominee_in_words(verdict);
     const records::Rating* rating = rating_of(person->ratings, counted);
     if (!rating) {
-      verdict.unknown_in(person->id, "/ratings", "xếp loại " + of_whom);
+      verdict.unknown_in(person->id, "/ratings", "xếp loại " + of_whom(counted));
       continue;
     }
-    if (!rating->level) verdict.unknown_in(person->id, place_of("ratings", rating->id, "level"), "xếp loại " + of_whom);
+    if (!rating->level)
+      verdict.unknown_in(person->id, place_of("ratings", rating->id, "level"), "xếp loại " + of_whom(counted));
     const bool has_number = !rating->decision_number.empty(), has_day = rating->decided_on.has_value();
     if (has_number && has_day) continue;
     const std::string lacking = has_number ? "ngày" : has_day ? "số" : "số và ngày";
     incomplete_in(verdict, person->id, place_of("ratings", rating->id, has_number ? "decided_on" : "decision_number"),
-                  lacking + " quyết định xếp loại " + of_whom);
+                  lacking + " quyết định xếp loại " + of_whom(counted));
   }
 }
 
@@ -211,6 +215,7 @@ constexpr Rule kRatingsHaveDecisions = {
     .sentence = "Còn thiếu {missing}.",
     .remedy = "Ghi {missing} vào hồ sơ nhân sự, theo đúng quyết định.",
     .check = rating_without_decision,
+    .reads = Reads::years,
 };
 
 constexpr Rule kRules[] = {

@@ -36,7 +36,7 @@ constexpr Rule kYearsInARow = {
     .sentence = "Năm học “{year}” không phải hai năm liền nhau.",
     .remedy = "Ghi năm học như “{example}”.",
     .check = years_not_in_a_row,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 void award_for_the_other_type(Verdict& verdict) {
@@ -67,6 +67,7 @@ constexpr Rule kAwardSuitsNominee = {
     .sentence = "{award} chỉ dành cho {right}, còn {name} là {type}.",
     .remedy = "Chọn danh hiệu hoặc hình thức dành cho {type}.",
     .check = award_for_the_other_type,
+    .reads = Reads::award,
 };
 
 void merit_type_of_other_sectors(Verdict& verdict) {
@@ -91,7 +92,7 @@ constexpr Rule kMeritType = {
         "Chọn loại hình khác: công trạng, đột xuất, phong trào thi đua (chuyên đề), quá trình cống hiến hoặc đối "
         "ngoại.",
     .check = merit_type_of_other_sectors,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 void period_not_over(Verdict& verdict) {
@@ -128,7 +129,7 @@ constexpr Rule kPeriodIsOver = {
     .sentence = "Kỳ xét {defect}.",
     .remedy = "{cure}",
     .check = period_not_over,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 /// "Cuối năm học" (Thông tư 29/2023/TT-BGDĐT, Điều 3): the period lies in the school year and spans its two calendar
@@ -166,6 +167,7 @@ constexpr Rule kPeriodIsTheSchoolYear = {
     .sentence = "Kỳ xét {from} - {to} không phải năm học {year}; {award} xét theo năm học.",
     .remedy = "Ghi kỳ xét nằm trong năm học {year}: bắt đầu từ {first}, kết thúc chậm nhất {last}.",
     .check = period_is_not_the_school_year,
+    .reads = Reads::award,
 };
 
 constexpr Rule kRules[] = {

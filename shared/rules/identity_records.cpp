@@ -127,7 +127,7 @@ constexpr Rule kAge = {
     .sentence = "Ngày sinh {born} của {name} {defect}.",
     .remedy = "Kiểm tra lại năm sinh và ngày vào ngành trong hồ sơ nhân sự.",
     .check = age_out_of_reason,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 void collective_name_not_the_legal_one(Verdict& verdict) {
@@ -160,7 +160,7 @@ constexpr Rule kLegalName = {
     .sentence = "Tên “{name}” không phải tên đầy đủ vào ngày {day}: “{legal}”.",
     .remedy = "Ghi “{legal}”, hoặc bổ sung lần đổi tên vào danh mục đơn vị.",
     .check = collective_name_not_the_legal_one,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 constexpr Rule kRules[] = {

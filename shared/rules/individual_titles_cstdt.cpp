@@ -78,6 +78,7 @@ constexpr Rule kThreeInARow = {
         "Nếu đã được tặng thì khai quyết định vào lịch sử khen thưởng; nếu chưa, ba năm tính lại từ sau năm học "
         "còn thiếu.",
     .check = consecutive_title_missing,
+    .reads = Reads::award,
 };
 
 void provincial_scope_missing(Verdict& verdict) {
@@ -151,8 +152,9 @@ bool lacks_its_decision(Verdict& verdict, const records::Person& person, const A
 /// managed the nominee's unit; for who came from elsewhere, for any level. Words that settle nobody are left to the
 /// appraiser.
 bool was_competent(const Verdict& verdict, const records::Person& person, const AwardRow& row) {
+  if (*row.decided_on < day(2024, 1, 1)) return true;
   const auto issuer = authority_named(row.issuer);
-  if (!issuer || *row.decided_on < day(2024, 1, 1)) return true;
+  if (!issuer) return true;
   const auto& unit = verdict.facts().unit;
   const auto level =
       unit && person.assignments.empty() ? records::managing_level_on(*unit, *row.decided_on) : std::nullopt;

@@ -59,7 +59,7 @@ constexpr Rule kWithTheUnit = {
     .sentence = "{name} là {position}, mà đơn vị xếp loại {rating}.",
     .remedy = "Xem lại việc đề nghị người đứng đầu; nếu vẫn đề nghị thì xác nhận đã xem và nêu lý do.",
     .check = head_above_the_unit,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 void more_leaders_than_their_share(Verdict& verdict) {

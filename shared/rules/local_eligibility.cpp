@@ -170,7 +170,7 @@ constexpr Rule kNotFined = {
     .sentence = "{name} bị xử phạt hành chính ngày {day}; văn bản số {instrument} không xét trường hợp này.",
     .remedy = "Kiểm tra lại; nếu vẫn đề nghị thì xác nhận đã xem và nêu lý do.",
     .check = fined_in_the_year,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 constexpr Rule kRules[] = {

@@ -72,6 +72,7 @@ constexpr Rule kNewYears = {
         "tính cho lần ấy.",
     .remedy = "Đề nghị khi có đủ ba năm mới sau năm học {earlier}; nếu vẫn đề nghị thì nêu lý do.",
     .check = years_serve_a_second_title,
+    .reads = Reads::award,
 };
 
 /// Titles more than one cycle apart are still in a row where no year between was without CSTDCS.
@@ -112,6 +113,7 @@ constexpr Rule kTwoInARow = {
     .sentence = "Chiến sĩ thi đua toàn quốc cần 02 lần liên tục Chiến sĩ thi đua cấp Bộ, cấp tỉnh: {name} {defect}.",
     .remedy = "Nếu đã được tặng thì khai quyết định vào lịch sử khen thưởng; nếu chưa, đề nghị sau lần thứ hai.",
     .check = second_provincial_title_missing,
+    .reads = Reads::award,
 };
 
 void national_scope_missing(Verdict& verdict) {
@@ -175,6 +177,7 @@ constexpr Rule kRightAfterTheSecond = {
         "{name} đạt Chiến sĩ thi đua cấp Bộ, cấp tỉnh lần gần nhất năm học {second}; đề nghị ở năm học {year} là muộn.",
     .remedy = "Kiểm tra lại lịch sử khen thưởng; nếu vẫn đề nghị thì nêu lý do chậm.",
     .check = filed_long_after_the_second_title,
+    .reads = Reads::award,
 };
 
 /// All levels of management recorded here are of a tỉnh; a unit of the Ministry has none of them.
@@ -204,6 +207,7 @@ constexpr Rule kTheWayOfTheProvince = {
     .sentence = "Đơn vị đề nghị do {level} quản lý, nên đi theo đường của tỉnh: Chiến sĩ thi đua cấp tỉnh.",
     .remedy = "Chọn Chiến sĩ thi đua cấp tỉnh; nếu vẫn đề nghị cấp Bộ thì nêu lý do.",
     .check = ministry_title_for_provincial_staff,
+    .reads = Reads::award,
 };
 
 constexpr Rule kRules[] = {

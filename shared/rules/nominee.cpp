@@ -41,6 +41,7 @@ std::vector<base::SchoolYear> counted_years(const records::Nomination& nominatio
                         ? law::years_counted(*nomination.ground)
                         : years_before_a_ground_is_chosen(nomination.award);
   std::vector<base::SchoolYear> years;
+  years.reserve(static_cast<size_t>(count));
   for (int back = count - 1; back >= 0; --back) years.push_back(nomination.school_year->before(back));
   return years;
 }

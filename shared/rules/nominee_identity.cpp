@@ -88,7 +88,7 @@ constexpr Rule kOnThePayroll = {
         "Nơi trả lương cuối kỳ xét là nơi đề nghị: để nơi đó đưa vào hồ sơ của mình, hoặc sửa quá trình công tác "
         "nếu khai chưa đúng.",
     .check = not_on_the_payroll,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 bool same_proposal(const records::Nomination& nomination, const Sibling& other) {
@@ -137,6 +137,7 @@ constexpr Rule kProposedOnce = {
     .sentence = "{name} đã được đề nghị {award} năm học {year} trong {where}.",
     .remedy = "Giữ một dòng đề nghị và bỏ dòng kia; người dạy ở nhiều trường do nơi trả lương đề nghị.",
     .check = proposed_twice,
+    .reads = Reads::award,
 };
 
 void name_unsound_or_different(Verdict& verdict) {
@@ -175,7 +176,7 @@ constexpr Rule kOneSoundName = {
     .sentence = "Họ và tên “{name}” {defect}.",
     .remedy = "{cure}",
     .check = name_unsound_or_different,
-    .whatever_award = true,
+    .reads = Reads::nothing,
 };
 
 constexpr Rule kRules[] = {

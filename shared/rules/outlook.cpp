@@ -16,7 +16,7 @@ using law::Award;
 using law::NomineeType;
 
 bool stands_in_the_way(const Finding& finding, const base::Id& proposal, const base::Id& dossier) {
-  return finding.awaits != Awaits::server && is_about_eligibility(finding, proposal, dossier);
+  return finding.awaits == Awaits::person && is_about_eligibility(finding, proposal, dossier);
 }
 
 /// The title of the same year that a person's award rests on, and that may be proposed in the same dossier.
@@ -33,17 +33,17 @@ const std::vector<records::AwardRow>* history_in(const Facts& facts) {
 }
 
 /// How much findings speak against a choice: an error that fails most, a warning that is not known least.
-int weight_of(const std::vector<Finding>& findings) {
+int weight_of(const SharedFindings& findings) {
   int weight = 0;
-  for (const Finding& finding : findings)
-    weight += (finding.severity == Severity::error ? 4 : 1) * (finding.outcome == Outcome::fails ? 2 : 1);
+  for (const auto& finding : findings)
+    weight += (finding->severity == Severity::error ? 4 : 1) * (finding->outcome == Outcome::fails ? 2 : 1);
   return weight;
 }
 
 Eligibility judged_by(const Outlook& outlook) {
   const auto& findings = outlook.findings;
-  const bool refused = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.outcome == Outcome::fails && finding.severity == Severity::error;
+  const bool refused = std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+    return finding->outcome == Outcome::fails && finding->severity == Severity::error;
   });
   if (refused) return Eligibility::not_met;
   return outlook.lacks_nothing() && outlook.checklist.empty() ? Eligibility::met : Eligibility::not_known;
@@ -68,6 +68,8 @@ OutlookDesk::OutlookDesk(const records::Dossier& dossier, const RecordSet& known
 
 records::Nomination& OutlookDesk::trial() { return std::get<NominationSubject>(case_.subject).nomination; }
 
+const records::Dossier& OutlookDesk::dossier() const { return std::get<NominationSubject>(case_.subject).dossier; }
+
 const Questions& OutlookDesk::questions() const {
   const auto& nomination = std::get<NominationSubject>(case_.subject).nomination;
   return nomination.nominee_type == NomineeType::individual ? of_persons_ : of_collectives_;
@@ -82,26 +84,21 @@ bool OutlookDesk::begin(const base::Id& nominee) {
   const auto year = trial().school_year;
   if (!who || !year || !year->is_consecutive()) return false;
   set_nominee(trial(), *who);
-  const auto& dossier = std::get<NominationSubject>(case_.subject).dossier;
   std::vector<Sibling> siblings;
   for (const Sibling& other : siblings_)
     if (who->type == NomineeType::collective || other.nominee_id == nominee) siblings.push_back(other);
-  case_.facts = facts_beside(trial(), dossier, std::move(siblings), known_);
-  return true;
-}
-
-/// Precondition: the facts are those of the nominee.
-void OutlookDesk::ask_of_all() {
+  case_.facts = facts_beside(trial(), dossier(), std::move(siblings), known_);
+  case_.facts.elsewhere_known = true;  // left to the server
   of_all_.clear();
-  const auto& dossier = std::get<NominationSubject>(case_.subject).dossier;
-  for (const Rule* rule : questions().of_all) ask(case_, *rule, of_all_);
-  std::erase_if(of_all_, [&](const Finding& f) { return !stands_in_the_way(f, trial().id, dossier.id); });
+  of_years_.clear();
+  award_.reset();
+  return true;
 }
 
 std::vector<Outlook> OutlookDesk::of(const base::Id& nominee) {
   std::vector<Outlook> outlooks;
   if (!begin(nominee)) return outlooks;
-  ask_of_all();
+  for (const Rule* rule : questions().of_all) ask_for(*rule, of_all_);
   outlooks.reserve(questions().on_grounds.size());
   for (const Question& question : questions().on_grounds) outlooks.push_back(on(question));
   return outlooks;
@@ -126,7 +123,7 @@ std::optional<Outlook> OutlookDesk::of(const records::Unit& collective, std::vec
 }
 
 std::optional<Outlook> OutlookDesk::on_ground(law::Ground ground) {
-  ask_of_all();
+  for (const Rule* rule : questions().of_all) ask_for(*rule, of_all_);
   for (const Question& question : questions().on_grounds)
     if (question.ground == ground) return on(question);
   return std::nullopt;
@@ -138,8 +135,7 @@ Outlook OutlookDesk::on(const Question& question) {
   outlook.ground = question.ground;
   outlook.checklist = question.checklist;
   outlook.in_force = question.in_force;
-  trial().award = question.award;
-  trial().ground = question.ground;
+  choose(question);
   const auto* history = history_in(case_.facts);
   const auto year = trial().school_year;
   outlook.held = history && year && counted_award(*history, question.award, *year);
@@ -184,24 +180,58 @@ void OutlookDesk::judge_what_stands_beside(Outlook& outlook) {
   for (const Question& question : questions().on_grounds) {
     if (question.award != outlook.beside) continue;
     Outlook other;
-    trial().award = question.award;
-    trial().ground = question.ground;
+    choose(question);
     judge(question, other);
     outlook.findings = std::move(other.findings);
     return;
   }
 }
 
+void OutlookDesk::choose(const Question& question) {
+  trial().award = question.award;
+  trial().ground = question.ground;
+  trial().achievement_ids.clear();
+}
+
+/// Asks one row and keeps what stands in the way.
+void OutlookDesk::ask_for(const Rule& rule, SharedFindings& findings) {
+  asked_.clear();
+  ask(case_, rule, asked_);
+  for (Finding& finding : asked_)
+    if (stands_in_the_way(finding, trial().id, dossier().id))
+      findings.push_back(std::make_shared<const Finding>(std::move(finding)));
+}
+
+void OutlookDesk::add_of_award(const Question& question, SharedFindings& findings) {
+  if (award_ != question.award) {
+    award_ = question.award;
+    of_award_.clear();
+    for (const Rule* rule : question.of_award) ask_for(*rule, of_award_);
+  }
+  findings.insert(findings.end(), of_award_.begin(), of_award_.end());
+}
+
+void OutlookDesk::add_of_years(const Question& question, SharedFindings& findings) {
+  for (const Rule* rule : question.of_years) {
+    auto known = std::find_if(of_years_.begin(), of_years_.end(),
+                              [&](const OfYears& one) { return one.rule == rule && one.years == question.years; });
+    if (known == of_years_.end()) {
+      known = of_years_.insert(known, {rule, question.years, {}});
+      ask_for(*rule, known->findings);
+    }
+    findings.insert(findings.end(), known->findings.begin(), known->findings.end());
+  }
+}
+
 void OutlookDesk::judge(const Question& question, Outlook& outlook) {
   trial().achievement_ids = outlook.achievement_ids;
   outlook.findings = of_all_;
-  const auto& dossier = std::get<NominationSubject>(case_.subject).dossier;
-  const size_t first = outlook.findings.size();
-  for (const Rule* rule : question.rows) ask(case_, *rule, outlook.findings);
-  const auto is_none = [&](const Finding& finding) { return !stands_in_the_way(finding, trial().id, dossier.id); };
-  const auto own = outlook.findings.begin() + static_cast<long>(first);
-  outlook.findings.erase(std::remove_if(own, outlook.findings.end(), is_none), outlook.findings.end());
-  put_in_order(outlook.findings);
+  add_of_award(question, outlook.findings);
+  add_of_years(question, outlook.findings);
+  for (const Rule* rule : question.of_ground) ask_for(*rule, outlook.findings);
+  if (outlook.findings.size() < 2) return;
+  std::sort(outlook.findings.begin(), outlook.findings.end(),
+            [](const auto& a, const auto& b) { return comes_first(*a, *b); });
 }
 
 /// Names what the rules like best, and no more than they need: what is not named stays free for another award.

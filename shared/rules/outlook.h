@@ -1,7 +1,7 @@
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "shared/base/date.h"
@@ -21,13 +21,16 @@ namespace tdkt::rules {
 /// but a record is missing, a text from memory says to look again, or only a person can judge.
 enum class Eligibility { met, not_known, not_met };
 
+/// One finding often stands in the way of many awards.
+using SharedFindings = std::vector<std::shared_ptr<const Finding>>;
+
 /// What one person or collective may be proposed for on one ground, and why not.
 struct Outlook {
   law::Award award = law::Award::LDTT;
   law::Ground ground = law::Ground::LDTT;
   Eligibility eligibility = Eligibility::not_known;
-  std::vector<Finding> findings;          // what stands in the way, in the order of a report
-  std::vector<const Rule*> checklist;     // what of it no machine can decide
+  SharedFindings findings;                // what stands in the way, in the order of a report
+  Rows checklist;                         // what of it no machine can decide
   std::vector<base::Id> achievement_ids;  // the initiatives or research items it would rest on
   std::optional<law::Award> beside;       // must be proposed along with it: LDTT of the year for CSTDCS
   std::optional<base::Id> proposed;       // the nomination of the dossier that proposes it already
@@ -64,15 +67,26 @@ class OutlookDesk {
   void add(const records::Nomination& nomination);
 
  private:
+  /// What rows that read the years alone found, by how many count.
+  struct OfYears {
+    const Rule* rule;
+    size_t years;
+    SharedFindings findings;
+  };
+
   bool begin(const base::Id& nominee);
-  void ask_of_all();
   std::optional<Outlook> on_ground(law::Ground ground);
   Outlook on(const Question& question);
+  void choose(const Question& question);
   void choose_achievements(const Question& question, Outlook& outlook);
   void judge(const Question& question, Outlook& outlook);
   void judge_with_what_stands_beside(const Question& question, Outlook& outlook);
   void judge_what_stands_beside(Outlook& outlook);
+  void ask_for(const Rule& rule, SharedFindings& findings);
+  void add_of_award(const Question& question, SharedFindings& findings);
+  void add_of_years(const Question& question, SharedFindings& findings);
   const Questions& questions() const;
+  const records::Dossier& dossier() const;
   records::Nomination& trial();
 
   const RecordSet& known_;
@@ -81,7 +95,11 @@ class OutlookDesk {
   records::Nomination begun_;      // as each begins, with no nominee yet
   std::vector<Sibling> siblings_;  // of the dossier
   Questions of_persons_, of_collectives_;
-  std::vector<Finding> of_all_;  // of the nominee under question, whatever the award
+  // Of the nominee under question, so that what reads little is asked little.
+  SharedFindings of_all_, of_award_;
+  std::optional<law::Award> award_;  // whose `of_award_` is
+  std::vector<OfYears> of_years_;
+  std::vector<Finding> asked_;
 };
 
 }  // namespace tdkt::rules

@@ -8,18 +8,23 @@
 
 namespace tdkt::rules {
 
-/// The rows that speak of eligibility on one ground.
+using Rows = std::vector<const Rule*>;
+
+/// The rows that speak of eligibility on one ground, by what they read.
 struct Question {
   law::Award award;
   law::Ground ground;
-  std::vector<const Rule*> rows;       // with a check
-  std::vector<const Rule*> checklist;  // without
-  bool in_force = false;               // a text about the award itself is
+  size_t years = 1;       // school years that count
+  Rows of_ground;         // asked on this ground
+  Rows of_award;          // once for all grounds of the award
+  Rows of_years;          // once for all grounds that count as many years
+  Rows checklist;         // left to a person
+  bool in_force = false;  // a text about the award itself is
 };
 
 /// What is asked of every nominee of one type.
 struct Questions {
-  std::vector<const Rule*> of_all;  // once, whatever the award
+  Rows of_all;  // once, whatever the award
   std::vector<Question> on_grounds;
 };
 
@@ -28,8 +33,8 @@ struct Questions {
 /// changed.
 Questions questions_for(Case& subject, law::NomineeType type);
 
-/// Whether a finding on a nomination is about who is proposed, and not about a paper still to be written: what a rule
-/// says of the nominee's own record, or what is a reason to refuse other than an incomplete dossier.
+/// Whether a finding on a nomination is about who is proposed, not about the way there or a paper still to be written:
+/// what a rule says of the nominee's own record, or what is a reason to refuse other than an incomplete dossier.
 bool is_about_eligibility(const Finding& finding, const base::Id& nomination, const base::Id& dossier);
 
 }  // namespace tdkt::rules

@@ -55,6 +55,7 @@ constexpr Rule kRules[] = {{
     .sentence = "{row} của {name} đã bị hủy bỏ{by}; {award} có thể đã dựa vào đó nên phải xem lại.",
     .remedy = "Kiểm tra căn cứ của {award} khi không còn {row}; nếu không đủ nữa thì thôi đề nghị.",
     .check = rests_on_a_revoked_award,
+    .reads = Reads::award,
 }};
 static_assert(well_formed(kRules));
 

@@ -26,6 +26,10 @@ enum class RuleBasis { law, integrity, plan, generator, configuration };
 enum class SubjectKind { nomination, dossier, decision, registration, meeting, publication, consultation, complaint,
                          refusal };
 
+/// What of a nomination's award and ground a check looks at: both and what rests on them; the award alone; no more than
+/// the years that count; or neither. Who may be proposed for what is asked on every ground; what reads less is asked less.
+enum class Reads { ground, award, years, nothing };
+
 using PhaseSet = law::SetOf<Phase>;
 using NomineeSet = law::SetOf<law::NomineeType>;
 using ParameterSet = law::SetOf<records::Parameter>;
@@ -52,7 +56,7 @@ struct Rule {
   std::string_view sentence;     // the defect, with {details}
   std::string_view remedy;       // what would satisfy it, with {details}
   void (*check)(Verdict&);
-  bool whatever_award = false;   // it reads neither award nor ground: what it finds holds of all of them (outlook.h)
+  Reads reads = Reads::ground;   // of the award and ground under question, so that one answer serves many (outlook.h)
 };
 
 /// True when each row of a table keeps the promises above: ids well formed, sentences present, an error on law read

@@ -33,7 +33,8 @@ constexpr bool keeps_promises(const Rule& rule) {
   if (!is_rule_id(rule.id) || rule.requirement.empty()) return false;
   if (rule.check && (rule.sentence.empty() || rule.remedy.empty())) return false;
   if (rule.basis == RuleBasis::law && rule.severity == Severity::error && !is_read(rule.confidence)) return false;
-  if (rule.whatever_award && !(rule.awards.empty() && rule.grounds.empty())) return false;
+  if (rule.reads != Reads::ground && !rule.grounds.empty()) return false;
+  if (rule.reads == Reads::nothing && !rule.awards.empty()) return false;
   return true;
 }
 

@@ -112,6 +112,7 @@ constexpr Rule kOnceInALife = {
     .sentence = "{name} đã được tặng Kỷ niệm chương “Vì sự nghiệp Giáo dục”{when}; Kỷ niệm chương chỉ tặng một lần.",
     .remedy = "Bỏ trường hợp này; nếu lịch sử khen thưởng ghi nhầm thì sửa ở hồ sơ nhân sự.",
     .check = medal_received_before,
+    .reads = Reads::award,
 };
 
 constexpr Rule kYearsInTheSector = {
@@ -223,6 +224,7 @@ constexpr Rule kCalledEveryThirdYear = {
     .sentence = "Năm {year} không phải năm xét: lần trước là {last}, lần tới là {next}.",
     .remedy = "Để dành hồ sơ cho lần xét năm {next}, hoặc nêu văn bản mở đợt xét.",
     .check = not_a_call_year,
+    .reads = Reads::award,
 };
 
 void study_counted_as_teaching(Verdict& verdict) {
@@ -257,6 +259,7 @@ constexpr Rule kStudyIsNotTeaching = {
     .sentence = "Thời gian đi học từ ngày {from} của {name} đang được tính cả vào trực tiếp giảng dạy.",
     .remedy = "Tách đoạn giảng dạy thành trước và sau khi đi học trong hồ sơ nhân sự.",
     .check = study_counted_as_teaching,
+    .reads = Reads::award,
 };
 
 constexpr Rule kRules[] = {

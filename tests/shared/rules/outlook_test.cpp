@@ -17,7 +17,7 @@ using law::Ground;
 
 std::vector<std::string> rules_of(const Outlook& outlook) {
   std::vector<std::string> ids;
-  for (const Finding& finding : outlook.findings) ids.emplace_back(finding.rule->id);
+  for (const auto& finding : outlook.findings) ids.emplace_back(finding->rule->id);
   return ids;
 }
 
@@ -46,7 +46,7 @@ TEST(Outlook, a_good_year_without_initiative_lacks_one_thing_for_cstdcs_and_says
   const Outlook outlook = outlook_of("Trần Văn Nam", Ground::CSTDCS_RATING);
   EXPECT_EQ(outlook.eligibility, Eligibility::not_met);
   ASSERT_EQ(rules_of(outlook), Ids{"VR-C04"});
-  EXPECT_EQ(law::text(outlook.findings[0].rule->citation), "khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15");
+  EXPECT_EQ(law::text(outlook.findings[0]->rule->citation), "khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15");
 }
 
 TEST(Outlook, an_initiative_of_the_year_is_named_as_what_it_rests_on) {
@@ -91,7 +91,7 @@ TEST(Outlook, who_is_under_verification_is_put_aside_on_every_ground) {
   OutlookDesk desk(empty_dossier(set), set, demo::kDemoDay);
   for (const Outlook& outlook : desk.of(demo::person_id("Trần Văn Phong"))) {
     EXPECT_EQ(outlook.eligibility, Eligibility::not_met) << base::word(outlook.ground);
-    EXPECT_EQ(outlook.findings.front().rule->id, "VR-B01") << base::word(outlook.ground);
+    EXPECT_EQ(outlook.findings.front()->rule->id, "VR-B01") << base::word(outlook.ground);
   }
 }
 
@@ -99,7 +99,7 @@ TEST(Outlook, a_rating_whose_decision_is_not_entered_is_not_known_yet) {
   const Outlook outlook = outlook_of("Lương Thị Mai Hoa", Ground::LDTT);
   EXPECT_EQ(outlook.eligibility, Eligibility::not_known);
   EXPECT_EQ(rules_of(outlook), Ids{"VR-B11"});
-  EXPECT_EQ(outlook.findings[0].record, demo::person_id("Lương Thị Mai Hoa"));
+  EXPECT_EQ(outlook.findings[0]->record, demo::person_id("Lương Thị Mai Hoa"));
 }
 
 TEST(Outlook, what_no_record_shows_is_never_called_met) {
@@ -138,7 +138,7 @@ TEST(Outlook, a_unit_is_told_how_many_titles_it_still_lacks) {
   OutlookDesk desk(*set.dossier(demo::school_dossier_id()), set, demo::kDemoDay);
   const auto outlook = desk.of(demo::school_id(), Ground::TTLDTT);
   ASSERT_TRUE(outlook);
-  for (const Finding& finding : outlook->findings) EXPECT_NE(finding.rule->id, "VR-D08");  // its report is a paper
+  for (const auto& finding : outlook->findings) EXPECT_NE(finding->rule->id, "VR-D08");  // its report is a paper
   OutlookDesk empty(empty_dossier(set), set, demo::kDemoDay);
   const auto without_proposals = empty.of(demo::school_id(), Ground::TTLDTT);
   EXPECT_EQ(without_proposals->eligibility, Eligibility::not_met);
