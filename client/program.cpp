@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "client/app/queries.h"
 #include "client/app/update.h"
 #include "client/platform/platform.h"
 
@@ -9,6 +10,8 @@ namespace tdkt::program {
 namespace {
 
 constexpr std::string_view kThemeSetting = "theme";
+// Which of the two programs the page starts; web/boot.js reads it.
+constexpr std::string_view kProgramSetting = "program", kOfficeProgram = "office";
 
 std::array<uint64_t, 4> random_seed() {
   std::array<uint64_t, 4> seed{};
@@ -83,13 +86,24 @@ void Program::handle(const platform::Event& event) {
 void Program::draw(widgets::Ui& ui) {
   std::vector<app::Action> actions;
   screens::Dispatch dispatch(actions, states_.ids, platform::now());
-  screens::draw(ui, model_, states_, dispatch);
+  screens::draw(ui, model_, states_, dispatch, office_);
   for (const app::Action& action : actions) act(action);
   if (!actions.empty()) ui.again();
+  if (office_.empty() && app::is_office(model_)) become_the_offices();
   if (states_.shell.dark == kept_dark_) return;
   kept_dark_ = states_.shell.dark;
   platform::set_setting(kThemeSetting, *kept_dark_ ? "dark" : "light");
   ui.again();
+}
+
+/// The page starts again as the other program, once all that was typed is on the disk. Where the browser keeps no
+/// settings it would start as this one again, so it stays.
+void Program::become_the_offices() {
+  if (leaving_ || !model_.online || !model_.not_on_disk.empty()) return;
+  platform::set_setting(kProgramSetting, kOfficeProgram);
+  if (platform::setting(kProgramSetting) != kOfficeProgram) return;
+  leaving_ = true;
+  platform::open_address(platform::address(), false);
 }
 
 bool Program::dark(bool system_is_dark) const { return kept_dark_.value_or(system_is_dark); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "client/app/effect.h"
@@ -13,6 +14,9 @@ namespace tdkt::program {
 /// and the screens draw what is then so.
 class Program {
  public:
+  /// `office`: the Sở's screens, where this is the program that has them.
+  explicit Program(std::span<const screens::Row> office) : office_(office) {}
+
   /// Reads address, line and randomness from the platform, and begins.
   void start();
 
@@ -25,7 +29,10 @@ class Program {
  private:
   void act(const app::Action& action);
   void run(const app::Effect& effect);
+  void become_the_offices();
 
+  std::span<const screens::Row> office_;
+  bool leaving_ = false;
   app::Model model_;
   screens::ScreenStates states_;
   std::optional<bool> kept_dark_;

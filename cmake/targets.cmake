@@ -57,7 +57,7 @@ function(tdkt_library name)
   tdkt_own(${name})
   if(EMSCRIPTEN)
     # What the page downloads is judged by its size; judging a whole dossier stays far below a frame all the same.
-    target_compile_options(${name} PRIVATE -Oz)
+    target_compile_options(${name} PRIVATE ${TDKT_SMALLEST})
   endif()
   target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()

@@ -13,6 +13,9 @@ include(${EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake)
 set(ENV{NODE_PATH} /usr/share/nodejs)
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
 
+# For size, and optimised once more where everything is linked: what one program never asks for falls away.
+set(TDKT_SMALLEST -Oz -flto)
+
 # For node: one file with the machine's own file system, so that `node x.js FILE` works with any node.
 function(tdkt_link_for_node target)
   target_link_options(${target} PRIVATE -sNODERAWFS=1 -sSINGLE_FILE=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node

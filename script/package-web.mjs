@@ -1,13 +1,14 @@
 // node script/package-web.mjs [--wasm build/wasm] [--out build/web]
 //
-// Makes what the server hands out of what was built: web/, the client (tdkt.js, tdkt.wasm) and build/fonts/.
+// Makes what the server hands out of what was built: web/, the clients (tdkt.js, tdkt.wasm; tdkt_office.…) and
+// build/fonts/.
 //   * boot.js and all it imports become one file; scripts and styles are squeezed.
 //   * Every file but index.html and sw.js gets a name that holds the first 12 hex digits of its SHA-256
 //     (tdkt.0a1b2c3d4e5f.wasm): such a name never changes its content and may be cached for ever.
 //   * A path between quotes or parentheses that names one of the files, rooted ("/fonts/x.ttf") or relative to the
 //     root ("tdkt.wasm", "./boot.js"), is rewritten to the new name.
 //   * In sw.js the array literal `["__PRECACHE__"]` becomes the list of all paths the program needs to start
-//     offline, and "__VERSION__" the fingerprint of that list.
+//     offline, `["__OFFICE__"]` what the Sở's program needs besides, "__VERSION__" the fingerprint of both.
 //   * Beside each text, script, font and wasm file stand its .br and .gz.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -20,6 +21,7 @@ const {buildSync, transformSync} = createRequire(resolve('web/package.json'))('e
 const kStable = new Set(['index.html', 'sw.js']);
 // What a page or a worker asks for by name; the other scripts of web/ travel within these.
 const kScripts = new Set(['boot.js', 'sw.js']);
+const kPrograms = ['tdkt.js', 'tdkt.wasm', 'tdkt_office.js', 'tdkt_office.wasm'];
 const kBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
 const kText = /\.(html|css|js|mjs|json|svg|webmanifest)$/;
 const kCompressed = /\.(html|css|js|mjs|json|svg|webmanifest|wasm|ttf|otf|txt)$/;
@@ -61,9 +63,9 @@ function gather(wasm) {
     if (kSource.test(name) || (name.endsWith('.js') && !kScripts.has(name))) continue;
     files.set(name, /\.(js|css)$/.test(name) ? squeezed(path) : readFileSync(path));
   }
-  for (const name of ['tdkt.js', 'tdkt.wasm']) {
+  for (const name of kPrograms) {
     const path = join(wasm, name);
-    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client');
+    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client tdkt_office_client');
     files.set(name, name.endsWith('.js') ? squeezedGlue(path) : readFileSync(path));
   }
   if (existsSync('build/fonts')) {
@@ -124,12 +126,16 @@ function fillServiceWorker(contents, renamed) {
   const index = createHash('sha256').update(contents.get('index.html') ?? '').digest('hex');
   // Pictures in other sizes are for the system that installs the program, not for starting it.
   const paths = [...renamed.values()].filter((name) => !kStable.has(name) && !name.endsWith('.png')).sort().map((name) => '/' + name);
-  const list = JSON.stringify(['/', ...paths]);
-  const version = createHash('sha256').update(list + index).digest('hex').slice(0, 12);
-  const text = contents.get('sw.js').toString('utf8');
-  if (!/\[\s*["']__PRECACHE__["']\s*\]/.test(text)) fail('web/sw.js has no ["__PRECACHE__"]', 'Restore the placeholder.');
-  contents.set('sw.js', Buffer.from(
-      text.replace(/\[\s*["']__PRECACHE__["']\s*\]/, () => list).replaceAll('__VERSION__', version)));
+  const isOffice = (path) => path.startsWith('/tdkt_office.');
+  const lists = {PRECACHE: ['/', ...paths.filter((path) => !isOffice(path))], OFFICE: paths.filter(isOffice)};
+  const version = createHash('sha256').update(JSON.stringify(lists) + index).digest('hex').slice(0, 12);
+  let text = contents.get('sw.js').toString('utf8').replaceAll('__VERSION__', version);
+  for (const [name, list] of Object.entries(lists)) {
+    const place = new RegExp(`\\[\\s*["']__${name}__["']\\s*\\]`);
+    if (!place.test(text)) fail(`web/sw.js has no ["__${name}__"]`, 'Restore the placeholder.');
+    text = text.replace(place, () => JSON.stringify(list));
+  }
+  contents.set('sw.js', Buffer.from(text));
 }
 
 function compressed(bytes) {
@@ -156,12 +162,12 @@ function write(out, contents, renamed) {
       writeFileSync(path + '.gz', gz);
       sent = br.length;
     }
-    wire += sent;
+    if (!name.startsWith('tdkt_office.')) wire += sent;
     console.log(`${String(sent).padStart(8)}  ${renamed.get(name)}`);
   }
   rmSync(out, {recursive: true, force: true});
   renameSync(part, out);
-  console.log(`${String(wire).padStart(8)}  bytes over the wire with brotli, everything together`);
+  console.log(`${String(wire).padStart(8)}  bytes over the wire with brotli, what a school needs`);
 }
 
 // Packaging again what did not change would cost seconds of compression at each start.
@@ -169,7 +175,7 @@ function unchanged(out, wasm) {
   const stamp = join(out, 'index.html');
   if (!existsSync(stamp)) return false;
   const made = statSync(stamp).mtimeMs;
-  const inputs = ['web', ...filesBelow('web'), ...['tdkt.js', 'tdkt.wasm'].map((name) => join(wasm, name)),
+  const inputs = ['web', ...filesBelow('web'), ...kPrograms.map((name) => join(wasm, name)),
     ...(existsSync('build/fonts') ? filesBelow('build/fonts') : []), 'script/package-web.mjs'];
   return inputs.every((path) => existsSync(path) && statSync(path).mtimeMs < made);
 }

@@ -24,9 +24,19 @@ function hasWebGl() {
   return Boolean(document.createElement('canvas').getContext('webgl2'));
 }
 
+/** There are two programs: that of schools, and that of the Sở, which the first asks for (client/program.cpp). */
+function addressOf(part) {
+  const {href, dataset} = document.getElementById(part);
+  try {
+    return localStorage.getItem('tdkt.program') === 'office' ? dataset.office : href;
+  } catch {
+    return href;
+  }
+}
+
 function startProgram(faces) {
   const canvas = document.getElementById('canvas');
-  const wasm = document.getElementById('wasm').href;
+  const wasm = addressOf('wasm');
   const program = {canvas, locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
   globalThis.Module = program;
   attach(program);
@@ -38,7 +48,7 @@ function startProgram(faces) {
     say('Chương trình gặp lỗi và đã dừng. Những gì đã soạn vẫn còn trên máy này: tải lại trang để tiếp tục.');
   };
   const script = document.createElement('script');
-  script.src = document.getElementById('glue').href;
+  script.src = addressOf('glue');
   script.onerror = () => say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
   document.head.append(script);
 }

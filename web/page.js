@@ -35,6 +35,7 @@ on('push_address', (a, b, [path]) => { if (text(path) !== here()) history.pushSt
 on('replace_address', (a, b, [path]) => { history.replaceState(null, '', text(path)); });
 on('open_address', (newTab, b, [url]) => {
   if (newTab) window.open(text(url), '_blank', 'noopener');
+  else if (text(url) === here()) location.reload();
   else location.assign(text(url));
 });
 on('title', (a, b, [words]) => { document.title = text(words); });

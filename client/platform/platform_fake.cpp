@@ -172,7 +172,9 @@ std::optional<std::string> setting(std::string_view name) {
   if (found == fake().settings.end()) return std::nullopt;
   return found->second;
 }
-void set_setting(std::string_view name, std::string_view value) { fake().settings[std::string(name)] = value; }
+void set_setting(std::string_view name, std::string_view value) {
+  if (fake().keeps_settings) fake().settings[std::string(name)] = value;
+}
 void broadcast(std::string_view text) { fake().broadcasts.emplace_back(text); }
 
 void pick_files(uint32_t request, std::string_view, bool) { fake().picks.push_back(request); }

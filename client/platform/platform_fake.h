@@ -20,6 +20,7 @@ struct Fake {
   std::string address = "/";
   bool online = true;
   std::string store_error;  // not empty: writing fails so
+  bool keeps_settings = true;
   uint64_t random = 1;
 
   // What the program did.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "client/app/queries.h"
+
 namespace tdkt::screens {
 namespace {
 
@@ -9,13 +11,7 @@ using namespace widgets;
 using app::Model;
 using app::Screen;
 
-using Draw = void (*)(Ui&, const Rect&, const Model&, ScreenStates&, Dispatch&);
-struct Row {
-  Screen screen;
-  Draw draw;
-};
-
-// Every screen there is. `not_found` has none.
+// `not_found` has none.
 constexpr Row kScreens[] = {
     {Screen::home,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
@@ -29,22 +25,12 @@ constexpr Row kScreens[] = {
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
     {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                               Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
-    {Screen::received, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                          Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
-    {Screen::appraisal, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                           Dispatch& d) { draw_appraisal(ui, at, m, s.appraisal, d); }},
-    {Screen::decisions, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                           Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
-    {Screen::decision, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                          Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
     {Screen::award_register, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                                 Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
     {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                            Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
     {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                              Dispatch& d) { draw_local_rules(ui, at, m, s.local_rules, d); }},
-    {Screen::law_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                            Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };
@@ -54,6 +40,15 @@ void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
   if (empty_state(ui, "not_found.home", Icon::question, "Không có trang này",
                   "Địa chỉ có thể đã chép thiếu. Mọi thứ đã viết vẫn còn nguyên.", "Về Việc cần làm"))
     dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
+}
+
+/// The program of schools, at work for the Sở: the other one is on its way, or cannot come yet.
+void draw_coming(Ui& ui, const Rect& content, const Model& model) {
+  Region page(ui, "coming", content, {.role = semantics::Role::main, .name = "Phần việc của Sở"});
+  heading(ui, 1, "Phần việc của Sở");
+  text(ui, model.online ? "Đang tải về máy này. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng."
+                        : "Chưa có trên máy này. Khi có mạng, chương trình tự tải về một lần; từ lần sau mở được cả "
+                          "khi không có mạng.");
 }
 
 /// "0190…/report/summary" or "/report/summary": the place alone.
@@ -88,21 +83,30 @@ void forget_with_access(const Model& model, ScreenStates& states) {
   states = std::move(fresh);
 }
 
+const Row* row_of(std::span<const Row> rows, Screen screen) {
+  const auto at = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.screen == screen; });
+  return at == rows.end() ? nullptr : &*at;
+}
+
 }  // namespace
 
-void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch) {
+std::span<const Row> school_screens() { return kScreens; }
+
+void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, std::span<const Row> office) {
   forget_with_access(model, states);
   const Rect whole{0, 0, ui.page_width(), ui.page_height()};
   if (!model.account) return draw_sign_in(ui, whole, model, states.sign_in, dispatch);
   hand_over_place(model, states);
   const Rect content = draw_shell(ui, model, states.shell, dispatch);
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
-  const auto* row =
-      std::find_if(std::begin(kScreens), std::end(kScreens), [&](const Row& one) { return one.screen == screen; });
-  if (row == std::end(kScreens))
-    draw_not_found(ui, content, dispatch);
-  else
+  if (const Row* row = row_of(school_screens(), screen))
     row->draw(ui, content, model, states, dispatch);
+  else if (const Row* also = row_of(office, screen))
+    also->draw(ui, content, model, states, dispatch);
+  else if (office.empty() && app::is_office(model))
+    draw_coming(ui, content, model);
+  else
+    draw_not_found(ui, content, dispatch);
   if (model.access == app::Access::expired && states.shell.save_open) {
     states.shell.save_open = false;
     states.sign_in.later = false;

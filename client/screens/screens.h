@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "client/screens/appraisal.h"
@@ -47,7 +48,19 @@ struct ScreenStates {
   app::Access access = app::Access::starting;
 };
 
-/// Draws the program as it stands: what lies around, the screen of the address, what floats above.
-void draw(widgets::Ui& ui, const app::Model& model, ScreenStates& states, Dispatch& dispatch);
+/// A screen, and the function that draws it.
+struct Row {
+  app::Screen screen;
+  void (*draw)(widgets::Ui&, const widgets::Rect&, const app::Model&, ScreenStates&, Dispatch&);
+};
+
+/// Every screen there is, in two tables: what a school's program knows, and what that of the Sở knows besides.
+std::span<const Row> school_screens();
+std::span<const Row> office_screens();
+
+/// Draws the program as it stands: what lies around, the screen of the address, what floats above. `office`: the
+/// screens of the Sở, in the program that has them.
+void draw(widgets::Ui& ui, const app::Model& model, ScreenStates& states, Dispatch& dispatch,
+          std::span<const Row> office);
 
 }  // namespace tdkt::screens

@@ -5,8 +5,7 @@ import {browser as startBrowser} from './support/browser.mjs';
 import {goTo, keptForOffline, office, openPage, signIn} from './support/program.mjs';
 import {wire} from './support/wire.mjs';
 
-// The promise is 400 kB. The rules of every award have carried the program past it; this line may only go down.
-const kFirstVisitBytes = 455_000;
+const kFirstVisitBytes = 400_000;
 const kSteadyMs = 1_000;
 const kIdleMs = 3_000;
 
@@ -21,7 +20,7 @@ test('a first visit is small, and a second asks nothing of the network to start'
   const bytes = sent.reduce((sum, request) => sum + request.bytes, 0);
   t.diagnostic(`first visit, with all that is kept for working offline: ${bytes} bytes in ${sent.length} answers, ` +
     `with their heads ${line.down}`);
-  assert.ok(sent.length > 10 && line.down > bytes, 'what was sent was counted');
+  assert.ok(sent.length > 5 && line.down > bytes, 'what was sent was counted');
   assert.ok(bytes <= kFirstVisitBytes, `${bytes} bytes`);
 
   const asked = [];

@@ -1,0 +1,21 @@
+#include "client/start.h"
+
+#include "client/frame.h"
+#include "client/program.h"
+
+namespace tdkt {
+
+int start(std::span<const screens::Row> office) {
+  // Lives as long as the page, which goes on calling after main has returned.
+  static program::Program program(office);
+  const bool drawing = frame::start({
+      .handle = [](const platform::Event& event) { program.handle(event); },
+      .draw = [](widgets::Ui& ui) { program.draw(ui); },
+      .dark = [](bool system_is_dark) { return program.dark(system_is_dark); },
+  });
+  if (!drawing) return 1;
+  program.start();
+  return 0;
+}
+
+}  // namespace tdkt
