@@ -126,7 +126,7 @@ void draw_fields(Ui& ui, CampaignDraft& draft, base::Date today) {
 
 }  // namespace
 
-void draw_campaigns(Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft, Dispatch& dispatch) {
+void draw_campaigns(Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft) {
   heading(ui, 2, "Đợt, thời hạn");
   text(ui, "Ngày nhận đăng ký và hồ sơ mà Sở đặt cho từng năm học. Gửi ngoài đợt thì được nhắc là sớm hoặc muộn.",
        {.ink = Ink::soft});

@@ -20,7 +20,7 @@ struct CampaignDraft {
 
 /// Đợt, thời hạn: the days the Sở sets for registrations and dossiers of each school year, with the text that sets
 /// them.
-void draw_campaigns(widgets::Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft, Dispatch& dispatch);
+void draw_campaigns(widgets::Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft);
 
 /// The form of one, above the page. Called last.
 void draw_campaign_form(widgets::Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft,

@@ -57,6 +57,7 @@ void draw_wording(Ui& ui, const app::Model& model, const Clause& clause, Dispatc
 
 void draw_clause(Ui& ui, const app::Model& model, const law::Citation& citation, std::string_view summary,
                  ClauseState& state, Dispatch& dispatch) {
+  text(ui, law::text(citation), {.style = {.size = Size::small}, .ink = Ink::soft, .max_width = 0});
   if (!app::has_wording(citation)) {
     text(ui, summary, {.style = {.weight = Weight::medium}, .max_width = 0});
     return hint(ui, "Tóm lược của chương trình, không phải lời văn.");

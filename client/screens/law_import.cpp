@@ -150,7 +150,7 @@ void draw_law_import(Ui& ui, const Rect& content, const app::Model& model, LawIm
   const auto places = state.instrument ? places_of(model, state) : std::vector<Place>();
   const int64_t ready = count_ready(places);
   const std::string waits = waits_for(model, state, ready);
-  const std::string act = "Ghi " + counted(ready, "điều khoản");
+  const std::string act = ready > 0 ? "Ghi " + counted(ready, "điều khoản") : std::string("Ghi lời văn");
   const bool pressed = page_head(ui, {.title = "Nhập lời văn điều luật",
                                       .detail = "Lời văn chỉ lấy từ bản chính thức; một người khác đối chiếu lại.",
                                       .act = may ? std::string_view(act) : std::string_view(),

@@ -1,6 +1,5 @@
 #include "client/screens/local_rules.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "client/app/queries.h"
@@ -80,9 +79,10 @@ std::vector<const Regulation*> history_of(const app::Model& model, Parameter par
 }
 
 RegulationDraft draft_of(const Regulation& row) {
-  RegulationDraft draft{row.id,        *row.parameter,        {},       row.from_on, row.until_on,
+  RegulationDraft draft{row.id,        *row.parameter,        {},       row.from_on, std::nullopt,
                         row.issued_on, row.instrument_number, row.award};
   if (row.value) draft.value = std::to_string(*row.value);
+  if (row.until_on) draft.last_on = row.until_on->plus_days(-1);
   return draft;
 }
 
@@ -113,18 +113,21 @@ void draw_past(Ui& ui, const app::Model& model, const Regulation& row, const Reg
     dispatch(app::EditField{row.id, "/removed", true});
 }
 
-void draw_rules(Ui& ui, Parameter parameter, Dispatch& dispatch) {
-  std::vector<std::string_view> named;
+std::vector<const rules::Rule*> rules_of(Parameter parameter) {
+  std::vector<const rules::Rule*> rows;
   for (const auto& table : rules::catalogue())
-    for (const rules::Rule& rule : table) {
-      if (!rules::depends_on(rule, parameter) || std::find(named.begin(), named.end(), rule.id) != named.end())
-        continue;
-      named.push_back(rule.id);
-      const std::string words = std::string(rule.id) + " · " + std::string(rule.requirement);
-      text(ui, words, {.ink = Ink::soft});
-      if (link(ui, std::string(rule.id), "Xem quy tắc trong Sổ luật", {.icon_after = Icon::chevron_right}))
-        open_rule(dispatch, rule.id);
-    }
+    for (const rules::Rule& rule : table)
+      if (rules::depends_on(rule, parameter) && (rows.empty() || rows.back()->id != rule.id)) rows.push_back(&rule);
+  return rows;
+}
+
+void draw_rules(Ui& ui, Parameter parameter, Dispatch& dispatch) {
+  for (const rules::Rule* rule : rules_of(parameter)) {
+    text(ui, rule->requirement, {.ink = Ink::soft});
+    if (link(ui, std::string(rule->id), "Xem quy tắc " + std::string(rule->id) + " trong Sổ luật",
+             {.icon_after = Icon::chevron_right}))
+      open_rule(dispatch, rule->id);
+  }
 }
 
 /// True when it is to be closed.
@@ -151,8 +154,8 @@ void draw_parameter(Ui& ui, const app::Model& model, Parameter parameter, LocalR
   const Regulation* now = in_force(model, parameter);
   const std::string_view word = base::word(parameter);
   const std::string value = now ? value_of(*now) : std::string("chưa có văn bản");
-  const std::string detail =
-      now ? text_of(model, *now) + " · từ " + now->from_on->display() : std::string("Chờ văn bản của địa phương");
+  const std::string detail = now ? text_of(model, *now) + " · từ " + now->from_on->display()
+                                 : "Dùng cho quy tắc " + std::string(rules_of(parameter).front()->id);
   const bool open = model.route.part == word;
   const bool pressed = list_row(
       ui, word,
@@ -181,7 +184,7 @@ void draw_local_rules(Ui& ui, const Rect& content, const app::Model& model, Loca
       List list(ui, "Các điều do địa phương quy định");
       for (const auto& row : base::Names<Parameter>::rows) draw_parameter(ui, model, row.value, state, dispatch);
     }
-    draw_campaigns(ui, model, state.campaign, dispatch);
+    draw_campaigns(ui, model, state.campaign);
     if (state.led_to != model.route.part) {
       state.led_to = model.route.part;
       if (!state.led_to.empty()) ui.focus_place("close");

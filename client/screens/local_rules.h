@@ -9,12 +9,12 @@
 
 namespace tdkt::screens {
 
-/// A text that is being entered or put right.
+/// A text that is being entered or put right; `last_on` is its last day.
 struct RegulationDraft {
   base::Id id;  // of the record that is put right; zero for a new one
   records::Parameter parameter;
   std::string value;
-  std::optional<base::Date> from_on, until_on, issued_on;
+  std::optional<base::Date> from_on, last_on, issued_on;
   std::string instrument_number;
   std::optional<law::Award> award;
   bool asked = false;  // the button was pressed: what is missing is said

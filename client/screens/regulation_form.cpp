@@ -33,11 +33,11 @@ std::string_view unit_of(rules::Measure measure) {
 
 /// What is missing or wrong, for each field; empty when all is well.
 struct Gaps {
-  std::string value, from_on, until_on, instrument_number, issued_on;
+  std::string value, from_on, last_on, instrument_number, issued_on;
   std::string_view first() const {
     if (!value.empty()) return "/value";
     if (!from_on.empty()) return "/from_on";
-    if (!until_on.empty()) return "/until_on";
+    if (!last_on.empty()) return "/last_on";
     if (!instrument_number.empty()) return "/instrument_number";
     return issued_on.empty() ? "" : "/issued_on";
   }
@@ -52,8 +52,8 @@ Gaps gaps_of(const RegulationDraft& draft) {
                      ? "Chọn có hoặc không."
                      : "Viết một số từ 0 đến " + std::to_string(facts.most) + ", như trong văn bản.";
   if (!draft.from_on) gaps.from_on = "Viết ngày văn bản bắt đầu áp dụng.";
-  if (draft.until_on && draft.from_on && *draft.until_on <= *draft.from_on)
-    gaps.until_on = "Ngày thôi áp dụng cần sau ngày bắt đầu áp dụng.";
+  if (draft.last_on && draft.from_on && *draft.last_on < *draft.from_on)
+    gaps.last_on = "Ngày cuối cần từ ngày bắt đầu áp dụng trở đi.";
   if (base::tidy(draft.instrument_number).empty()) gaps.instrument_number = "Viết số, ký hiệu của văn bản.";
   if (!draft.issued_on) gaps.issued_on = "Viết ngày ban hành văn bản.";
   return gaps;
@@ -67,7 +67,7 @@ Regulation regulation_of(const RegulationDraft& draft, const base::Id& id, const
   row.award = draft.award;
   row.value = number_in(draft.value);
   row.from_on = draft.from_on;
-  row.until_on = draft.until_on;
+  if (draft.last_on) row.until_on = draft.last_on->plus_days(1);
   row.instrument_number = base::tidy(draft.instrument_number);
   row.issued_on = draft.issued_on;
   return row;
@@ -131,7 +131,7 @@ void draw_fields(Ui& ui, RegulationDraft& draft) {
   Columns columns(ui, {1, 1});
   day("/from_on", "Áp dụng từ ngày", draft.from_on, gaps.from_on, true);
   columns.next();
-  day("/until_on", "Thôi áp dụng từ ngày (nếu có)", draft.until_on, gaps.until_on, false);
+  day("/last_on", "Đến hết ngày (nếu có)", draft.last_on, gaps.last_on, false);
 }
 
 }  // namespace

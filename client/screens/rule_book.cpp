@@ -100,6 +100,19 @@ void draw_family(Ui& ui, const app::Model& model, const Family& family, const st
 
 namespace {
 
+/// The whole card comes into sight; of one taller than the page, its head.
+void bring_into_sight(Ui& ui, const std::string& part, RuleBookState& state) {
+  constexpr int kFramesToScroll = 3;
+  if (state.led_to != part) {
+    state.led_to = part;
+    state.frames_to_head = part.empty() ? 0 : kFramesToScroll;
+    if (!part.empty()) ui.focus_place(part + ".close");
+  } else if (state.frames_to_head > 0 && --state.frames_to_head == 0) {
+    ui.focus_place(part);
+  }
+  if (state.frames_to_head > 0) ui.again();
+}
+
 /// What stands beside the book: the local texts and, for who keeps it, the wording of the law.
 void draw_doors(Ui& ui, const app::Model& model, Dispatch& dispatch) {
   Row row(ui);
@@ -122,10 +135,7 @@ void draw_rule_book(Ui& ui, const Rect& content, const app::Model& model, RuleBo
          {.ink = Ink::soft});
     draw_doors(ui, model, dispatch);
     draw_filters(ui, state);
-    if (state.led_to != model.route.part) {
-      state.led_to = model.route.part;
-      if (!state.led_to.empty()) ui.focus_place(state.led_to + ".close");
-    }
+    bring_into_sight(ui, model.route.part, state);
     const std::string folded = base::fold(state.words);
     std::vector<const Rule*> shown;
     for (const auto& table : rules::catalogue())

@@ -16,6 +16,7 @@ struct RuleBookState {
   std::optional<base::Date> on;  // in force on this day
   bool dated = false;            // `on` was set: to today at first, then by the person
   std::string led_to;            // the rule the address asked for last
+  int frames_to_head = 0;        // after its foot is in sight, its head is
   RuleCardState card;
 };
 

@@ -43,9 +43,10 @@ std::string consequence(const app::Model& model, const Rule& rule) {
 
 void draw_facts(Ui& ui, const app::Model& model, const Rule& rule) {
   Columns columns(ui, {1, 1});
-  fact(ui, "Nguồn", law::text(rule.citation));
   fact(ui, "Loại", base::display(rule.basis));
-  fact(ui, "Mức chắc chắn", base::display(rule.confidence));
+  const auto* read = confirmation_of(model, rule);
+  fact(ui, "Mức chắc chắn",
+       read ? "Sở đã đối chiếu văn bản ngày " + read->read_on->display() : std::string(base::display(rule.confidence)));
   fact(ui, "Có hiệu lực", period_text(rule.in_force));
   fact(ui, "Xét theo", base::display(rule.governed_by));
   columns.next();

@@ -53,10 +53,10 @@ test('what the Sở enters reaches the schools', async (t) => {
     const box = chief.getByRole('dialog', {name: 'Nhập văn bản quy định'});
     for (const [name, value] of [['Tỷ lệ (%)', '1'], ['Số, ký hiệu văn bản', '31/QĐ-SGDĐT'],
                                  ['Ngày ban hành', '20/08/2024'], ['Áp dụng từ ngày', '01/09/2024']])
-      await box.getByRole('textbox', {name}).fill(value);
+      await box.getByRole('textbox', {name, exact: true}).fill(value);
     await picture(chief, 'nhap-quy-dinh');
     await box.getByRole('button', {name: 'Ghi quy định'}).click();
-    await chief.getByText('1 %, từ 01/09/2024').waitFor();
+    await chief.getByText('1 %, từ 01/09/2024').first().waitFor();
     await saved(chief);
     await picture(chief, 'quy-dinh-da-nhap');
     await school.reload();
