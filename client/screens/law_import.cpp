@@ -55,6 +55,7 @@ std::vector<Place> places_of(const app::Model& model, const LawImportState& stat
     place.entered = model.clauses_entered.count(id) > 0 || model.records.find<records::Clause>(id);
     out.push_back(place);
   }
+  std::stable_partition(out.begin(), out.end(), [](const Place& p) { return p.piece && !p.entered; });
   return out;
 }
 

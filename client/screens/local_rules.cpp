@@ -73,7 +73,8 @@ std::vector<const Regulation*> history_of(const app::Model& model, Parameter par
   base::sort_stably(rows, [&](const Regulation* a, const Regulation* b) {
     if ((a->unit_id == own) != (b->unit_id == own)) return a->unit_id == own;
     if (!(a->unit_id == b->unit_id)) return a->unit_id < b->unit_id;
-    return a->from_on && b->from_on && *a->from_on > *b->from_on;
+    if (a->from_on != b->from_on) return a->from_on && b->from_on && *a->from_on > *b->from_on;
+    return b->id < a->id;
   });
   return rows;
 }

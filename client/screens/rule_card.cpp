@@ -27,6 +27,12 @@ std::string pattern_text(std::string_view pattern) {
   return out;
 }
 
+/// A sentence of nothing but facts of the case says nothing in the book.
+void draw_pattern(Ui& ui, std::string_view label, std::string_view pattern) {
+  const std::string words = pattern_text(pattern);
+  if (base::word_count(words) > 1) fact(ui, label, words);
+}
+
 template <base::Named E>
 std::string named(law::SetOf<E> set, std::string_view all) {
   if (set.empty()) return std::string(all);
@@ -49,12 +55,12 @@ void draw_facts(Ui& ui, const app::Model& model, const Rule& rule) {
        read ? "Sở đã đối chiếu văn bản ngày " + read->read_on->display() : std::string(base::display(rule.confidence)));
   fact(ui, "Có hiệu lực", period_text(rule.in_force));
   fact(ui, "Xét theo", base::display(rule.governed_by));
+  fact(ui, "Ai kiểm tra", rule.check ? "chương trình" : "người thẩm định tự xem");
   columns.next();
   fact(ui, "Danh hiệu, hình thức", named(rule.awards, "mọi danh hiệu, hình thức"));
   fact(ui, "Căn cứ", named(rule.grounds, "mọi căn cứ"));
   fact(ui, "Hỏi", std::string(base::display(rule.subject)) + ", " + named(rule.phases, "ở mọi giai đoạn"));
   fact(ui, "Nếu không xét, loại lý do", base::display(rule.refusal));
-  fact(ui, "Ai kiểm tra", rule.check ? "chương trình" : "người thẩm định tự xem");
   if (rule.check) fact(ui, "Khi chưa đạt", consequence(model, rule));
 }
 
@@ -71,7 +77,8 @@ void draw_local_numbers(Ui& ui, const app::Model& model, const Rule& rule, Dispa
     const std::string value = set ? rules::value_in_words(row.value, *set->value) + " (văn bản số " +
                                         set->instrument_number + ", từ " + set->from_on->display() + ")"
                                   : std::string("chưa có văn bản");
-    fact(ui, row.display, value);
+    text(ui, row.display, {.style = {.size = Size::small}, .ink = Ink::soft, .max_width = 0});
+    text(ui, value, {.max_width = 0});
     if (link(ui, std::string(row.word), "Xem quy định của địa phương", {.icon_after = Icon::chevron_right}))
       dispatch(app::GoTo{{app::Screen::local_rules, {}, {}, std::string(row.word)}});
   }
@@ -163,8 +170,8 @@ bool draw_rule_card(Ui& ui, const app::Model& model, const Rule& rule, const std
     draw_clause(ui, model, rule.citation, rule.requirement, state.clause, dispatch);
     draw_local_numbers(ui, model, rule, dispatch);
     draw_confirmation(ui, model, rule, state, dispatch);
-    if (!rule.sentence.empty()) fact(ui, "Khi chưa đạt, chương trình viết", pattern_text(rule.sentence));
-    if (!rule.remedy.empty()) fact(ui, "Cách làm cho đạt", pattern_text(rule.remedy));
+    draw_pattern(ui, "Khi chưa đạt, chương trình viết", rule.sentence);
+    draw_pattern(ui, "Cách làm cho đạt", rule.remedy);
     draw_facts(ui, model, rule);
   }
   return button(ui, id + ".close", "Thu gọn", {.kind = ButtonKind::quiet, .icon = Icon::chevron_up});

@@ -93,7 +93,12 @@ std::string spoken(const ListRow& row) {
 
 bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
   const bool stacked = ui.phone() || !fits_one_line(ui, row);
-  const float title = ui.line_height(kTitle), detail = row.detail.empty() ? 0.0f : ui.line_height(kSmall);
+  // What does not fit beside its state is shown in full above it.
+  const float width = ui.width() - 2 * kGapM - (row.icon == Icon::none ? 0 : 32);
+  const float title = stacked ? lines_height(ui, row.title, kTitle, width) : ui.line_height(kTitle);
+  const float detail = row.detail.empty() ? 0.0f
+                       : stacked          ? lines_height(ui, row.detail, kSmall, width)
+                                          : ui.line_height(kSmall);
   const float below = stacked ? below_height(ui, row) : 0.0f;
   const Rect rect = ui.place(0, std::max(52.0f, std::ceil(title + detail + below) + 20));
   const bool hot = ui.hovered(rect);
@@ -104,13 +109,19 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
   float x = rect.x + kGapM;
   const float top = rect.y + std::floor((rect.height - title - detail - below) / 2);
   if (row.icon != Icon::none) {
-    draw_icon(ui.draw(), row.icon, {x, std::floor(top + (title - 20) / 2)}, 20, theme.text(row.tone).packed());
+    const float line = ui.line_height(kTitle);
+    draw_icon(ui.draw(), row.icon, {x, std::floor(top + (line - 20) / 2)}, 20, theme.text(row.tone).packed());
     x += 32;
   }
-  const float right = stacked ? rect.right() - kGapM : draw_right_side(ui, rect, row);
-  ui.draw_text(x, top, row.title, kTitle, theme.ink, right - x);
-  if (detail > 0) ui.draw_text(x, top + title, row.detail, kSmall, theme.ink_soft, right - x);
-  if (stacked) draw_below(ui, x, top + title + detail + 2, right - x, row);
+  if (stacked) {
+    draw_lines(ui, x, top, width, row.title, kTitle, theme.ink);
+    if (detail > 0) draw_lines(ui, x, top + title, width, row.detail, kSmall, theme.ink_soft);
+    draw_below(ui, x, top + title + detail + 2, width, row);
+  } else {
+    const float right = draw_right_side(ui, rect, row);
+    ui.draw_text(x, top, row.title, kTitle, theme.ink, right - x);
+    if (detail > 0) ui.draw_text(x, top + title, row.detail, kSmall, theme.ink_soft, right - x);
+  }
   const uint32_t node = ui.id(id);
   semantics::Node left{.id = node,
                        .role = row.address.empty() ? semantics::Role::button : semantics::Role::link,

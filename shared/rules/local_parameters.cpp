@@ -48,7 +48,7 @@ bool goes_before(const Regulation& a, const Regulation& b, const base::Id& unit)
   const bool a_own = a.unit_id == unit, b_own = b.unit_id == unit;
   if (a_own != b_own) return a_own;
   if (*a.from_on != *b.from_on) return *a.from_on > *b.from_on;
-  return a.id < b.id;
+  return b.id < a.id;  // ids sort by when they were minted: what was entered last
 }
 
 void keep_better(const Regulation*& best, const Regulation& regulation, const Wanted& wanted) {

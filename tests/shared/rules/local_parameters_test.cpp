@@ -68,6 +68,11 @@ TEST(LocalParameters, that_follow_each_other_give_the_latest) {
   EXPECT_EQ(value_on(subject, day(2025, 1, 1)), 8);
 }
 
+TEST(LocalParameters, of_the_same_day_give_what_was_entered_last) {
+  const Case subject = with({months(10, kOffice, 10, day(2024, 1, 1)), months(11, kOffice, 8, day(2024, 1, 1))});
+  EXPECT_EQ(value_on(subject, day(2025, 6, 20)), 8);
+}
+
 TEST(LocalParameters, entered_by_mistake_count_nowhere) {
   Regulation wrong = months(11, kOffice, 1, day(2025, 1, 1));
   wrong.removed = true;
