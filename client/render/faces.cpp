@@ -4,7 +4,7 @@
 
 namespace tdkt::render {
 
-ImFont* add_face(std::string_view ttf) {
+ImFont* add_face(std::string_view ttf, std::string_view filling) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   if (ttf.empty()) return atlas.AddFontDefault();
   ImFontConfig config;
@@ -13,7 +13,13 @@ ImFont* add_face(std::string_view ttf) {
   config.GlyphMaxAdvanceX = -FLT_MAX;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = 2;
-  return atlas.AddFontFromMemoryTTF(const_cast<char*>(ttf.data()), static_cast<int>(ttf.size()), 0, &config);
+  const auto add = [&](std::string_view bytes) {
+    return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
+  };
+  ImFont* face = add(ttf);
+  config.MergeMode = true;
+  if (!filling.empty()) add(filling);
+  return face;
 }
 
 }  // namespace tdkt::render

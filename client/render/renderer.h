@@ -15,7 +15,8 @@ bool start();
 void draw(ImDrawData& data, int32_t device_width, int32_t device_height);
 
 /// A face for ImGui from the bytes of a TTF, which must stay where they are. Sizes are CSS pixels of the em square, as
-/// the page itself measures. Without bytes: ImGui's own face, for tests.
-ImFont* add_face(std::string_view ttf);
+/// the page itself measures. What it lacks is drawn with `filling`, another such face. Without bytes: ImGui's own face,
+/// for tests.
+ImFont* add_face(std::string_view ttf, std::string_view filling = {});
 
 }  // namespace tdkt::render
