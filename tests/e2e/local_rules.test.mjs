@@ -30,6 +30,19 @@ async function openBook(page, rule) {
   await page.getByRole('heading', {name: 'Sổ luật', level: 1}).waitFor();
 }
 
+/// Waits until a record with these words lies in the store of the page.
+const keptOnMachine = (page, words) => page.waitForFunction((wanted) => new Promise((resolve, reject) => {
+  const opened = indexedDB.open('tdkt');
+  opened.onerror = () => reject(opened.error);
+  opened.onsuccess = () => {
+    const all = opened.result.transaction('entries').objectStore('entries').getAll();
+    all.onsuccess = () => {
+      opened.result.close();
+      resolve(JSON.stringify(all.result).includes(wanted));
+    };
+  };
+}), words);
+
 test('what the Sở enters reaches the schools', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
@@ -93,7 +106,7 @@ test('what the Sở enters reaches the schools', async (t) => {
     await openBook(school, 'VR-C09');
     await school.getByText(kWording).waitFor();
     await school.getByText('Chờ người thứ hai đối chiếu').waitFor();
-    await saved(school);
+    await keptOnMachine(school, kWording);
     await school.context().setOffline(true);
     await school.reload();
     await school.getByText(kWording).waitFor();
