@@ -118,7 +118,8 @@ void draw_doors(Ui& ui, const app::Model& model, Dispatch& dispatch) {
   Row row(ui);
   if (button(ui, "local_rules", "Quy định của địa phương", {.icon = Icon::file}))
     dispatch(app::GoTo{{app::Screen::local_rules, {}, {}, {}}});
-  if (app::may_keep(model, records::RecordKind::clauses) &&
+  // A whole text is taken in by the program of the Sở.
+  if (app::is_office(model) && app::may_keep(model, records::RecordKind::clauses) &&
       button(ui, "law_import", "Nhập lời văn điều luật", {.kind = ButtonKind::quiet, .icon = Icon::plus}))
     dispatch(app::GoTo{{app::Screen::law_import, {}, {}, {}}});
 }

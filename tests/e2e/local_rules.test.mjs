@@ -38,7 +38,7 @@ const keptOnMachine = (page, words) => page.waitForFunction((wanted) => new Prom
     const all = opened.result.transaction('entries').objectStore('entries').getAll();
     all.onsuccess = () => {
       opened.result.close();
-      resolve(JSON.stringify(all.result).includes(wanted));
+      resolve(all.result.some((value) => (typeof value === 'string' ? value : new TextDecoder().decode(value)).includes(wanted)));
     };
   };
 }), words);
