@@ -9,36 +9,21 @@
 namespace tdkt::screens {
 namespace {
 
-using law::NomineeType;
-
 std::string padded(int64_t number) {
   std::string out = std::to_string(number);
   constexpr size_t kWidth = 5;
   return out.size() < kWidth ? std::string(kWidth - out.size(), '0') + out : out;
 }
 
-Nominee nominee_of(const records::Person& person) {
-  return {NomineeType::individual, person.id, person.full_name, person.position};
-}
-
-std::optional<Nominee> nominee_of(const app::Model& model, const records::Unit& unit) {
-  const auto* name = records::name_on(unit, model.today());
-  if (!name) return std::nullopt;
-  Nominee out{NomineeType::collective, unit.id, name->name, {}};
-  if (unit.kind == records::UnitKind::TO && unit.parent_id)
-    if (const auto* parent = model.records.unit(*unit.parent_id))
-      if (const auto* whole = records::name_on(*parent, model.today())) out.name += ", " + whole->name;
-  return out;
-}
-
 /// Everyone and everything of a unit that may be proposed.
 std::vector<Nominee> nominees(const app::Model& model, const base::Id& unit) {
   std::vector<Nominee> out;
-  for (const auto* person : app::staff(model, unit)) out.push_back(nominee_of(*person));
-  if (const auto* own = model.records.unit(unit))
-    if (auto nominee = nominee_of(model, *own)) out.push_back(std::move(*nominee));
-  for (const auto* team : app::teams(model, unit))
-    if (auto nominee = nominee_of(model, *team)) out.push_back(std::move(*nominee));
+  const auto add = [&](const base::Id& id) {
+    if (auto nominee = nominee_of(model, id)) out.push_back(std::move(*nominee));
+  };
+  for (const auto* person : app::staff(model, unit)) add(person->id);
+  add(unit);
+  for (const auto* team : app::teams(model, unit)) add(team->id);
   return out;
 }
 
@@ -47,7 +32,7 @@ bool is_called(const Nominee& nominee, std::string_view text, bool folded) {
   const std::string name = folded ? base::fold(nominee.name) : nominee.name;
   if (name == text) return true;
   const size_t comma = name.find(',');
-  return nominee.type == NomineeType::collective && comma != std::string::npos && name.substr(0, comma) == text;
+  return nominee.type == law::NomineeType::collective && comma != std::string::npos && name.substr(0, comma) == text;
 }
 
 std::optional<Nominee> only_one(const std::vector<Nominee>& all, std::string_view text, bool folded) {
@@ -103,22 +88,10 @@ std::string submission_label(const app::Model& model, const base::Id& unit) {
 
 records::Nomination new_nomination(const app::Model& model, const records::Dossier& dossier, const base::Id& id,
                                    const std::string& order_key) {
-  records::Nomination out;
-  out.id = id;
-  out.dossier_id = dossier.id;
-  out.order_key = order_key;
-  out.merit_type = dossier.request_letter.merit_type.value_or(law::MeritType::CONG_TRANG);
-  out.procedure = records::Procedure::THONG_THUONG;
-  out.school_year = dossier.school_year;
   const auto others = model.records.nominations_of(dossier.id);
-  const records::Nomination* like = others.empty() ? nullptr : others.back();
-  if (like && like->school_year == out.school_year) {
-    out.period_from = like->period_from;
-    out.period_to = like->period_to;
-  } else if (out.school_year && out.school_year->is_consecutive()) {
-    out.period_from = base::Date::of(out.school_year->first, 9, 5);
-    out.period_to = base::Date::of(out.school_year->second, 5, 31);
-  }
+  records::Nomination out = rules::begin_nomination(dossier, others.empty() ? nullptr : others.back());
+  out.id = id;
+  out.order_key = order_key;
   return out;
 }
 
@@ -143,18 +116,7 @@ std::optional<Nominee> nominee_of_text(const app::Model& model, const base::Id& 
 }
 
 std::optional<Nominee> nominee_of(const app::Model& model, const base::Id& id) {
-  if (const auto* person = model.records.person(id)) return nominee_of(*person);
-  const auto* unit = model.records.unit(id);
-  return unit ? nominee_of(model, *unit) : std::nullopt;
-}
-
-void set_nominee(records::Nomination& nomination, const Nominee& nominee) {
-  nomination.nominee_type = nominee.type;
-  nomination.nominee_id = nominee.id;
-  nomination.nominee_name = nominee.name;
-  nomination.position = nominee.position;
-  nomination.report.form =
-      nominee.type == NomineeType::individual ? records::ReportForm::ND98_03 : records::ReportForm::ND98_02;
+  return rules::nominee_of(id, model.today(), model.records);
 }
 
 }  // namespace tdkt::screens

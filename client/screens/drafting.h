@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/app/model.h"
+#include "shared/rules/proposal.h"
 
 namespace tdkt::screens {
 
@@ -29,15 +30,10 @@ std::string order_key_after(const std::string& key);
 
 /// Who a typed name means: a person of the unit, one of its tổ, or the unit itself. Exact first, then without accents
 /// where only one fits; nullopt: nobody, or several.
-struct Nominee {
-  law::NomineeType type = law::NomineeType::individual;
-  base::Id id;
-  std::string name;      // as recorded
-  std::string position;  // of a person
-};
+using rules::Nominee;
+using rules::set_nominee;
 std::optional<Nominee> nominee_of_text(const app::Model& model, const base::Id& unit, std::string_view text);
 /// The nominee a record stands for.
 std::optional<Nominee> nominee_of(const app::Model& model, const base::Id& id);
-void set_nominee(records::Nomination& nomination, const Nominee& nominee);
 
 }  // namespace tdkt::screens

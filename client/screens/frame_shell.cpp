@@ -23,8 +23,11 @@ struct Place {
 };
 
 constexpr Place kUnitPlaces[] = {
-    {Screen::home, "Việc cần làm", Icon::home}, {Screen::dossiers, "Hồ sơ", Icon::folder},
-    {Screen::staff, "Nhân sự", Icon::people},   {Screen::award_register, "Khen thưởng", Icon::medal},
+    {Screen::home, "Việc cần làm", Icon::home},
+    {Screen::dossiers, "Hồ sơ", Icon::folder},
+    {Screen::eligibility, "Đủ điều kiện", Icon::check_circle},
+    {Screen::staff, "Nhân sự", Icon::people},
+    {Screen::award_register, "Khen thưởng", Icon::medal},
     {Screen::rule_book, "Sổ luật", Icon::book},
 };
 constexpr Place kOfficePlaces[] = {

@@ -4,6 +4,7 @@
 
 #include "shared/rules/check.h"
 #include "shared/rules/facts_of.h"
+#include "shared/rules/outlook.h"
 #include "shared/rules/procedure_cases.h"
 
 namespace tdkt::screens {
@@ -11,21 +12,12 @@ namespace {
 
 using law::Ground;
 
-bool rests_on_initiatives(Ground ground) {
-  const auto& facts = law::facts_of(ground);
-  const bool commendation = facts.award == law::Award::BK_T || facts.award == law::Award::BK_B;
-  return facts.path == law::Path::initiative ||
-         (facts.path == law::Path::merit && commendation && facts.nominee_type == law::NomineeType::individual);
+/// What the rules would rest a ground on; nothing while the nominee is not known.
+std::vector<base::Id> achievements_for(const records::Nomination& nomination, Ground ground, rules::OutlookDesk& desk) {
+  if (!nomination.nominee_id) return {};
+  const auto outlook = desk.of(*nomination.nominee_id, ground);
+  return outlook ? outlook->achievement_ids : std::vector<base::Id>{};
 }
-bool rests_on_research(Ground ground) { return law::facts_of(ground).path == law::Path::research; }
-
-/// Titles above CSTDCS, whose achievements reach beyond the unit.
-bool is_of_a_wide_title(Ground ground) {
-  const law::Award award = law::facts_of(ground).award;
-  return award == law::Award::CSTDT || award == law::Award::CSTDB || award == law::Award::CSTDTQ;
-}
-
-bool is_wide(std::optional<records::Scope> scope) { return scope && *scope != records::Scope::CO_SO; }
 
 rules::Report judged(const app::Model& model, const records::Dossier& dossier, const records::Nomination& nomination,
                      const rules::Facts& facts) {
@@ -52,10 +44,11 @@ std::vector<GroundChoice> ground_choices(const app::Model& model, const records:
   std::vector<GroundChoice> out;
   if (!nomination.award || !nomination.nominee_type) return out;
   const rules::Facts facts = rules::facts_of(nomination, dossier, model.records);
+  rules::OutlookDesk desk(dossier, model.records, model.today(), law::AwardSet(*nomination.award));
   for (const Ground ground : law::grounds_of(*nomination.award, *nomination.nominee_type)) {
     records::Nomination trial = nomination;
     trial.ground = ground;
-    if (nomination.ground != ground) trial.achievement_ids = fitting_achievements(model, trial);
+    if (nomination.ground != ground) trial.achievement_ids = achievements_for(nomination, ground, desk);
     const rules::Report report = judged(model, dossier, trial, facts);
     GroundChoice choice{ground, false, 0, {}};
     for (const auto& finding : report.findings) {
@@ -79,22 +72,11 @@ std::optional<Ground> best_ground(const app::Model& model, const records::Dossie
 }
 
 std::vector<base::Id> fitting_achievements(const app::Model& model, const records::Nomination& nomination) {
-  std::vector<base::Id> out;
-  const auto* person = nomination.nominee_id ? model.records.person(*nomination.nominee_id) : nullptr;
-  if (!person || !nomination.ground || !nomination.school_year) return out;
-  const Ground ground = *nomination.ground;
-  const bool wide = is_of_a_wide_title(ground);
-  const bool any_year = wide || law::facts_of(ground).path == law::Path::merit;
-  const auto fits = [&](const auto& row) {
-    return (any_year || row.school_year == nomination.school_year) && (!wide || is_wide(row.scope));
-  };
-  if (rests_on_initiatives(ground))
-    for (const auto& row : person->initiatives)
-      if (fits(row)) out.push_back(row.id);
-  if (rests_on_research(ground))
-    for (const auto& row : person->research)
-      if (fits(row)) out.push_back(row.id);
-  return out;
+  const auto* dossier = model.records.dossier(nomination.dossier_id);
+  if (!dossier || !nomination.ground) return {};
+  rules::OutlookDesk desk(*dossier, model.records, model.today(),
+                          law::AwardSet(law::facts_of(*nomination.ground).award));
+  return achievements_for(nomination, *nomination.ground, desk);
 }
 
 void choose_best_ground(const app::Model& model, const records::Dossier& dossier, records::Nomination& nomination) {

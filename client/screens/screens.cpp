@@ -25,6 +25,8 @@ constexpr Row kScreens[] = {
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
     {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                               Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
+    {Screen::eligibility, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                             Dispatch& d) { draw_eligibility(ui, at, m, s.eligibility, d); }},
     {Screen::award_register, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                                 Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
     {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,

@@ -9,6 +9,7 @@
 #include "client/screens/decisions.h"
 #include "client/screens/dossier.h"
 #include "client/screens/dossiers.h"
+#include "client/screens/eligibility.h"
 #include "client/screens/frame_shell.h"
 #include "client/screens/home.h"
 #include "client/screens/law_import.h"
@@ -39,6 +40,7 @@ struct ScreenStates {
   AppraisalState appraisal;
   DecisionsState decisions;
   DecisionState decision;
+  EligibilityState eligibility;
   AwardRegisterState award_register;
   RuleBookState rule_book;
   LocalRulesState local_rules;

@@ -29,6 +29,8 @@ bool applies(const Rule& rule, const Case& subject);
 bool ask(const Case& subject, const Rule& rule, std::vector<Finding>& findings);
 /// The order of findings in a report.
 bool comes_first(const Finding& a, const Finding& b);
+/// The same thing said of the same place by two rows of one id: one thing to mend.
+bool say_the_same(const Finding& a, const Finding& b);
 /// Whether a row is about the award of the case itself, not about form or data: without one, no rule is in force.
 bool speaks_of_the_award(const Rule& rule, const Case& subject);
 

@@ -1,6 +1,7 @@
 #include "shared/rules/outlook.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -51,7 +52,41 @@ Eligibility judged_by(const Outlook& outlook) {
 
 }  // namespace
 
-OutlookDesk::OutlookDesk(const records::Dossier& dossier, const RecordSet& known, base::Date today)
+bool shows_in_records(law::Ground ground) {
+  switch (law::facts_of(ground).path) {
+    case law::Path::movement:
+    case law::Path::task:
+    case law::Path::sudden:
+    case law::Path::contribution:
+    case law::Path::anniversary:
+    case law::Path::invention:
+    case law::Path::leader:
+    case law::Path::local: return false;
+    case law::Path::yearly:
+    case law::Path::rating:
+    case law::Path::initiative:
+    case law::Path::research:
+    case law::Path::cluster:
+    case law::Path::merit:
+    case law::Path::service:
+    case law::Path::difficult_area:
+    case law::Path::teacher:
+    case law::Path::manager: break;
+  }
+  return true;
+}
+
+const Outlook& best_of(std::span<const Outlook> of_one_award) {
+  const auto rank = [](const Outlook& outlook) {
+    const bool refused = outlook.eligibility == Eligibility::not_met;
+    return std::tuple(outlook.eligibility != Eligibility::met, !shows_in_records(outlook.ground),
+                      outlook.findings.size(), refused);
+  };
+  return *std::min_element(of_one_award.begin(), of_one_award.end(),
+                           [&](const Outlook& a, const Outlook& b) { return rank(a) < rank(b); });
+}
+
+OutlookDesk::OutlookDesk(const records::Dossier& dossier, const RecordSet& known, base::Date today, law::AwardSet only)
     : known_(known),
       today_(today),
       case_{NominationSubject{dossier, {}}, Phase::draft, {std::nullopt, std::nullopt, today}, {}, {}, {}} {
@@ -62,8 +97,8 @@ OutlookDesk::OutlookDesk(const records::Dossier& dossier, const RecordSet& known
   trial().council_confirms = true;
   if (const auto* unit = known.unit(dossier.unit_id)) case_.facts.unit = *unit;
   add_local_rules(known, dossier.unit_id, case_);
-  of_persons_ = questions_for(case_, NomineeType::individual);
-  of_collectives_ = questions_for(case_, NomineeType::collective);
+  of_persons_ = questions_for(case_, NomineeType::individual, only);
+  of_collectives_ = questions_for(case_, NomineeType::collective, only);
 }
 
 records::Nomination& OutlookDesk::trial() { return std::get<NominationSubject>(case_.subject).nomination; }
@@ -229,9 +264,11 @@ void OutlookDesk::judge(const Question& question, Outlook& outlook) {
   add_of_award(question, outlook.findings);
   add_of_years(question, outlook.findings);
   for (const Rule* rule : question.of_ground) ask_for(*rule, outlook.findings);
-  if (outlook.findings.size() < 2) return;
-  std::sort(outlook.findings.begin(), outlook.findings.end(),
-            [](const auto& a, const auto& b) { return comes_first(*a, *b); });
+  auto& findings = outlook.findings;
+  if (findings.size() < 2) return;
+  std::sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return comes_first(*a, *b); });
+  const auto same = [](const auto& a, const auto& b) { return say_the_same(*a, *b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
 /// Names what the rules like best, and no more than they need: what is not named stays free for another award.

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "shared/base/date.h"
@@ -41,6 +42,13 @@ struct Outlook {
   bool lacks_nothing() const { return in_force && findings.empty(); }
 };
 
+/// Whether ratings, titles, achievements and service say it, not a movement, an event or the giver's own standard.
+bool shows_in_records(law::Ground ground);
+
+/// The ground to speak of first: one that is met, else the one of those records can show that lacks least.
+/// Precondition: not empty.
+const Outlook& best_of(std::span<const Outlook> of_one_award);
+
 /// Asks for many nominees what each may be proposed for in one dossier, on one day. It writes the nomination that would
 /// be written and lets the rules themselves judge it, those that speak of the nominee and not of papers; so it can
 /// never propose what a rule then refuses. The council's own confirmation is taken as given. Two proposals are judged
@@ -49,7 +57,8 @@ struct Outlook {
 /// answers; `known` must outlive the desk and stay as it is.
 class OutlookDesk {
  public:
-  OutlookDesk(const records::Dossier& dossier, const RecordSet& known, base::Date today);
+  /// `only`: asks of these awards alone; empty = all.
+  OutlookDesk(const records::Dossier& dossier, const RecordSet& known, base::Date today, law::AwardSet only = {});
 
   /// On every ground of every award that someone could decide for this nominee, in the order of the law. Empty when the
   /// record of the person, unit or tổ is not known, or the dossier has no school year.

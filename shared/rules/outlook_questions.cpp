@@ -45,13 +45,13 @@ void sort_into(const Rule& rule, const Case& subject, bool first, Questions& que
 
 }  // namespace
 
-Questions questions_for(Case& subject, NomineeType type) {
+Questions questions_for(Case& subject, NomineeType type, law::AwardSet only) {
   auto& nomination = std::get<NominationSubject>(subject.subject).nomination;
   nomination.nominee_type = type;
   Questions questions;
   if (!nomination.school_year) return questions;
   for (const auto& award : base::Names<law::Award>::rows) {
-    if (!somebody_decides(award.value, subject)) continue;
+    if (!only.admits(award.value) || !somebody_decides(award.value, subject)) continue;
     for (const law::Ground ground : law::grounds_of(award.value, type)) {
       nomination.award = award.value;
       nomination.ground = ground;

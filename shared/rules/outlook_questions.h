@@ -28,10 +28,10 @@ struct Questions {
   std::vector<Question> on_grounds;
 };
 
-/// The rows in force for a nomination like the one of `subject`, sought out once for all nominees. Grounds of awards
-/// that nobody decides for the unit are left out. Precondition: the subject is a nomination; its award and ground are
-/// changed.
-Questions questions_for(Case& subject, law::NomineeType type);
+/// The rows in force for a nomination like the one of `subject`, sought out once for all nominees: on the grounds of
+/// `only` these awards (empty = all) and of no award that nobody decides for the unit. Precondition: the subject is a
+/// nomination; its award and ground are changed.
+Questions questions_for(Case& subject, law::NomineeType type, law::AwardSet only);
 
 /// Whether a finding on a nomination is about who is proposed, not about the way there or a paper still to be written:
 /// what a rule says of the nominee's own record, or what is a reason to refuse other than an incomplete dossier.

@@ -36,10 +36,12 @@ base::Status RecordSet::put(records::RecordKind kind, const base::Value& documen
 }
 
 void RecordSet::erase(records::RecordKind kind, const base::Id& id) {
+  ++version_;
   records::with_record_type(kind, [&]<class T>() { table<T>().erase(id); });
 }
 
 void RecordSet::set_open(const base::Id& nomination, bool open) {
+  ++version_;
   if (open)
     closed_.erase(nomination);
   else

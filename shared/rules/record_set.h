@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,6 +28,7 @@ class RecordSet : public KnownRecords {
   template <class T>
   void put(T record) {
     const base::Id id = record.id;
+    ++version_;
     table<T>().insert_or_assign(id, std::move(record));
   }
   /// Reads a document as the record of its kind and puts it. Problem `malformed` as in records/convert.h; then the set
@@ -46,8 +48,11 @@ class RecordSet : public KnownRecords {
     return std::get<std::map<base::Id, T>>(tables_);
   }
 
+  /// Another number after each change, for who keeps what was worked out from the set.
+  uint64_t version() const { return version_; }
+
   /// Says that everyone of this unit, and so of its tổ, is in the set. Not needed where the set covers everything.
-  void has_whole_staff_of(const base::Id& unit) { whole_staff_.insert(unit); }
+  void has_whole_staff_of(const base::Id& unit) { version_ += whole_staff_.insert(unit).second ? 1 : 0; }
   bool has_staff_of(const base::Id& unit) const { return whole_staff_.contains(unit); }
   /// Whether every record of this unit is in the set.
   bool has_all_of(const base::Id& unit) const { return coverage_ == Coverage::everything || has_staff_of(unit); }
@@ -80,6 +85,7 @@ class RecordSet : public KnownRecords {
   using Table = std::map<base::Id, T>;
 
   Coverage coverage_;
+  uint64_t version_ = 0;
   std::tuple<Table<records::Unit>, Table<records::Person>, Table<records::Dossier>, Table<records::Nomination>,
              Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
              Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>, Table<records::Registration>,

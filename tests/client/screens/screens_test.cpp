@@ -100,15 +100,16 @@ std::vector<Fixture> fixtures() {
 
 std::vector<app::Route> routes(const Model& model) {
   const base::Id dossier = demo::school_dossier_id(), nomination = first_nomination(model);
-  return {{Screen::home, {}, {}, {}},           {Screen::dossiers, {}, {}, {}},
-          {Screen::dossier, dossier, {}, {}},   {Screen::nomination, dossier, nomination, {}},
-          {Screen::staff, {}, {}, {}},          {Screen::staff_import, {}, {}, {}},
-          {Screen::received, {}, {}, {}},       {Screen::appraisal, nomination, {}, {}},
-          {Screen::decisions, {}, {}, {}},      {Screen::decision, dossier, {}, {}},
-          {Screen::award_register, {}, {}, {}}, {Screen::rule_book, {}, {}, {}},
-          {Screen::rule_book, {}, {}, "VR-B05"}, {Screen::local_rules, {}, {}, {}},
-          {Screen::local_rules, {}, {}, "min_service_months"}, {Screen::law_import, {}, {}, {}},
-          {Screen::password, {}, {}, {}},       {Screen::not_found, {}, {}, {}}};
+  return {{Screen::home, {}, {}, {}},         {Screen::dossiers, {}, {}, {}},
+          {Screen::dossier, dossier, {}, {}}, {Screen::nomination, dossier, nomination, {}},
+          {Screen::staff, {}, {}, {}},        {Screen::staff_import, {}, {}, {}},
+          {Screen::received, {}, {}, {}},     {Screen::appraisal, nomination, {}, {}},
+          {Screen::decisions, {}, {}, {}},    {Screen::decision, dossier, {}, {}},
+          {Screen::eligibility, {}, {}, {}},  {Screen::award_register, {}, {}, {}},
+          {Screen::rule_book, {}, {}, {}},    {Screen::rule_book, {}, {}, "VR-B05"},
+          {Screen::local_rules, {}, {}, {}},  {Screen::local_rules, {}, {}, "min_service_months"},
+          {Screen::law_import, {}, {}, {}},   {Screen::password, {}, {}, {}},
+          {Screen::not_found, {}, {}, {}}};
 }
 
 bool needs_a_name(Role role) {
