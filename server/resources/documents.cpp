@@ -5,6 +5,7 @@
 #include "shared/base/text.h"
 #include "shared/records/convert.h"
 #include "shared/records/place.h"
+#include "shared/wire/rule_names.h"
 
 namespace tdkt::resources {
 namespace {
@@ -138,6 +139,7 @@ base::Result<store::RecordRow> row_of(RecordKind kind, const Value& document, ba
       return line_of(record);
   });
   if (!read.ok()) return std::move(read).problem();
+  TDKT_CHECK(wire::check_rule_names(document));
   Line& line = *read;
   store::RecordRow row;
   row.record_id = *base::Id::parse(document.text_at("id"));

@@ -191,12 +191,12 @@ void read(Reading& at, const Value& value, std::vector<T>& out) {
 void read_record(Reading& at, const Fields& fields, const Value& value, void* record);
 
 void complain_of_twins(Reading& at, const Value::Array& rows) {
-  std::vector<std::string_view> ids;
+  std::vector<base::Id> ids;  // not their texts: an id may be written in capitals
   for (const Value& row : rows)
-    if (const auto id = row.text_at("id"); !id.empty()) ids.push_back(id);
+    if (const auto id = base::Id::parse(row.text_at("id"))) ids.push_back(*id);
   std::sort(ids.begin(), ids.end());
   const auto twin = std::adjacent_find(ids.begin(), ids.end());
-  if (twin != ids.end()) at.wrong_below(*twin, "Hai dòng có cùng mã định danh " + std::string(*twin) + ".");
+  if (twin != ids.end()) at.wrong_below(twin->text(), "Hai dòng có cùng mã định danh " + twin->text() + ".");
 }
 
 void read_rows(Reading& at, const Parts& parts, const Value& value, void* out) {

@@ -12,7 +12,7 @@ using law::NomineeType;
 
 bool proposed_beside(const std::vector<Sibling>& siblings, const base::Id& person, Award award) {
   for (const Sibling& sibling : siblings)
-    if (sibling.nominee_id == person && sibling.award == award) return true;
+    if (sibling.award == award && sibling.nominee_id == person) return true;
   return false;
 }
 
@@ -55,6 +55,7 @@ void add_members(const base::Id& collective, std::optional<base::SchoolYear> yea
   const auto staff = known.staff_of(collective);
   if (!staff || !year || !year->is_consecutive()) return;
   facts.members_known = true;
+  facts.members.reserve(staff->size());
   for (const records::Person* person : *staff) facts.members.push_back(member_of(*person, *year, proposed));
 }
 
@@ -85,7 +86,9 @@ std::string proposer_name(const records::Dossier& dossier, const KnownRecords& k
 Facts facts_of(const records::Nomination& nomination, const records::Dossier& dossier, const KnownRecords& known) {
   std::vector<Sibling> siblings;
   const std::string proposer = proposer_name(dossier, known);
-  for (const records::Nomination* other : known.nominations_of(dossier.id))
+  const auto beside = known.nominations_of(dossier.id);
+  siblings.reserve(beside.size());
+  for (const records::Nomination* other : beside)
     if (!(other->id == nomination.id)) siblings.push_back(sibling_of(*other, proposer));
   return facts_beside(nomination, dossier, std::move(siblings), known);
 }

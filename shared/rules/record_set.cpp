@@ -11,7 +11,8 @@ namespace tdkt::rules {
 namespace {
 
 bool stands_before(const records::Nomination* a, const records::Nomination* b) {
-  return a->order_key != b->order_key ? a->order_key < b->order_key : a->id < b->id;
+  const int order = a->order_key.compare(b->order_key);
+  return order != 0 ? order < 0 : a->id < b->id;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "shared/rules/check.h"
 #include "shared/rules/rule.h"
 #include "shared/wire/json.h"
+#include "shared/wire/rule_names.h"
 
 namespace tdkt::wire {
 namespace {
@@ -208,6 +209,11 @@ base::Result<rules::Case> case_of(const Value& document) {
   rest.erase("subject");
   rest.erase("dates");
   TDKT_TRY(parts, records::from_value<Parts>(rest));
+  TDKT_CHECK(check_rule_names(rest));
+  // Of a refusal VR-H15 says it.
+  const bool of_refusal = std::holds_alternative<rules::RefusalSubject>(who);
+  if (const auto names = check_rule_names(*subject); !of_refusal && !names.ok())
+    return below(names.problem(), "/subject");
   return rules::Case{std::move(who),
                      parts.phase.value_or(rules::Phase::draft),
                      {dates.received_on, dates.decided_on, *dates.today},

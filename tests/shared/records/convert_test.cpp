@@ -68,6 +68,12 @@ TEST(Reading, refuses_two_rows_of_one_id) {
             std::vector<std::string>{std::string("/authors/") + kId});
 }
 
+TEST(Reading, refuses_two_rows_of_one_id_written_in_capitals) {
+  EXPECT_EQ(refused<Initiative>(std::string(R"({"id":")") + kOther + R"(","authors":[{"id":")" + kId +
+                                R"("},{"id":"0190F3A2-0000-7000-8000-00000000000A"}]})"),
+            std::vector<std::string>{std::string("/authors/") + kId});
+}
+
 TEST(Reading, names_a_place_inside_a_row_by_the_id_of_the_row) {
   EXPECT_EQ(refused<Initiative>(std::string(R"({"id":")") + kOther + R"(","authors":[{"id":")" + kId + R"(","share_percent":"60"}]})"),
             std::vector<std::string>{std::string("/authors/") + kId + "/share_percent"});
