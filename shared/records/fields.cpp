@@ -21,6 +21,7 @@ template const Fields& fields_of<Regulation>();
 template const Fields& fields_of<Confirmation>();
 template const Fields& fields_of<Movement>();
 template const Fields& fields_of<Campaign>();
+template const Fields& fields_of<Appraisal>();
 template const Fields& fields_of<Registration>();
 template const Fields& fields_of<Council>();
 template const Fields& fields_of<Meeting>();
