@@ -39,7 +39,7 @@ void add_lines(const base::Id& nominee, const std::string& name, const std::vect
   for (auto first = outlooks.begin(); first != outlooks.end();) {
     const auto last =
         std::find_if(first, outlooks.end(), [&](const Outlook& other) { return other.award != first->award; });
-    lines.push_back({nominee, name, rules::best_of({first, last})});
+    lines.push_back({nominee, name, rules::best_of(std::span(&*first, static_cast<size_t>(last - first)))});
     first = last;
   }
 }
