@@ -1,4 +1,4 @@
 #include "client/start.h"
 
-// The program of schools.
+// The first program: what it takes to draft and send.
 int main() { return tdkt::start({}); }

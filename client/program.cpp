@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kThemeSetting = "theme";
 // Which of the two programs the page starts; web/boot.js reads it.
-constexpr std::string_view kProgramSetting = "program", kOfficeProgram = "office";
+constexpr std::string_view kProgramSetting = "program", kWholeProgram = "whole";
 
 std::array<uint64_t, 4> random_seed() {
   std::array<uint64_t, 4> seed{};
@@ -86,22 +86,27 @@ void Program::handle(const platform::Event& event) {
 void Program::draw(widgets::Ui& ui) {
   std::vector<app::Action> actions;
   screens::Dispatch dispatch(actions, states_.ids, platform::now());
-  screens::draw(ui, model_, states_, dispatch, office_);
+  screens::draw(ui, model_, states_, dispatch, further_);
   for (const app::Action& action : actions) act(action);
   if (!actions.empty()) ui.again();
-  if (office_.empty() && app::is_office(model_)) become_the_offices();
+  if (further_.empty() && wants_further()) become_whole();
   if (states_.shell.dark == kept_dark_) return;
   kept_dark_ = states_.shell.dark;
   platform::set_setting(kThemeSetting, *kept_dark_ ? "dark" : "light");
   ui.again();
 }
 
-/// The page starts again as the other program, once all that was typed is on the disk. Where the browser keeps no
+/// Who works for the Sở needs its screens at once, everyone else when one is opened.
+bool Program::wants_further() const {
+  return model_.account && (app::is_office(model_) || !screens::is_first(model_.route.screen));
+}
+
+/// The page starts again as the whole program, once all that was typed is on the disk. Where the browser keeps no
 /// settings it would start as this one again, so it stays.
-void Program::become_the_offices() {
+void Program::become_whole() {
   if (leaving_ || !model_.online || !model_.not_on_disk.empty()) return;
-  platform::set_setting(kProgramSetting, kOfficeProgram);
-  if (platform::setting(kProgramSetting) != kOfficeProgram) return;
+  platform::set_setting(kProgramSetting, kWholeProgram);
+  if (platform::setting(kProgramSetting) != kWholeProgram) return;
   leaving_ = true;
   platform::open_address(platform::address(), false);
 }

@@ -14,8 +14,8 @@ namespace tdkt::program {
 /// and the screens draw what is then so.
 class Program {
  public:
-  /// `office`: the Sở's screens, where this is the program that has them.
-  explicit Program(std::span<const screens::Row> office) : office_(office) {}
+  /// `further`: the screens of the whole program; none in the first one.
+  explicit Program(std::span<const screens::Row> further) : further_(further) {}
 
   /// Reads address, line and randomness from the platform, and begins.
   void start();
@@ -29,9 +29,10 @@ class Program {
  private:
   void act(const app::Action& action);
   void run(const app::Effect& effect);
-  void become_the_offices();
+  bool wants_further() const;
+  void become_whole();
 
-  std::span<const screens::Row> office_;
+  std::span<const screens::Row> further_;
   bool leaving_ = false;
   app::Model model_;
   screens::ScreenStates states_;

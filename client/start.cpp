@@ -5,9 +5,9 @@
 
 namespace tdkt {
 
-int start(std::span<const screens::Row> office) {
+int start(std::span<const screens::Row> further) {
   // Lives as long as the page, which goes on calling after main has returned.
-  static program::Program program(office);
+  static program::Program program(further);
   const bool drawing = frame::start({
       .handle = [](const platform::Event& event) { program.handle(event); },
       .draw = [](widgets::Ui& ui) { program.draw(ui); },

@@ -1,6 +1,6 @@
 // node script/package-web.mjs [--wasm build/wasm] [--out build/web]
 //
-// Makes what the server hands out of what was built: web/, the clients (tdkt.js, tdkt.wasm; tdkt_office.…) and
+// Makes what the server hands out of what was built: web/, the clients (tdkt.js, tdkt.wasm; tdkt_whole.…) and
 // build/fonts/.
 //   * boot.js and all it imports become one file; scripts and styles are squeezed.
 //   * Every file but index.html and sw.js gets a name that holds the first 12 hex digits of its SHA-256
@@ -8,7 +8,7 @@
 //   * A path between quotes or parentheses that names one of the files, rooted ("/fonts/x.ttf") or relative to the
 //     root ("tdkt.wasm", "./boot.js"), is rewritten to the new name.
 //   * In sw.js the array literal `["__PRECACHE__"]` becomes the list of all paths the program needs to start
-//     offline, `["__OFFICE__"]` what the Sở's program needs besides, "__VERSION__" the fingerprint of both.
+//     offline, `["__FURTHER__"]` what the Sở's program needs besides, "__VERSION__" the fingerprint of both.
 //   * Beside each text, script, font and wasm file stand its .br and .gz.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -21,7 +21,7 @@ const {buildSync, transformSync} = createRequire(resolve('web/package.json'))('e
 const kStable = new Set(['index.html', 'sw.js']);
 // What a page or a worker asks for by name; the other scripts of web/ travel within these.
 const kScripts = new Set(['boot.js', 'sw.js']);
-const kPrograms = ['tdkt.js', 'tdkt.wasm', 'tdkt_office.js', 'tdkt_office.wasm'];
+const kPrograms = ['tdkt.js', 'tdkt.wasm', 'tdkt_whole.js', 'tdkt_whole.wasm'];
 const kBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
 const kText = /\.(html|css|js|mjs|json|svg|webmanifest)$/;
 const kCompressed = /\.(html|css|js|mjs|json|svg|webmanifest|wasm|ttf|otf|txt)$/;
@@ -65,7 +65,7 @@ function gather(wasm) {
   }
   for (const name of kPrograms) {
     const path = join(wasm, name);
-    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client tdkt_office_client');
+    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client tdkt_whole_client');
     files.set(name, name.endsWith('.js') ? squeezedGlue(path) : readFileSync(path));
   }
   if (existsSync('build/fonts')) {
@@ -126,8 +126,8 @@ function fillServiceWorker(contents, renamed) {
   const index = createHash('sha256').update(contents.get('index.html') ?? '').digest('hex');
   // Pictures in other sizes are for the system that installs the program, not for starting it.
   const paths = [...renamed.values()].filter((name) => !kStable.has(name) && !name.endsWith('.png')).sort().map((name) => '/' + name);
-  const isOffice = (path) => path.startsWith('/tdkt_office.');
-  const lists = {PRECACHE: ['/', ...paths.filter((path) => !isOffice(path))], OFFICE: paths.filter(isOffice)};
+  const isFurther = (path) => path.startsWith('/tdkt_whole.');
+  const lists = {PRECACHE: ['/', ...paths.filter((path) => !isFurther(path))], FURTHER: paths.filter(isFurther)};
   const version = createHash('sha256').update(JSON.stringify(lists) + index).digest('hex').slice(0, 12);
   let text = contents.get('sw.js').toString('utf8').replaceAll('__VERSION__', version);
   for (const [name, list] of Object.entries(lists)) {
@@ -162,7 +162,7 @@ function write(out, contents, renamed) {
       writeFileSync(path + '.gz', gz);
       sent = br.length;
     }
-    if (!name.startsWith('tdkt_office.')) wire += sent;
+    if (!name.startsWith('tdkt_whole.')) wire += sent;
     console.log(`${String(sent).padStart(8)}  ${renamed.get(name)}`);
   }
   rmSync(out, {recursive: true, force: true});

@@ -28,7 +28,7 @@ function hasWebGl() {
 function addressOf(part) {
   const {href, dataset} = document.getElementById(part);
   try {
-    return localStorage.getItem('tdkt.program') === 'office' ? dataset.office : href;
+    return localStorage.getItem('tdkt.program') === 'whole' ? dataset.whole : href;
   } catch {
     return href;
   }

@@ -2,14 +2,14 @@
 // the server answers under /api/ is never kept here; public pages are not of this program.
 const kVersion = '__VERSION__';
 const kFiles = ["__PRECACHE__"];
-const kOfficeFiles = ["__OFFICE__"];  // kept on the machines that asked for them once
+const kFurtherFiles = ["__FURTHER__"];  // kept on the machines that asked for them once
 const kCache = 'tdkt-' + kVersion;
 
 /** Whether an earlier version on this machine was that of the Sở. */
-async function isOffice() {
+async function hasWhole() {
   for (const name of await caches.keys()) {
     const kept = await (await caches.open(name)).keys();
-    if (kept.some(({url}) => new URL(url).pathname.startsWith('/tdkt_office.'))) return true;
+    if (kept.some(({url}) => new URL(url).pathname.startsWith('/tdkt_whole.'))) return true;
   }
   return false;
 }
@@ -17,7 +17,7 @@ async function isOffice() {
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(kCache);
-    const files = await isOffice() ? [...kFiles, ...kOfficeFiles] : kFiles;
+    const files = await hasWhole() ? [...kFiles, ...kFurtherFiles] : kFiles;
     // Names that carry their content's hash may come from the browser's own cache; the page itself may not.
     await Promise.all(files.map((path) =>
         cache.add(new Request(path, {cache: path === '/' ? 'no-cache' : 'default'}))));
@@ -40,13 +40,13 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !isOurs(url)) return;
   const key = request.mode === 'navigate' ? '/' : url.pathname;
-  const ofOffice = kOfficeFiles.includes(key);
-  if (request.mode !== 'navigate' && !ofOffice && !kFiles.includes(key)) return;
+  const isFurther = kFurtherFiles.includes(key);
+  if (request.mode !== 'navigate' && !isFurther && !kFiles.includes(key)) return;
   event.respondWith((async () => {
     const kept = await caches.match(key, {cacheName: kCache});
     if (kept) return kept;
     const answer = await fetch(request);
-    if (ofOffice && answer.ok) {
+    if (isFurther && answer.ok) {
       const copy = answer.clone();
       event.waitUntil(caches.open(kCache).then((cache) => cache.put(key, copy)).catch(() => {}));
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "client/app/queries.h"
 
 namespace tdkt::screens {
 namespace {
@@ -23,16 +22,10 @@ constexpr Row kScreens[] = {
                             Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
     {Screen::staff,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
-    {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                              Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
-    {Screen::eligibility, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                             Dispatch& d) { draw_eligibility(ui, at, m, s.eligibility, d); }},
     {Screen::award_register, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                                 Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
     {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                            Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
-    {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                             Dispatch& d) { draw_local_rules(ui, at, m, s.local_rules, d); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };
@@ -44,13 +37,14 @@ void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
     dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
 }
 
-/// The program of schools, at work for the Sở: the other one is on its way, or cannot come yet.
+/// A screen of the whole program, asked of the first one: the other is on its way, or cannot come yet.
 void draw_coming(Ui& ui, const Rect& content, const Model& model) {
-  Region page(ui, "coming", content, {.role = semantics::Role::main, .name = "Phần việc của Sở"});
-  heading(ui, 1, "Phần việc của Sở");
-  text(ui, model.online ? "Đang tải về máy này. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng."
-                        : "Chưa có trên máy này. Khi có mạng, chương trình tự tải về một lần; từ lần sau mở được cả "
-                          "khi không có mạng.");
+  const std::string_view name = app::title_of(model.route.screen);
+  Region page(ui, "coming", content, {.role = semantics::Role::main, .name = name});
+  heading(ui, 1, name);
+  text(ui, model.online ? "Đang tải phần này về máy. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng."
+                        : "Phần này chưa có trên máy. Khi có mạng, chương trình tự tải về một lần; từ lần sau mở được "
+                          "cả khi không có mạng.");
 }
 
 /// "0190…/report/summary" or "/report/summary": the place alone.
@@ -92,20 +86,22 @@ const Row* row_of(std::span<const Row> rows, Screen screen) {
 
 }  // namespace
 
-std::span<const Row> school_screens() { return kScreens; }
+std::span<const Row> first_screens() { return kScreens; }
 
-void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, std::span<const Row> office) {
+bool is_first(Screen screen) { return screen == Screen::not_found || row_of(kScreens, screen); }
+
+void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, std::span<const Row> further) {
   forget_with_access(model, states);
   const Rect whole{0, 0, ui.page_width(), ui.page_height()};
   if (!model.account) return draw_sign_in(ui, whole, model, states.sign_in, dispatch);
   hand_over_place(model, states);
   const Rect content = draw_shell(ui, model, states.shell, dispatch);
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
-  if (const Row* row = row_of(school_screens(), screen))
+  if (const Row* row = row_of(first_screens(), screen))
     row->draw(ui, content, model, states, dispatch);
-  else if (const Row* also = row_of(office, screen))
+  else if (const Row* also = row_of(further, screen))
     also->draw(ui, content, model, states, dispatch);
-  else if (office.empty() && app::is_office(model))
+  else if (further.empty() && screen != Screen::not_found)
     draw_coming(ui, content, model);
   else
     draw_not_found(ui, content, dispatch);

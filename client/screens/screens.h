@@ -56,13 +56,16 @@ struct Row {
   void (*draw)(widgets::Ui&, const widgets::Rect&, const app::Model&, ScreenStates&, Dispatch&);
 };
 
-/// Every screen there is, in two tables: what a school's program knows, and what that of the Sở knows besides.
-std::span<const Row> school_screens();
-std::span<const Row> office_screens();
+/// Every screen there is, in two tables: what the first program knows, which is what it takes to draft and send, and what
+/// the whole program knows besides.
+std::span<const Row> first_screens();
+std::span<const Row> further_screens();
+/// Whether the first program can show it.
+bool is_first(app::Screen screen);
 
-/// Draws the program as it stands: what lies around, the screen of the address, what floats above. `office`: the
-/// screens of the Sở, in the program that has them.
+/// Draws the program as it stands: what lies around, the screen of the address, what floats above. `further`: the other
+/// screens, in the program that has them.
 void draw(widgets::Ui& ui, const app::Model& model, ScreenStates& states, Dispatch& dispatch,
-          std::span<const Row> office);
+          std::span<const Row> further);
 
 }  // namespace tdkt::screens

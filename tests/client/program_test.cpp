@@ -32,33 +32,39 @@ class ProgramTest : public testing::Test {
   std::optional<program::Program> program;
 };
 
-TEST_F(ProgramTest, of_schools_stays_with_an_officer_of_a_school) {
+TEST_F(ProgramTest, the_first_stays_with_an_officer_of_a_school) {
   open({}, "unit_officer");
   ASSERT_TRUE(program->model().account);
   EXPECT_TRUE(fake().opened.empty());
   EXPECT_EQ(fake().settings.count("program"), 0u);
 }
 
-TEST_F(ProgramTest, of_schools_gives_way_to_that_of_the_office_where_an_appraiser_signs_in) {
-  fake().address = "/tham-dinh";
+TEST_F(ProgramTest, the_first_gives_way_to_the_whole_where_an_appraiser_signs_in) {
   open({}, "office_appraiser");
-  EXPECT_EQ(fake().settings["program"], "office");
-  EXPECT_EQ(fake().opened, std::vector<std::string>{"/tham-dinh"}) << "once, at the same address";
+  EXPECT_EQ(fake().settings["program"], "whole");
+  EXPECT_EQ(fake().opened, std::vector<std::string>{"/"}) << "once, at the same address";
 }
 
-TEST_F(ProgramTest, of_schools_stays_where_the_browser_keeps_no_settings) {
+TEST_F(ProgramTest, the_first_gives_way_to_the_whole_where_a_school_opens_a_screen_it_lacks) {
+  fake().address = "/du-dieu-kien";
+  open({}, "unit_officer");
+  EXPECT_EQ(fake().settings["program"], "whole");
+  EXPECT_EQ(fake().opened, std::vector<std::string>{"/du-dieu-kien"});
+}
+
+TEST_F(ProgramTest, the_first_stays_where_the_browser_keeps_no_settings_and_says_what_is_missing) {
   fake().keeps_settings = false;
   fake().address = "/tham-dinh";
   open({}, "office_appraiser");
   EXPECT_TRUE(fake().opened.empty()) << "it would only come back";
-  EXPECT_TRUE(fake().saying("Phần việc của Sở"));
+  EXPECT_TRUE(fake().saying("Đang tải phần này về máy"));
 }
 
-TEST_F(ProgramTest, of_the_office_shows_an_appraiser_what_came_in) {
+TEST_F(ProgramTest, the_whole_shows_what_came_in) {
   fake().address = "/tham-dinh";
-  open(screens::office_screens(), "office_appraiser");
+  open(screens::further_screens(), "office_appraiser");
   EXPECT_TRUE(fake().opened.empty());
-  EXPECT_FALSE(fake().saying("Phần việc của Sở"));
+  EXPECT_FALSE(fake().saying("Đang tải phần này về máy"));
 }
 
 }  // namespace

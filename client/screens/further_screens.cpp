@@ -7,8 +7,11 @@ using namespace widgets;
 using app::Model;
 using app::Screen;
 
-// What the Sở alone works with. A school's program does not refer to it, so a school does not download it.
+// What the Sở works with, and what a school opens now and then. The first program does not refer to it, so that a first
+// visit does not download it.
 constexpr Row kScreens[] = {
+    {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                              Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
     {Screen::received, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_received(ui, at, m, s.received, d); }},
     {Screen::appraisal, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
@@ -19,10 +22,14 @@ constexpr Row kScreens[] = {
                           Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
     {Screen::law_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                             Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
+    {Screen::eligibility, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                             Dispatch& d) { draw_eligibility(ui, at, m, s.eligibility, d); }},
+    {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                             Dispatch& d) { draw_local_rules(ui, at, m, s.local_rules, d); }},
 };
 
 }  // namespace
 
-std::span<const Row> office_screens() { return kScreens; }
+std::span<const Row> further_screens() { return kScreens; }
 
 }  // namespace tdkt::screens

@@ -1,0 +1,5 @@
+#include "client/screens/screens.h"
+#include "client/start.h"
+
+// The whole program.
+int main() { return tdkt::start(tdkt::screens::further_screens()); }
