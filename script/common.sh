@@ -25,7 +25,7 @@ advice() {
     echo "This system does not offer the package. Debian 12 does; elsewhere install its like by hand."
   elif grep -qiE 'could not get lock|is another process using it' "$1"; then
     echo "Another program is installing packages: let it finish, then run the same command again."
-  elif grep -qiE 'killed|cannot allocate memory|out of memory' "$1"; then
+  elif grep -qE '(^|[ :])Killed|[Cc]annot allocate memory|[Oo]ut of memory' "$1"; then
     echo "Memory ran out: close other programs, then run the same command again."
   else
     echo "The whole output is in $1."
