@@ -32,6 +32,7 @@ base::Status RecordSet::put(records::RecordKind kind, const base::Value& documen
     TDKT_CHECK(records::read_into(read[id], document));
     table<T>().erase(id);
     table<T>().merge(read);
+    ++version_;
     return base::Done{};
   });
 }

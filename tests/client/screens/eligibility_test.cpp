@@ -84,6 +84,8 @@ TEST(Eligibility, what_is_proposed_already_cannot_be_picked_again) {
   ASSERT_TRUE(shown.page().press(Role::checkbox, std::string("Chọn ") + kFirst));
   ASSERT_TRUE(shown.page().press(Role::button, "Đưa 1 vào hồ sơ"));
   shown.model().route = {Screen::eligibility, {}, {}, {}};
+  platform::request_frame();
+  shown.page().run();
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Tìm theo tên", "le van toan"));
   EXPECT_FALSE(shown.page().find(Role::checkbox, std::string("Chọn ") + kFirst));
   EXPECT_TRUE(shown.page().find(Role::link, kFirst));

@@ -43,6 +43,15 @@ export async function goTo(page, name) {
   await page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true}).click();
 }
 
+/// Waits until the whole program can start without a line, where the page has started as that.
+export async function wholeKept(page) {
+  await page.waitForFunction(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const parts = kept.flat().filter(({url}) => new URL(url).pathname.startsWith('/tdkt_whole.'));
+    return parts.length === 2;  // the script and the WebAssembly
+  });
+}
+
 /// Waits until the program can start without a line.
 export async function keptForOffline(page) {
   await page.evaluate(async () => {
