@@ -8,7 +8,7 @@
 //   * A path between quotes or parentheses that names one of the files, rooted ("/fonts/x.ttf") or relative to the
 //     root ("tdkt.wasm", "./boot.js"), is rewritten to the new name.
 //   * In sw.js the array literal `["__PRECACHE__"]` becomes the list of all paths the program needs to start
-//     offline, `["__FURTHER__"]` what the Sở's program needs besides, "__VERSION__" the fingerprint of both.
+//     offline, `["__FURTHER__"]` what the whole program needs besides, "__VERSION__" the fingerprint of both.
 //   * Beside each text, script, font and wasm file stand its .br and .gz.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -167,7 +167,7 @@ function write(out, contents, renamed) {
   }
   rmSync(out, {recursive: true, force: true});
   renameSync(part, out);
-  console.log(`${String(wire).padStart(8)}  bytes over the wire with brotli, what a school needs`);
+  console.log(`${String(wire).padStart(8)}  bytes over the wire with brotli, what a first visit needs`);
 }
 
 // Packaging again what did not change would cost seconds of compression at each start.

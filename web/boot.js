@@ -24,7 +24,7 @@ function hasWebGl() {
   return Boolean(document.createElement('canvas').getContext('webgl2'));
 }
 
-/** There are two programs: that of schools, and that of the Sở, which the first asks for (client/program.cpp). */
+/** There are two programs: the first, and the whole one, for which the first asks (client/program.cpp). */
 function addressOf(part) {
   const {href, dataset} = document.getElementById(part);
   try {

@@ -5,7 +5,7 @@ const kFiles = ["__PRECACHE__"];
 const kFurtherFiles = ["__FURTHER__"];  // kept on the machines that asked for them once
 const kCache = 'tdkt-' + kVersion;
 
-/** Whether an earlier version on this machine was that of the Sở. */
+/** Whether this machine has kept the whole program, in this version or an earlier one. */
 async function hasWhole() {
   for (const name of await caches.keys()) {
     const kept = await (await caches.open(name)).keys();

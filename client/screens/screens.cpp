@@ -97,10 +97,10 @@ void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, 
   hand_over_place(model, states);
   const Rect content = draw_shell(ui, model, states.shell, dispatch);
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
-  if (const Row* row = row_of(first_screens(), screen))
+  const Row* row = row_of(first_screens(), screen);
+  if (!row) row = row_of(further, screen);
+  if (row)
     row->draw(ui, content, model, states, dispatch);
-  else if (const Row* also = row_of(further, screen))
-    also->draw(ui, content, model, states, dispatch);
   else if (further.empty() && screen != Screen::not_found)
     draw_coming(ui, content, model);
   else
