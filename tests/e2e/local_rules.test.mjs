@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
+import {comesTrue, goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
 const kDossier = '0191bf7b-1400-700f-8000-000100000000';
@@ -31,7 +31,7 @@ async function openBook(page, rule) {
 }
 
 /// Waits until a record with these words lies in the store of the page.
-const keptOnMachine = (page, words) => page.waitForFunction((wanted) => new Promise((resolve, reject) => {
+const keptOnMachine = (page, words) => comesTrue(page, (wanted) => new Promise((resolve, reject) => {
   const opened = indexedDB.open('tdkt');
   opened.onerror = () => reject(opened.error);
   opened.onsuccess = () => {

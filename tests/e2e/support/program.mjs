@@ -43,14 +43,21 @@ export async function goTo(page, name) {
   await page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true}).click();
 }
 
-/// Waits until the whole program can start without a line, where the page has started as that.
-export async function wholeKept(page) {
-  await page.waitForFunction(async () => {
-    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    const parts = kept.flat().filter(({url}) => new URL(url).pathname.startsWith('/tdkt_whole.'));
-    return parts.length === 2;  // the script and the WebAssembly
-  });
+/// Waits until what is asked in the page is answered with yes. `waitForFunction` takes any promise for a yes.
+export async function comesTrue(page, asked, of) {
+  const end = Date.now() + 20_000;
+  while (!await page.evaluate(asked, of)) {
+    assert.ok(Date.now() < end, `not true within 20 s: ${asked}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
+
+/// Waits until the whole program can start without a line, where the page has started as that.
+export const wholeKept = (page) => comesTrue(page, async () => {
+  const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  const parts = kept.flat().filter(({url}) => new URL(url).pathname.startsWith('/tdkt_whole.'));
+  return parts.length === 2;  // the script and the WebAssembly
+});
 
 /// Waits until the program can start without a line.
 export async function keptForOffline(page) {
