@@ -14,10 +14,11 @@ using Context = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
 using Line = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
 
 Line line_to(const std::string& address, SSL_CTX* tls) {
-  if (!tls) return {BIO_new_connect(address.c_str()), BIO_free_all};
-  Line line(BIO_new_ssl_connect(tls), BIO_free_all);
-  if (line) BIO_set_conn_hostname(line.get(), address.c_str());
-  return line;
+  Line plain(BIO_new_connect(address.c_str()), BIO_free_all);
+  if (!tls || !plain) return plain;
+  Line secured(BIO_new_ssl(tls, 1), BIO_free_all);
+  if (secured) BIO_push(secured.get(), plain.release());
+  return secured;
 }
 
 /// The beginning of the answer, as far as it tells the status.
