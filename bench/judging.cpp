@@ -8,6 +8,7 @@
 #include "bench/figures.h"
 #include "shared/demo/demo.h"
 #include "shared/rules/check.h"
+#include "shared/rules/dossier_cases.h"
 #include "shared/rules/record_set.h"
 
 namespace {
@@ -44,8 +45,9 @@ size_t judge_all(const rules::RecordSet& set) {
   const rules::Dates dates{std::nullopt, std::nullopt, demo::kDemoDay};
   const base::Id dossier = demo::school_dossier_id();
   size_t findings = rules::check(*rules::dossier_case(set, dossier, rules::Phase::draft, dates)).findings.size();
-  for (const records::Nomination* row : set.nominations_of(dossier))
-    findings += rules::check(*rules::nomination_case(set, row->id, rules::Phase::draft, dates)).findings.size();
+  rules::DossierCases cases(set, dossier);
+  for (size_t i = 0; i < cases.nominations().size(); ++i)
+    findings += rules::check(cases.at(i, rules::Phase::draft, dates)).findings.size();
   return findings;
 }
 

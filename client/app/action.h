@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -141,10 +142,24 @@ struct FileChosen {
   std::string name, media_type, bytes;
 };
 
-using Action = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord,
-                            CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
-                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses, ChooseText, TakeText,
-                            Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
-                            OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+/// One of these. How it is moved and ends is compiled once (action.cpp), not in every screen that names one.
+class Action {
+ public:
+  using What = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany,
+                            RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision,
+                            ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses,
+                            ChooseText, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged,
+                            BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+
+  template <class T>
+  requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+
+  What what;
+};
 
 }  // namespace tdkt::app

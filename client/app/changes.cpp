@@ -28,6 +28,7 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
   Entry& mine = place->second;
   model.not_on_disk.insert(theirs.id);
+  if (theirs.received_on) model.records.set_received(theirs.id, *theirs.received_on);
   if (is_new) {
     read_into_set(model, theirs.kind, theirs.document);
     return;
@@ -35,6 +36,7 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   mine.state = theirs.state;
   mine.unit_id = theirs.unit_id;
   mine.holder_unit_id = theirs.holder_unit_id;
+  mine.received_on = theirs.received_on;
   mine.acts = theirs.acts;
   mine.saved_at = theirs.saved_at;
   mine.saved_by = theirs.saved_by;

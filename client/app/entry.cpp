@@ -81,7 +81,8 @@ void read_conflict(const Value& object, Entry& entry) {
   const Value* list = object.find("conflicts");
   if (!list || !list->items()) return;
   for (const Value& row : *list->items())
-    entry.conflicts.push_back({std::string(row.text_at("place")), member(row, "base"), member(row, "mine"), member(row, "theirs")});
+    entry.conflicts.push_back(
+        {std::string(row.text_at("place")), member(row, "base"), member(row, "mine"), member(row, "theirs")});
 }
 
 /// What the server says about a record beside its content.
@@ -89,6 +90,7 @@ void read_standing(const Value& object, Entry& entry) {
   entry.state = base::from_word<workflow::State>(object.text_at("state")).value_or(workflow::State::draft);
   entry.unit_id = id_at(object, "unit_id").value_or(base::Id{});
   entry.holder_unit_id = id_at(object, "holder_unit_id").value_or(base::Id{});
+  entry.received_on = base::Date::parse(object.text_at("received_on"));
   entry.acts = acts_of(object);
   entry.saved_at = object.text_at("saved_at");
   entry.saved_by = object.text_at("saved_by");
@@ -111,6 +113,7 @@ std::string stored(const Entry& entry) {
   set_if(out, "unit_id", text_of(entry.unit_id));
   set_if(out, "holder_unit_id", text_of(entry.holder_unit_id));
   out.set("state", base::word(entry.state));
+  if (entry.received_on) out.set("received_on", entry.received_on->text());
   out.set("acts", value_of(entry.acts));
   out.set("saved_at", entry.saved_at);
   out.set("saved_by", entry.saved_by);

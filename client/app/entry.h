@@ -19,10 +19,10 @@ enum class SaveState { only_here, sending, saved, conflict, refused };
 
 /// What was done to a record on the server, newest last.
 struct ActNote {
-  std::string act;   // word of workflow::Act
-  std::string by;    // display name
-  std::string at;    // RFC 3339
-  base::Value note;  // { "text", "comments": [{ "id", "place", "text" }] }
+  std::string act;                        // word of workflow::Act
+  std::string by;                         // display name
+  std::string at;                         // RFC 3339
+  base::Value note;                       // { "text", "comments": [{ "id", "place", "text" }] }
   std::optional<base::Id> revision = {};  // the revision it was about
 };
 
@@ -45,6 +45,7 @@ struct Entry {
 
   workflow::State state = workflow::State::draft;
   base::Id holder_unit_id;
+  std::optional<base::Date> received_on;  // once it was sent
   std::vector<ActNote> acts;
   std::string saved_at;  // RFC 3339, the server's time of the newest revision
   std::string saved_by;

@@ -1,7 +1,9 @@
 #include "client/app/judge.h"
 
 #include "client/app/appraisals.h"
+#include "shared/rules/changes_of_law.h"
 #include "shared/rules/check.h"
+#include "shared/rules/dossier_cases.h"
 #include "shared/rules/procedure_cases.h"
 
 namespace tdkt::app {
@@ -9,12 +11,16 @@ namespace {
 
 using records::RecordKind;
 
-void judge_one(Model& model, const base::Id& record) {
-  // Who appraises a nomination sees it as the appraisal does, also in lists.
+/// Who appraises a nomination sees it as the appraisal does, also in lists.
+rules::Phase phase_of(const Model& model, const base::Id& record) {
   const auto entry = model.entries.find(record);
   const bool is_appraised = entry != model.entries.end() && entry->second.kind == RecordKind::nominations &&
                             may_appraise(model, entry->second);
-  if (const auto subject = case_for(model, record, is_appraised ? rules::Phase::appraisal : rules::Phase::draft))
+  return is_appraised ? rules::Phase::appraisal : rules::Phase::draft;
+}
+
+void judge_one(Model& model, const base::Id& record) {
+  if (const auto subject = case_for(model, record, phase_of(model, record)))
     model.reports[record] = rules::check(*subject);
   else
     model.reports.erase(record);
@@ -22,7 +28,12 @@ void judge_one(Model& model, const base::Id& record) {
 
 void judge_dossier(Model& model, const base::Id& dossier) {
   judge_one(model, dossier);
-  for (const auto* nomination : model.records.nominations_of(dossier)) judge_one(model, nomination->id);
+  rules::DossierCases cases(model.records, dossier);
+  for (size_t i = 0; i < cases.nominations().size(); ++i) {
+    const base::Id& id = cases.nominations()[i]->id;
+    const rules::Phase phase = phase_of(model, id);
+    model.reports[id] = rules::check(cases.at(i, phase, dates_of(model, id, phase)));
+  }
 }
 
 bool concerns_every_dossier(RecordKind kind) {
@@ -33,13 +44,22 @@ bool concerns_every_dossier(RecordKind kind) {
 
 std::optional<rules::Case> case_for(const Model& model, const base::Id& record, rules::Phase phase) {
   const rules::RecordSet& known = model.records;
-  const rules::Dates dates{std::nullopt, std::nullopt, model.today()};
+  const rules::Dates dates = dates_of(model, record, phase);
   if (known.find<records::Nomination>(record)) return rules::nomination_case(known, record, phase, dates);
   if (known.find<records::Dossier>(record)) return rules::dossier_case(known, record, phase, dates);
   if (auto subject = rules::procedure_case(known, record, phase, dates)) return subject;
   const auto* decision = known.find<records::Decision>(record);
   if (!decision) return std::nullopt;
-  return rules::decision_case(known, record, rules::Phase::decision, {std::nullopt, decision->signed_on, model.today()});
+  return rules::decision_case(known, record, rules::Phase::decision,
+                              {std::nullopt, decision->signed_on, model.today()});
+}
+
+rules::Dates dates_of(const Model& model, const base::Id& record, rules::Phase phase) {
+  rules::Dates dates{model.records.received_on(record), std::nullopt, model.today()};
+  const auto entry = model.entries.find(record);
+  if (phase == rules::Phase::appraisal && entry != model.entries.end())
+    rules::choose_criteria(dates, appraisal_of(model, entry->second));
+  return dates;
 }
 
 void judge_after(Model& model, const base::Id& record) {
@@ -51,10 +71,13 @@ void judge_after(Model& model, const base::Id& record) {
       if (const auto* nomination = model.records.find<records::Nomination>(record))
         judge_dossier(model, nomination->dossier_id);
       return;
+    case RecordKind::appraisals:
+      if (const auto* appraisal = model.records.find<records::Appraisal>(record))
+        judge_one(model, appraisal->nomination_id);
+      return;
     case RecordKind::decisions: return judge_one(model, record);
     case RecordKind::movements:
     case RecordKind::campaigns:
-    case RecordKind::appraisals:
     case RecordKind::councils:
     case RecordKind::exemplars:
     case RecordKind::clauses: return;
@@ -69,7 +92,8 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::confirmations: break;
   }
   for (const auto& [id, dossier] : model.records.all<records::Dossier>())
-    if (dossier.unit_id == entry->second.unit_id || concerns_every_dossier(entry->second.kind)) judge_dossier(model, id);
+    if (dossier.unit_id == entry->second.unit_id || concerns_every_dossier(entry->second.kind))
+      judge_dossier(model, id);
 }
 
 void judge_all(Model& model) {

@@ -13,5 +13,7 @@ void judge_all(Model& model);
 
 /// The case as the core is asked, for one record (nomination, dossier or decision); nullopt for other kinds.
 std::optional<rules::Case> case_for(const Model& model, const base::Id& record, rules::Phase phase);
+/// The days it is judged by: of its receipt once it was sent, and under appraisal the criteria that were chosen.
+rules::Dates dates_of(const Model& model, const base::Id& record, rules::Phase phase);
 
 }  // namespace tdkt::app

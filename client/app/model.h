@@ -108,9 +108,9 @@ struct PickingFile {
   std::string place;
 };
 using Errand =
-    std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
-                 SendingAct, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
-                 ReadingFile, FetchingFile, WritingStore, PickingFile>;
+    std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord, SendingAct,
+                 SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, ReadingRegister,
+                 ReadingDevice, ReadingRecords, ReadingFiles, ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {
@@ -119,8 +119,16 @@ struct RegisterRow {
   std::string corrects_number, ended_by_number;
 };
 
-/// Everything the client knows. Changed only by `update`; screens read it.
+/// Everything the client knows. Changed only by `update`; screens read it. How it is copied and ends is compiled once
+/// (model.cpp).
 struct Model {
+  Model();
+  Model(const Model& other);
+  Model(Model&& other) noexcept;
+  Model& operator=(const Model& other);
+  Model& operator=(Model&& other) noexcept;
+  ~Model();
+
   Access access = Access::starting;
   std::optional<Account> account;
   std::optional<base::Problem> sign_in_problem;
@@ -142,8 +150,8 @@ struct Model {
   int64_t cursor = 0;                              // of the feed of changes
   bool first_pull_done = false;
   std::vector<RegisterRow> award_register;
-  std::set<base::Id> clauses_asked;   // of the server, since the screen was opened or the line came back
-  std::set<base::Id> clauses_absent;  // nobody has entered their wording
+  std::set<base::Id> clauses_asked;    // of the server, since the screen was opened or the line came back
+  std::set<base::Id> clauses_absent;   // nobody has entered their wording
   std::set<base::Id> clauses_entered;  // as the server listed them
   bool clauses_listed = false;
   std::string picked_text;  // of the file that was chosen last, until the screen takes it in
@@ -156,7 +164,7 @@ struct Model {
   std::map<uint32_t, Errand> errands;
   uint32_t last_request = 0;
   std::map<uint32_t, int64_t> timers;  // those that run, and when they fire (Unix ms)
-  int64_t retry_at = 0;  // Unix ms; nothing is sent before
+  int64_t retry_at = 0;                // Unix ms; nothing is sent before
   int32_t retry_count = 0;
   std::vector<std::vector<EditField>> undo;  // what would take back each step, newest last
   std::vector<Notice> notices;

@@ -172,7 +172,7 @@ struct Updater {
 Effects update(Model& model, const Action& action, int64_t now) {
   model.now = now;
   Effects effects;
-  std::visit(Updater{model, effects}, action);
+  std::visit(Updater{model, effects}, action.what);
   return effects;
 }
 

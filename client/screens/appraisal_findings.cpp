@@ -108,6 +108,7 @@ void lead_to_place(Appraising& at, std::string place) {
 void draw_appraisal_findings(Appraising& at) {
   draw_conflicts(at);
   draw_appraisal_changes(at);
+  draw_criteria_choice(at);
   heading(at.ui, 2, "Kết quả kiểm tra");
   if (at.report.no_rule_in_force)
     notice(at.ui, "Không có văn bản nào có hiệu lực cho trường hợp này vào ngày xét. Chương trình không kết luận được.",

@@ -32,6 +32,8 @@ struct Appraising {
 void draw_appraised_nomination(Appraising& at);
 /// Report of the core, changes, checklist, history, timeline.
 void draw_appraisal_findings(Appraising& at);
+/// Where the law changed under way: what each text finds, and the choice between them.
+void draw_criteria_choice(Appraising& at);
 /// What no machine decides, each line with its clause, tick and note.
 void draw_appraisal_checklist(Appraising& at);
 /// What the unit has changed since the nomination was returned, both texts.

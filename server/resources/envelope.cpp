@@ -17,6 +17,7 @@ Value head_of(const store::RecordView& record) {
   head.set("state", record.row.state);
   head.set("unit_id", record.row.unit_id.text());
   head.set("holder_unit_id", record.holder_unit_id.text());
+  if (record.received_on) head.set("received_on", record.received_on->text());
   head.set("saved_at", instant_text(record.saved_at));
   head.set("saved_by", record.saved_by);
   head.set("seq", record.row.change_seq);

@@ -5,7 +5,10 @@
 #include "server/resources/procedure_judging.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
+#include "shared/records/convert.h"
+#include "shared/rules/changes_of_law.h"
 #include "shared/rules/check.h"
+#include "shared/rules/dossier_cases.h"
 #include "shared/wire/json.h"
 #include "shared/workflow/states.h"
 
@@ -144,6 +147,16 @@ std::vector<records::Nomination> nominations_in(const RecordSet& set, const base
   return list;
 }
 
+/// What the holder has written of a nomination; nullopt: nothing.
+base::Result<std::optional<records::Appraisal>> appraisal_of(store::Connection& connection, const base::Id& nomination,
+                                                             const base::Id& holder) {
+  TDKT_TRY(record, store::record_view(connection, records::appraisal_id(nomination, holder)));
+  if (!record) return std::optional<records::Appraisal>();
+  TDKT_TRY(document, wire::read_json(record->document));
+  TDKT_TRY(appraisal, records::from_value<records::Appraisal>(document));
+  return std::optional<records::Appraisal>(std::move(appraisal));
+}
+
 std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const base::Id& id, rules::Phase phase,
                                    const rules::Dates& dates) {
   if (kind == RecordKind::nominations) return rules::nomination_case(set, id, phase, dates);
@@ -198,6 +211,10 @@ base::Result<std::optional<Judgement>> judge(store::Connection& connection, cons
     if (standing) dates.received_on = standing->received_on;
     const base::Id dossier = kind == RecordKind::dossiers ? row.record_id : row.parent_id.value_or(base::Id{});
     TDKT_TRY(set, records_around(connection, dossier, kind == RecordKind::dossiers));
+    if (standing && phase == rules::Phase::appraisal) {
+      TDKT_TRY(appraisal, appraisal_of(connection, row.record_id, standing->holder_unit_id));
+      rules::choose_criteria(dates, appraisal ? &*appraisal : nullptr);
+    }
     subject = case_of(set, *kind, row.record_id, phase, dates);
   } else {
     TDKT_TRY(other, procedure_case_of(connection, row, phase, dates));
@@ -212,15 +229,17 @@ base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, 
                                                  base::Date received_on, base::Date today) {
   TDKT_TRY(set, records_around(connection, dossier_id, true));
   const rules::Dates dates{received_on, std::nullopt, today};
+  constexpr auto kPhase = rules::Phase::submission;
   std::vector<Judgement> judgements;
-  const auto add = [&](RecordKind kind, const base::Id& id) {
-    auto subject = case_of(set, kind, id, rules::Phase::submission, dates);
-    if (!subject) return;
-    rules::Report report = rules::check(*subject);
-    judgements.push_back({id, *std::move(subject), std::move(report)});
-  };
-  add(RecordKind::dossiers, dossier_id);
-  for (const auto* nomination : set.nominations_of(dossier_id)) add(RecordKind::nominations, nomination->id);
+  auto whole = rules::dossier_case(set, dossier_id, kPhase, dates);
+  if (!whole) return judgements;
+  rules::Report of_whole = rules::check(*whole);
+  judgements.push_back({dossier_id, *std::move(whole), std::move(of_whole)});
+  rules::DossierCases cases(set, dossier_id);
+  for (size_t i = 0; i < cases.nominations().size(); ++i) {
+    const rules::Case& subject = cases.at(i, kPhase, dates);
+    judgements.push_back({cases.nominations()[i]->id, subject, rules::check(subject)});
+  }
   return judgements;
 }
 

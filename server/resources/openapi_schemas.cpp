@@ -63,6 +63,7 @@ std::vector<Member> head_of_record() {
           {"state", words<workflow::State>()},
           {"unit_id", schema::of_id()},
           {"holder_unit_id", schema::of_id()},
+          {"received_on", schema::of_day(), false},
           {"saved_at", instant()},
           {"saved_by", schema::of_text()},
           {"seq", schema::of_integer()}};

@@ -11,7 +11,7 @@ namespace {
 std::string select_with(const std::string& document) {
   return "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, "
          "r.title, r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, " +
-         document + ", v.received_at, a.name, s.holder_unit_id FROM records r ";
+         document + ", v.received_at, a.name, s.holder_unit_id, s.received_on FROM records r ";
 }
 const std::string kSelect = select_with("v.document");
 const std::string kNow = "JOIN revisions v ON v.revision_id = r.revision_id ";
@@ -40,6 +40,7 @@ RecordView view_of(const Statement& rows) {
   view.saved_at = rows.integer(15);
   view.saved_by = rows.string(16);
   view.holder_unit_id = rows.optional_id(17).value_or(view.row.unit_id);
+  view.received_on = rows.optional_date(18);
   return view;
 }
 

@@ -13,10 +13,11 @@ namespace tdkt::store {
 struct RecordView {
   RecordRow row;
   base::Id revision_id;
-  std::string document;     // JSON
-  int64_t saved_at = 0;     // Unix milliseconds, when the revision was received
-  std::string saved_by;     // name of its author
-  base::Id holder_unit_id;  // the owner where nobody else holds it
+  std::string document;                   // JSON
+  int64_t saved_at = 0;                   // Unix milliseconds, when the revision was received
+  std::string saved_by;                   // name of its author
+  base::Id holder_unit_id;                // the owner where nobody else holds it
+  std::optional<base::Date> received_on;  // once it was sent
 };
 
 /// nullopt: there is none.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/base/date.h"
 #include "shared/base/id.h"
 #include "shared/records/describe.h"
 #include "shared/records/refusal.h"
@@ -78,6 +79,8 @@ struct Appraisal {
   std::vector<Remark> remarks;
   std::vector<ChecklistRow> checklist;
   ActDraft draft;
+  std::optional<base::Date> criteria_on;  // where the law changed under way: the day whose text was chosen
+  std::string criteria_reason;
 };
 
 template <Being<Appraisal> R, class V>
@@ -88,6 +91,8 @@ void describe(R& appraisal, V& visit) {
   visit("remarks", appraisal.remarks);
   visit("checklist", appraisal.checklist);
   visit("draft", appraisal.draft);
+  visit("criteria_on", appraisal.criteria_on);
+  visit("criteria_reason", appraisal.criteria_reason);
 }
 
 /// The id of the appraisal of a nomination in the unit that holds it.

@@ -57,6 +57,8 @@ constexpr Label kLabels[] = {
     {"council_members", "Thành viên Hội đồng"},
     {"council_on", "Ngày họp Hội đồng"},
     {"council_role", "Vai trò trong Hội đồng"},
+    {"criteria_on", "Xét theo văn bản có hiệu lực ngày"},
+    {"criteria_reason", "Vì sao chọn văn bản ấy"},
     {"cstdcs_count", "Số Chiến sĩ thi đua cơ sở"},
     {"decided_by", "Thẩm quyền quyết định"},
     {"decided_on", "Ngày quyết định"},

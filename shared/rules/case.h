@@ -78,6 +78,7 @@ struct Dates {
   std::optional<base::Date> received_on;
   std::optional<base::Date> decided_on;
   base::Date today;
+  std::optional<base::Date> criteria_on = {};  // chosen by a person where the law changed under way (changes_of_law.h)
 };
 
 /// Everything a judgement depends on, and nothing else: the same Case gives the same Report on every machine. One Case

@@ -26,7 +26,7 @@ std::optional<base::SchoolYear> school_year_of(const Subject& subject) {
 base::Date governing_day(const Rule& rule, const Case& subject) {
   const base::Date received = subject.dates.received_on.value_or(subject.dates.today);
   switch (rule.governed_by) {
-    case GovernedBy::receipt: return received;
+    case GovernedBy::receipt: return subject.dates.criteria_on.value_or(received);
     case GovernedBy::decision: return subject.dates.decided_on.value_or(subject.dates.today);
     case GovernedBy::achievement_year: break;
   }

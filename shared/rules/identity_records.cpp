@@ -19,7 +19,7 @@ using records::Authority;
 void received_before(Verdict& verdict, base::Date change) {
   const auto received = verdict.dates().received_on;
   if (!received) return verdict.not_applicable();
-  if (*received < change) verdict.fails("", {{"received", received->display()}});
+  if (*received < change && !verdict.dates().criteria_on) verdict.fails("", {{"received", received->display()}});
 }
 
 void spans_the_change_of_decree(Verdict& verdict) { received_before(verdict, kNd152From); }
@@ -42,7 +42,7 @@ constexpr Rule kAcrossDecrees = {
     .sentence =
         "Hồ sơ nhận ngày {received}, khi Nghị định 98/2023/NĐ-CP còn hiệu lực, nay đã là Nghị định 152/2025/NĐ-CP: "
         "tiêu chuẩn xét theo ngày nhận, thẩm quyền theo ngày quyết định.",
-    .remedy = "Người thẩm định xem quy định chuyển tiếp, rồi xác nhận đã xem và nêu lý do.",
+    .remedy = "Người thẩm định xem kết quả theo từng văn bản ở phiếu thẩm định, chọn một và nêu lý do.",
     .check = spans_the_change_of_decree,
 };
 

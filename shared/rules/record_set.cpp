@@ -24,6 +24,13 @@ void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject) 
     if (is_of_the_office(set, confirmation.unit_id)) subject.confirmations.push_back(confirmation);
 }
 
+RecordSet::RecordSet(Coverage coverage) : coverage_(coverage) {}
+RecordSet::RecordSet(const RecordSet& other) = default;
+RecordSet::RecordSet(RecordSet&& other) noexcept = default;
+RecordSet& RecordSet::operator=(const RecordSet& other) = default;
+RecordSet& RecordSet::operator=(RecordSet&& other) noexcept = default;
+RecordSet::~RecordSet() = default;
+
 base::Status RecordSet::put(records::RecordKind kind, const base::Value& document) {
   return records::with_record_type(kind, [&]<class T>() -> base::Status {
     // Read at its place in a table: moving a record costs the page code for each kind there is.
@@ -48,6 +55,11 @@ void RecordSet::set_open(const base::Id& nomination, bool open) {
     closed_.erase(nomination);
   else
     closed_.insert(nomination);
+}
+
+void RecordSet::set_received(const base::Id& nomination, base::Date on) {
+  ++version_;
+  received_on_.insert_or_assign(nomination, on);
 }
 
 std::optional<std::vector<const records::Person*>> RecordSet::staff_of(const base::Id& unit) const {

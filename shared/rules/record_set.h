@@ -23,7 +23,13 @@ enum class Coverage { everything, part };
 /// dossier, and what tests are about. Iteration is by id. A pointer stays good until that record is put or erased.
 class RecordSet : public KnownRecords {
  public:
-  explicit RecordSet(Coverage coverage = Coverage::part) : coverage_(coverage) {}
+  explicit RecordSet(Coverage coverage = Coverage::part);
+  // Compiled once, not wherever a set is held.
+  RecordSet(const RecordSet& other);
+  RecordSet(RecordSet&& other) noexcept;
+  RecordSet& operator=(const RecordSet& other);
+  RecordSet& operator=(RecordSet&& other) noexcept;
+  ~RecordSet() override;
 
   template <class T>
   void put(T record) {
@@ -60,7 +66,7 @@ class RecordSet : public KnownRecords {
   void set_open(const base::Id& nomination, bool open);
 
   /// Says when a nomination was received.
-  void set_received(const base::Id& nomination, base::Date on) { received_on_.insert_or_assign(nomination, on); }
+  void set_received(const base::Id& nomination, base::Date on);
 
   const records::Unit* unit(const base::Id& id) const override { return find<records::Unit>(id); }
   const records::Person* person(const base::Id& id) const override { return find<records::Person>(id); }
@@ -88,10 +94,10 @@ class RecordSet : public KnownRecords {
   uint64_t version_ = 0;
   std::tuple<Table<records::Unit>, Table<records::Person>, Table<records::Dossier>, Table<records::Nomination>,
              Table<records::Decision>, Table<records::Regulation>, Table<records::Confirmation>,
-             Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>, Table<records::Registration>,
-             Table<records::Council>, Table<records::Meeting>, Table<records::Publication>,
-             Table<records::Consultation>, Table<records::Complaint>, Table<records::Exemplar>,
-             Table<records::Clause>>
+             Table<records::Movement>, Table<records::Campaign>, Table<records::Appraisal>,
+             Table<records::Registration>, Table<records::Council>, Table<records::Meeting>,
+             Table<records::Publication>, Table<records::Consultation>, Table<records::Complaint>,
+             Table<records::Exemplar>, Table<records::Clause>>
       tables_;
   std::set<base::Id> whole_staff_;
   std::set<base::Id> closed_;

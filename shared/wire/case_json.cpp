@@ -30,7 +30,7 @@ void describe(R& parts, V& visit) {
 }
 
 struct DatesInFile {
-  std::optional<base::Date> today, received_on, decided_on;
+  std::optional<base::Date> today, received_on, decided_on, criteria_on;
 };
 
 template <records::Being<DatesInFile> R, class V>
@@ -38,6 +38,7 @@ void describe(R& dates, V& visit) {
   visit("today", dates.today);
   visit("received_on", dates.received_on);
   visit("decided_on", dates.decided_on);
+  visit("criteria_on", dates.criteria_on);
 }
 
 base::Problem wrong(std::string pointer, std::string detail) {
@@ -216,7 +217,7 @@ base::Result<rules::Case> case_of(const Value& document) {
     return below(names.problem(), "/subject");
   return rules::Case{std::move(who),
                      parts.phase.value_or(rules::Phase::draft),
-                     {dates.received_on, dates.decided_on, *dates.today},
+                     {dates.received_on, dates.decided_on, *dates.today, dates.criteria_on},
                      std::move(parts.facts),
                      std::move(parts.regulations),
                      std::move(parts.confirmations)};
@@ -225,8 +226,8 @@ base::Result<rules::Case> case_of(const Value& document) {
 Value value_of(const rules::Case& subject) {
   Value out = records::to_value(Parts{subject.phase, subject.facts, subject.regulations, subject.confirmations});
   out.set("subject", value_of_subject(subject.subject));
-  out.set("dates",
-          records::to_value(DatesInFile{subject.dates.today, subject.dates.received_on, subject.dates.decided_on}));
+  const rules::Dates& dates = subject.dates;
+  out.set("dates", records::to_value(DatesInFile{dates.today, dates.received_on, dates.decided_on, dates.criteria_on}));
   return out;
 }
 

@@ -15,7 +15,7 @@ namespace tdkt::wire {
 ///              | {"kind": "dossier", "dossier": {…}, "nominations": […]}
 ///              | {"kind": "decision", "decision": {…}}, and so for registration, publication, consultation, complaint
 ///              | {"kind": "meeting", "meeting": {…}, "council": {…}},
-///     "phase": "draft", "dates": {"today": "2025-05-28", "received_on": …, "decided_on": …},
+///     "phase": "draft", "dates": {"today": "2025-05-28", "received_on": …, "decided_on": …, "criteria_on": …},
 ///     "facts": {…}, "regulations": […], "confirmations": […] }
 /// `subject` and `dates.today` are required. Problem `malformed` names each wrong place.
 base::Result<rules::Case> case_of(const base::Value& document);

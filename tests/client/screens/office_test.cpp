@@ -7,6 +7,8 @@
 #include "client/app/queries.h"
 #include "shared/base/text.h"
 #include "shared/demo/demo.h"
+#include "shared/rules/check.h"
+#include "shared/rules/rule.h"
 #include "tests/client/screens/shown.h"
 
 // The office's desk: what has come, one nomination, decisions.
@@ -66,6 +68,41 @@ void press_last(Shown& shown, std::string_view name) {
   ASSERT_NE(send, nodes.rend());
   shown.page().post(platform::Event(semantics::Press{send->id, false}));
   shown.page().run();
+}
+
+TEST(Appraisal, says_nothing_of_other_texts_while_the_law_is_the_same) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  app::Entry& entry = model.entries.at(id);
+  entry.received_on = base::day(2025, 6, 15);
+  model.records.set_received(id, *entry.received_on);
+  Shown same_law(with_route(model, {Screen::appraisal, id, {}, {}}));
+  EXPECT_FALSE(same_law.page().saying("Văn bản đã đổi trong khi xét"));
+}
+
+TEST(Appraisal, shows_what_each_text_finds_where_the_law_changed_and_keeps_the_choice) {
+  app::Model model = office_model();
+  const base::Id id = in_state(model, State::under_appraisal).front();
+  app::Entry& entry = model.entries.at(id);
+  entry.received_on = base::day(2025, 6, 15);
+  model.records.set_received(id, *entry.received_on);
+  model.day_offset += 20;  // 06/07/2025
+  const auto asks = [&](const app::Model& now) {
+    const auto report = rules::check(*app::case_for(now, id, rules::Phase::appraisal));
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const rules::Finding& finding) { return finding.rule->id == "VR-A05"; });
+  };
+  EXPECT_TRUE(asks(model));
+  Shown shown(with_route(std::move(model), {Screen::appraisal, id, {}, {}}));
+  EXPECT_TRUE(shown.page().saying("Quy định cũ, của ngày nhận hồ sơ 15/06/2025"));
+  EXPECT_TRUE(shown.page().saying("Quy định mới, từ 01/07/2025"));
+  ASSERT_TRUE(shown.page().press(Role::radio, "Quy định cũ, của ngày nhận hồ sơ 15/06/2025"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Vì sao chọn văn bản ấy", "Nhận khi Nghị định 98 còn hiệu lực."));
+  const auto* appraisal = app::appraisal_of(shown.model(), shown.model().entries.at(id));
+  ASSERT_TRUE(appraisal);
+  EXPECT_EQ(appraisal->criteria_on, base::day(2025, 6, 15));
+  EXPECT_EQ(appraisal->criteria_reason, "Nhận khi Nghị định 98 còn hiệu lực.");
+  EXPECT_FALSE(asks(shown.model()));
 }
 
 TEST(Appraisal, sends_all_remarks_once_each_at_its_place) {

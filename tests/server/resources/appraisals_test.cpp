@@ -155,5 +155,24 @@ TEST_F(AppraisalTest, can_be_compared_with_the_revision_that_was_returned) {
   EXPECT_NE(envelope.find("document")->text_at("position"), before);
 }
 
+TEST_F(AppraisalTest, where_the_law_changed_under_way_the_report_is_by_the_text_that_was_chosen) {
+  world_.live_on(base::day(2025, 7, 8));  // Decree 152 has come
+  const std::string report = "/api/v1/nominations/" + nomination().text() + "/report?phase=appraisal";
+  const auto asks_to_choose = [&](std::string_view who) {
+    const base::Value now = json(world_.get(who, report));
+    for (const base::Value& finding : *now.find("findings")->items())
+      if (finding.text_at("rule") == "VR-A05") return true;
+    return false;
+  };
+  EXPECT_TRUE(asks_to_choose("co.chau"));
+  base::Value chosen = sheet();
+  chosen.set("criteria_on",
+             json(world_.get("co.chau", "/api/v1/nominations/" + nomination().text())).text_at("received_on"));
+  chosen.set("criteria_reason", "Hồ sơ nhận khi Nghị định số 98/2023/NĐ-CP còn hiệu lực.");
+  ASSERT_EQ(create("co.chau", chosen).status, 201);
+  EXPECT_FALSE(asks_to_choose("co.chau"));
+  EXPECT_FALSE(asks_to_choose("co.ha"));
+}
+
 }  // namespace
 }  // namespace tdkt::resources

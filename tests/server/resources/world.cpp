@@ -86,7 +86,7 @@ http::Reply World::send(std::string_view who, std::string method, std::string pa
   request.remote_address = "127.0.0.1";
   request.request_id = "test";
   request.now = ++now_;
-  request.today = demo::kDemoDay;
+  request.today = today_;
   return program_->router().dispatch(std::move(request));
 }
 
@@ -111,7 +111,7 @@ void World::save_at_once(const std::vector<std::pair<records::RecordKind, base::
   const auto done = program_->store().write([&](store::Connection& c) -> base::Status {
     for (const auto& [kind, document] : documents) {
       store::SaveRequest save;
-      TDKT_TRY(row, row_of(kind, document, demo::kDemoDay));
+      TDKT_TRY(row, row_of(kind, document, today_));
       TDKT_CHECK(find_owner(c, row));
       TDKT_TRY(now, store::record_row(c, row.record_id));
       save.row = row;

@@ -45,6 +45,8 @@ class World {
 
   base::Id fresh_id() { return new_id(++now_); }
   void later(int64_t ms) { now_ += ms; }
+  /// The day the program lives in from now on; the clock goes on as it was.
+  void live_on(base::Date day) { today_ = day; }
   /// The session of an account, as its cookie carries it.
   std::string token(std::string_view who);
   /// Signs everyone in anew at their next request.
@@ -57,6 +59,7 @@ class World {
   std::unique_ptr<Program> program_;
   std::map<std::string, std::string, std::less<>> tokens_;
   int64_t now_;
+  base::Date today_ = demo::kDemoDay;
 };
 
 /// The body of a reply as a value; expects that it is JSON.

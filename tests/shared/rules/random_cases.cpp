@@ -37,6 +37,7 @@ class Maker {
     made.confirmations = list<records::Confirmation>();
     for (records::Regulation& one : made.regulations) make_likely(one);
     make_likely(made);
+    if (seeded_.once_in(8)) made.dates.criteria_on = procedure_day();
     return made;
   }
 
