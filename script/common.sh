@@ -61,7 +61,7 @@ build() {
   shift
   say "building ($preset): $*"
   [ "build/$preset/build.ninja" -nt CMakePresets.json ] ||
-    run "configure-$preset" "configuring the build \`$preset\`" cmake --preset "$preset"
+    run "configure-$preset" "configuring the build \`$preset\`" cmake --fresh --preset "$preset"
   if [ -t 1 ]; then
     cmake --build --preset "$preset" --target "$@" ||
       die "building \`$preset\`" "The messages above say where; the same by hand: cmake --build --preset $preset"
