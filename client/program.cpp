@@ -86,10 +86,11 @@ void Program::handle(const platform::Event& event) {
 void Program::draw(widgets::Ui& ui) {
   std::vector<app::Action> actions;
   screens::Dispatch dispatch(actions, states_.ids, platform::now());
-  screens::draw(ui, model_, states_, dispatch, further_);
+  screens::draw(ui, model_, states_, dispatch, further_.screens);
+  if (further_.after_drawing) further_.after_drawing(states_);
   for (const app::Action& action : actions) act(action);
   if (!actions.empty()) ui.again();
-  if (further_.empty() && wants_further()) become_whole();
+  if (further_.screens.empty() && wants_further()) become_whole();
   if (states_.shell.dark == kept_dark_) return;
   kept_dark_ = states_.shell.dark;
   platform::set_setting(kThemeSetting, *kept_dark_ ? "dark" : "light");

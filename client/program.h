@@ -10,12 +10,18 @@
 
 namespace tdkt::program {
 
+/// What the whole program has beside the first one: its screens, and what it does after each drawing.
+struct Further {
+  std::span<const screens::Row> screens;
+  void (*after_drawing)(screens::ScreenStates&) = nullptr;
+};
+
 /// The program between page and model: events become actions, actions change the model, effects go to the platform,
 /// and the screens draw what is then so.
 class Program {
  public:
-  /// `further`: the screens of the whole program; none in the first one.
-  explicit Program(std::span<const screens::Row> further) : further_(further) {}
+  /// `further`: what the whole program has besides; nothing in the first one.
+  explicit Program(const Further& further) : further_(further) {}
 
   /// Reads address, line and randomness from the platform, and begins.
   void start();
@@ -32,7 +38,7 @@ class Program {
   bool wants_further() const;
   void become_whole();
 
-  std::span<const screens::Row> further_;
+  Further further_;
   bool leaving_ = false;
   app::Model model_;
   screens::ScreenStates states_;

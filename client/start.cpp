@@ -1,11 +1,10 @@
 #include "client/start.h"
 
 #include "client/frame.h"
-#include "client/program.h"
 
 namespace tdkt {
 
-int start(std::span<const screens::Row> further) {
+int start(const program::Further& further) {
   // Lives as long as the page, which goes on calling after main has returned.
   static program::Program program(further);
   const bool drawing = frame::start({

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <span>
-
-#include "client/screens/screens.h"
+#include "client/program.h"
 
 namespace tdkt {
 
 /// The assembly drawing of the client: page, loop, model and screens, each behind its own header. Called once, by
 /// main; the result is main's.
-int start(std::span<const screens::Row> further);
+int start(const program::Further& further);
 
 }  // namespace tdkt

@@ -23,6 +23,7 @@ constexpr Pattern kPatterns[] = {
     {Screen::appraisal, "/tham-dinh/*", "Thẩm định trường hợp"},
     {Screen::decisions, "/quyet-dinh", "Quyết định"},
     {Screen::decision, "/quyet-dinh/*", "Quyết định khen thưởng"},
+    {Screen::papers, "/ban-in/*", "Bản in"},
     {Screen::eligibility, "/du-dieu-kien", "Đủ điều kiện"},
     {Screen::award_register, "/khen-thuong", "Khen thưởng"},
     {Screen::rule_book, "/so-luat", "Sổ luật"},

@@ -21,6 +21,7 @@ enum class Screen {
   appraisal,       // /tham-dinh/{id}
   decisions,       // /quyet-dinh
   decision,        // /quyet-dinh/{id}
+  papers,          // /ban-in/{id}
   eligibility,     // /du-dieu-kien
   award_register,  // /khen-thuong
   rule_book,       // /so-luat

@@ -99,6 +99,14 @@ void download(std::string_view name, std::string_view type, std::string_view byt
 /// Shows bytes (a PDF, an HTML page to print) in a new tab.
 void show(std::string_view type, std::string_view bytes);
 
+// A page within this one, over the canvas: a paper that is looked at and printed.
+/// Shows HTML in place of what it showed before; without any, takes it away. `name` is what it is called.
+void lay_page(std::string_view name, std::string_view html);
+/// Where it lies, in CSS pixels of the view.
+void place_page(float x, float y, float width, float height);
+/// The browser's own window for printing it.
+void print_page();
+
 int64_t now();  // Unix milliseconds
 /// Milliseconds since the start, for measuring only.
 double elapsed();

@@ -180,6 +180,12 @@ void broadcast(std::string_view text) { fake().broadcasts.emplace_back(text); }
 void pick_files(uint32_t request, std::string_view, bool) { fake().picks.push_back(request); }
 void download(std::string_view name, std::string_view, std::string_view) { fake().downloads.emplace_back(name); }
 void show(std::string_view type, std::string_view) { fake().opened.emplace_back(type); }
+void lay_page(std::string_view name, std::string_view html) {
+  fake().page_name = name;
+  fake().page = html;
+}
+void place_page(float x, float y, float width, float height) { fake().page_place = {x, y, width, height}; }
+void print_page() { ++fake().pages_printed; }
 
 int64_t now() { return fake().now; }
 double elapsed() { return 0; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -41,6 +42,9 @@ struct Fake {
   std::map<std::string, std::string> settings;
   std::vector<std::string> broadcasts, downloads, opened;
   std::vector<uint32_t> picks;
+  std::string page_name, page;               // what lies over the canvas
+  std::array<float, 4> page_place{};         // x, y, width, height
+  int pages_printed = 0;
 
   /// Draws while frames are wanted, as the page would; says how many. Stops at 100: the program never comes
   /// to rest.

@@ -5,6 +5,7 @@
 #include "client/app/judge.h"
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/print_link.h"
 #include "client/screens/words.h"
 #include "shared/rules/check.h"
 
@@ -49,8 +50,8 @@ void draw_head(Appraising& at) {
       app::unit_name(at.model, at.entry.unit_id);
   page_head(
       ui, {.title = title, .detail = detail, .state = base::display(at.entry.state), .tone = tone_of(at.entry.state)});
-  if (!ui.phone() && !around.before && !around.after) return;
   Row row(ui);
+  print_link(ui, at.nomination.id, at.dispatch);
   if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"}))
     at.dispatch(app::GoTo{{app::Screen::received, {}, {}, {}}});
   const auto step = [&](std::string_view id, std::string_view words, const std::optional<base::Id>& to) {

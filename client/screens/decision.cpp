@@ -9,6 +9,7 @@
 #include "client/screens/decision_draft.h"
 #include "client/screens/decision_sequel.h"
 #include "client/screens/filter.h"
+#include "client/screens/print_link.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
 #include "client/widgets/pick_row.h"
@@ -87,6 +88,7 @@ void draw_head(At& at) {
                         .waits_for = act.empty() ? "" : std::string_view(waits),
                         .busy = busy}))
     press_issue(at);
+  print_link(at.ui, at.decision.id, at.dispatch);
   if (at.open && act.empty())
     hint(at.ui, "Lãnh đạo Văn phòng Sở ghi việc ký ban hành; tài khoản này soạn được nội dung và danh sách.");
   if (issued && !upwards(at.decision)) {

@@ -5,6 +5,7 @@
 #include "client/app/queries.h"
 #include "client/screens/evidence_list.h"
 #include "client/screens/nomination_rows.h"
+#include "client/screens/print_link.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
 
@@ -158,6 +159,7 @@ void draw_confirmation(Ui& ui, const app::Model& model, const records::Dossier& 
 void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossier, Dispatch& dispatch) {
   RecordForm form(ui, model, dossier.id, dispatch);
   heading(ui, 2, "Biên bản họp xét của Hội đồng thi đua, khen thưởng");
+  print_link(ui, dossier.id, dispatch);
   form.findings("/minutes");
   {
     Columns columns(ui, {1, 1});
@@ -213,6 +215,7 @@ void draw_letter(Ui& ui, const app::Model& model, const records::Dossier& dossie
   RecordForm form(ui, model, dossier.id, dispatch);
   heading(ui, 2, "Tờ trình đề nghị khen thưởng");
   hint(ui, "Mẫu số 01, Phụ lục I Nghị định số 98/2023/NĐ-CP.");
+  print_link(ui, dossier.id, dispatch);
   form.text("/title", "Tên hồ sơ", {.required = true});
   form.findings("/unit_id");
   form.year("/school_year", "Năm học");

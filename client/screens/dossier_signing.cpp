@@ -5,6 +5,7 @@
 #include "client/app/queries.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
+#include "client/screens/print_link.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
 #include "client/screens/work.h"
@@ -85,10 +86,12 @@ void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& do
 
 }  // namespace
 
-void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state, Dispatch&) {
+void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
+                  Dispatch& dispatch) {
   const app::Entry* entry = app::entry_of(model, dossier.id);
   if (!entry) return;
   heading(ui, 2, "Ký duyệt, gửi");
+  print_link(ui, dossier.id, dispatch);
   {
     Card card(ui);
     draw_awards(ui, model, dossier.id);

@@ -20,6 +20,8 @@ constexpr Row kScreens[] = {
                            Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
     {Screen::decision, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_decision(ui, at, m, s.decision, d); }},
+    {Screen::papers,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_papers(ui, at, m, s.papers, d); }},
     {Screen::law_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                             Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
     {Screen::eligibility, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,

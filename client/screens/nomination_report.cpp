@@ -3,6 +3,7 @@
 #include "client/app/queries.h"
 #include "client/screens/evidence_list.h"
 #include "client/screens/nomination_parts.h"
+#include "client/screens/print_link.h"
 #include "client/screens/words.h"
 
 namespace tdkt::screens {
@@ -103,6 +104,7 @@ void draw_report(NominationForm& at) {
   const bool collective = at.nomination.nominee_type == law::NomineeType::collective;
   ui.gap(kGapS);
   heading(ui, 2, "Báo cáo thành tích");
+  print_link(ui, at.nomination.id, at.dispatch);
   hint(ui, base::display(collective ? records::ReportForm::ND98_02 : records::ReportForm::ND98_03));
   at.form.findings("/report");
   at.form.text("/report/situation", collective ? "I. Đặc điểm, tình hình" : "I. Sơ lược lý lịch, đặc điểm",

@@ -15,6 +15,7 @@
 #include "client/screens/law_import.h"
 #include "client/screens/local_rules.h"
 #include "client/screens/nomination.h"
+#include "client/screens/papers.h"
 #include "client/screens/password.h"
 #include "client/screens/received.h"
 #include "client/screens/rule_book.h"
@@ -40,6 +41,7 @@ struct ScreenStates {
   AppraisalState appraisal;
   DecisionsState decisions;
   DecisionState decision;
+  PapersState papers;
   EligibilityState eligibility;
   AwardRegisterState award_register;
   RuleBookState rule_book;

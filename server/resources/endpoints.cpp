@@ -9,6 +9,7 @@
 #include "server/resources/honours.h"
 #include "server/resources/nomination_acts.h"
 #include "server/resources/openapi.h"
+#include "server/resources/papers.h"
 #include "server/resources/public_pages.h"
 #include "server/resources/records.h"
 #include "server/resources/session.h"
@@ -18,7 +19,7 @@ namespace tdkt::resources {
 std::vector<http::Endpoint> endpoints() {
   std::vector<http::Endpoint> rows = record_endpoints();
   for (const auto& part : {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(),
-                           nomination_endpoints(), decision_endpoints(), honour_endpoints(), account_endpoints(),
+                           nomination_endpoints(), decision_endpoints(), paper_endpoints(), honour_endpoints(), account_endpoints(),
                            audit_endpoints(), openapi_endpoints(), public_page_endpoints()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;

@@ -3,10 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "shared/base/markup.h"
+
 namespace tdkt::resources {
 
-/// Text made safe to stand in HTML, in content and in quoted attributes.
-std::string escaped(std::string_view text);
+using base::escaped;
 
 /// A whole page of the public part: head, banner, `main` as given (HTML), foot.
 std::string public_page(std::string_view title, std::string_view main);

@@ -5,6 +5,7 @@
 #include "server/http/router.h"
 #include "server/resources/services.h"
 #include "shared/base/text.h"
+#include "shared/papers/papers.h"
 
 namespace tdkt::resources {
 namespace {
@@ -49,8 +50,9 @@ Value content(std::string_view type, Value schema) {
 }
 
 Value content_of(std::string_view schema) {
+  // OpenAPI 3.1: a body that is bytes or a page has no schema of its own.
+  if (schema == "html") return object_with("text/html", Value::object());
   if (schema != "bytes") return content(http::kJson, reference(schema));
-  // OpenAPI 3.1: a body that is bytes has no schema of its own.
   return object_with("application/octet-stream", Value::object());
 }
 
@@ -69,11 +71,20 @@ Value typed(std::string_view type, std::string_view format = "") {
   return schema;
 }
 
+/// The one part of an address that is a word.
+Value word_of_a_paper() {
+  Value schema = typed("string");
+  Value& words = schema.set("enum", Value::array());
+  for (const auto& kind : base::Names<papers::PaperKind>::rows) words.push(kind.word);
+  return schema;
+}
+
 Value parameters_of(const http::Endpoint& endpoint) {
   Value list = Value::array();
   for (size_t at = endpoint.pattern.find('{'); at != std::string_view::npos; at = endpoint.pattern.find('{', at + 1)) {
     const size_t end = endpoint.pattern.find('}', at);
-    list.push(parameter(endpoint.pattern.substr(at + 1, end - at - 1), "path", typed("string", "uuid"), true));
+    const std::string_view name = endpoint.pattern.substr(at + 1, end - at - 1);
+    list.push(parameter(name, "path", name == "paper" ? word_of_a_paper() : typed("string", "uuid"), true));
   }
   for (const QueryParameter& query : kQuery) {
     if (query.response != endpoint.response_schema) continue;

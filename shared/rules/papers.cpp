@@ -72,7 +72,7 @@ constexpr Rule of_a_decision(Rule rule) {
   return rule;
 }
 
-// --- on the appraiser's list until the program writes the papers itself
+// --- proved by tests of the papers the program writes (shared/papers)
 
 constexpr Rule kFormat = {
     .id = "VR-I12",
@@ -80,9 +80,9 @@ constexpr Rule kFormat = {
     .in_force = kAlways,
     .governed_by = GovernedBy::receipt,
     .citation = {Instrument::ND30_2020, "PL I", "", ""},
-    .basis = RuleBasis::law,
+    .basis = RuleBasis::generator,
     .confidence = Confidence::V2,
-    .severity = Severity::warning,
+    .severity = Severity::error,
     .refusal = RefusalClass::KHONG_DU_HO_SO,
     .requirement =
         "Tờ trình, biên bản đúng thể thức: khổ A4, phông Times New Roman, mã Unicode, quốc hiệu, tiêu ngữ, số và ký hiệu, "

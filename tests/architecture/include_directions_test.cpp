@@ -16,6 +16,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"shared/rules", {"shared/base", "shared/law", "shared/records"}},
     {"shared/workflow", {"shared/base", "shared/law", "shared/records"}},
     {"shared/sync", {"shared/base", "shared/law", "shared/records"}},
+    {"shared/papers", {"shared/base", "shared/law", "shared/records", "shared/rules"}},
     {"shared/wire", {"shared/base", "shared/law", "shared/records", "shared/rules", "shared/workflow", "shared/sync"}},
     {"shared/demo", {"shared/base", "shared/law", "shared/records", "shared/rules", "shared/workflow"}},
     {"server/http", {"shared/base", "shared/wire"}},

@@ -13,8 +13,8 @@ using platform::fake;
 /// A program on a page of its own, where somebody of this role has just signed in.
 class ProgramTest : public testing::Test {
  protected:
-  void open(std::span<const screens::Row> office, std::string_view role) {
-    program.emplace(office);
+  void open(const program::Further& further, std::string_view role) {
+    program.emplace(further);
     frame::start({.handle = [this](const platform::Event& event) { program->handle(event); },
                   .draw = [this](widgets::Ui& ui) { program->draw(ui); },
                   .dark = [](bool) { return false; }});
@@ -62,7 +62,7 @@ TEST_F(ProgramTest, the_first_stays_where_the_browser_keeps_no_settings_and_says
 
 TEST_F(ProgramTest, the_whole_shows_what_came_in) {
   fake().address = "/tham-dinh";
-  open(screens::further_screens(), "office_appraiser");
+  open({screens::further_screens()}, "office_appraiser");
   EXPECT_TRUE(fake().opened.empty());
   EXPECT_FALSE(fake().saying("Đang tải phần này về máy"));
 }

@@ -5,6 +5,7 @@
 
 #include "client/app/update.h"
 #include "client/frame.h"
+#include "client/paper_frame.h"
 #include "client/platform/platform_fake.h"
 #include "client/screens/screens.h"
 #include "tests/client/screens/stage.h"
@@ -39,6 +40,7 @@ class Shown {
     std::vector<app::Action> actions;
     screens::Dispatch dispatch(actions, states_.ids, kNow);
     screens::draw(ui, model_, states_, dispatch, screens::further_screens());
+    lay_paper(states_);
     for (const auto& action : actions) app::update(model_, action, kNow);
     if (!actions.empty()) ui.again();
   }

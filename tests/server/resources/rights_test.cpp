@@ -55,6 +55,8 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/dossiers/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"PUT /api/v1/dossiers/{id}/evidence/{evidence_id}", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"GET /api/v1/dossiers/{id}/evidence/{evidence_id}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
+    {"GET /api/v1/dossiers/{id}/papers/{paper}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
+    {"GET /api/v1/dossiers/{id}/papers/{paper}/docx", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"POST /api/v1/dossiers/{id}/submission", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"POST /api/v1/dossiers/{id}/withdrawal", "1 +4 +4 43 33 33 33 33 44 44 44"},
 
@@ -66,6 +68,8 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/nominations/{id}/report", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"PUT /api/v1/nominations/{id}/evidence/{evidence_id}", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"GET /api/v1/nominations/{id}/evidence/{evidence_id}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
+    {"GET /api/v1/nominations/{id}/papers/{paper}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
+    {"GET /api/v1/nominations/{id}/papers/{paper}/docx", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"POST /api/v1/nominations/{id}/reception", "1 34 34 4+ +3 +3 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/acceptance", "1 34 34 4+ +3 +3 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/return", "1 34 34 4+ +3 +3 33 33 44 44 44"},
@@ -80,6 +84,8 @@ constexpr Expected kTable[] = {
     {"PUT /api/v1/decisions/{id}", "1 44 44 4+ +3 +3 44 33 44 44 44"},
     {"GET /api/v1/decisions/{id}/revisions", "1 44 44 4+ ++ ++ 44 ++ 44 44 44"},
     {"GET /api/v1/decisions/{id}/revisions/{revision_id}", "1 44 44 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/decisions/{id}/papers/{paper}", "1 44 44 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/decisions/{id}/papers/{paper}/docx", "1 44 44 4+ ++ ++ 44 ++ 44 44 44"},
     {"POST /api/v1/decisions/{id}/issue", "1 44 44 4+ 33 +3 44 33 44 44 44"},
 
     {"GET /api/v1/regulations", "1 ++ ++ ++ ++ ++ ++ ++ 33 33 ++"},
@@ -111,6 +117,8 @@ constexpr Expected kTable[] = {
     {"PUT /api/v1/appraisals/{id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
     {"GET /api/v1/appraisals/{id}/revisions", "1 44 44 4+ +4 +4 44 44 44 44 44"},
     {"GET /api/v1/appraisals/{id}/revisions/{revision_id}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+    {"GET /api/v1/appraisals/{id}/papers/{paper}", "1 44 44 4+ +4 +4 44 44 44 44 44"},
+    {"GET /api/v1/appraisals/{id}/papers/{paper}/docx", "1 44 44 4+ +4 +4 44 44 44 44 44"},
 
     {"GET /api/v1/registrations", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
     {"GET /api/v1/registrations/{id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
@@ -129,6 +137,8 @@ constexpr Expected kTable[] = {
     {"PUT /api/v1/meetings/{id}", "1 +4 +4 43 33 33 44 33 44 44 44"},
     {"GET /api/v1/meetings/{id}/revisions", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
     {"GET /api/v1/meetings/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/meetings/{id}/papers/{paper}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+    {"GET /api/v1/meetings/{id}/papers/{paper}/docx", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
 
     {"GET /api/v1/publications", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
     {"GET /api/v1/publications/{id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
@@ -292,6 +302,14 @@ class RightsWorld : public World {
   std::map<RecordKind, std::map<bool, base::Id>> records_;
 };
 
+/// A paper there is about the kind of record that a path names.
+std::string paper_of(std::string_view pattern) {
+  if (pattern.find("/dossiers/") != std::string_view::npos) return "request_letter";
+  if (pattern.find("/nominations/") != std::string_view::npos) return "report";
+  if (pattern.find("/appraisals/") != std::string_view::npos) return "appraisal_sheet";
+  return pattern.find("/meetings/") != std::string_view::npos ? "minutes" : "decision";
+}
+
 std::string filled_in(std::string_view pattern, const base::Id& id, const base::Id& revision) {
   std::string path(pattern);
   const auto replace = [&](std::string_view what, const std::string& by) {
@@ -300,6 +318,7 @@ std::string filled_in(std::string_view pattern, const base::Id& id, const base::
   replace("{id}", id.text());
   replace("{revision_id}", revision.text());
   replace("{evidence_id}", id.text());
+  replace("{paper}", paper_of(pattern));
   return path;
 }
 

@@ -48,7 +48,10 @@ constexpr Proof kProofs[] = {
     {"VR-H13", "WorkingDays", "follow_the_days_exchanged", "tests/shared/law/working_days_test.cpp"},
     {"VR-I04", "ConfigurationRules", "the_clock_of_the_device_decides_nothing",
      "tests/shared/rules/configuration_rules_test.cpp"},
-    {"VR-I15", "NameSortKey", "orders_a_list_of_staff_by_given_name", "tests/shared/base/text_test.cpp"},
+    {"VR-I12", "Html", "has_what_every_paper_must_have", "tests/shared/papers/html_test.cpp"},
+    {"VR-I13", "DayInWords", "has_a_zero_before_days_below_ten_and_before_the_first_two_months",
+     "tests/shared/papers/words_test.cpp"},
+    {"VR-I15", "NomineeTable", "sorts_persons_by_given_name", "tests/shared/papers/nominee_table_test.cpp"},
     {"VR-I16", "ConfigurationRules", "a_nomination_does_not_ask_again_what_the_staff_record_knows",
      "tests/shared/rules/configuration_rules_test.cpp"},
 };
