@@ -108,6 +108,7 @@ footer { margin-top: 40px; padding-top: 16px; padding-bottom: 40px; border-top: 
   header { padding-top: 8px; }
   caption { padding: 12px 16px; border-bottom: 1px solid var(--line); }
   nav a, input, select, button, .pages a { min-height: 44px; }
+  nav { gap: 0 16px; font-size: 15px; }
   table, tbody, tr, td, caption { display: block; }
   thead { position: absolute; left: -9999px; }
   tr { padding: 12px 0; border-bottom: 1px solid var(--line); }

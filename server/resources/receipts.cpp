@@ -76,7 +76,7 @@ base::Result<http::Reply> show_receipt(const http::Request& request, http::Sessi
   const std::string number = base::tidy(request.query_value("so").value_or(""));
   const std::string code = base::fold(base::tidy(request.query_value("ma").value_or("")));
   std::string main =
-      "<h1>Tra cứu biên nhận hồ sơ</h1>\n<p class=\"lead\">Nhập số ghi trên biên nhận, hoặc quét mã QR của biên nhận, để "
+      "<h1>Tra cứu biên nhận</h1>\n<p class=\"lead\">Nhập số ghi trên biên nhận, hoặc quét mã QR của biên nhận, để "
       "biết hồ sơ đã được nhận lúc nào và có còn nguyên như khi nộp.</p>\n<form method=\"get\" action=\"" +
       std::string(kPage) +
       "\" role=\"search\">\n<label class=\"wide\">Số tiếp nhận<input type=\"search\" name=\"so\" "

@@ -156,4 +156,17 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
     await anyone.getByRole('img', {name: `Mã QR mở trang tra cứu Quyết định số ${kDecision}`}).waitFor();
     await picture(anyone, 'quyet-dinh-qr');
   });
+
+  await t.test('each of them reads it on a phone', async () => {
+    const letter = new URL(district.url()).pathname;
+    for (const [who, address, heading] of [['co.sen', '/', 'Việc cần làm'], ['co.luong', letter, 'Đề nghị Giám đốc Sở tặng Giấy khen'],
+      ['ong.phu', '/tham-dinh', 'Thẩm định']]) {
+      const page = await openPage(t, browser, at.url, kPhone);
+      await signIn(page, who);
+      await page.goto(at.url + address);
+      await page.getByRole('heading', {name: heading, level: 1}).waitFor();
+      await saved(page);
+      await picture(page, `hai-tuyen-dien-thoai-${who}`);
+    }
+  });
 });
