@@ -36,9 +36,15 @@ bool awaits_answer(const app::Model& model, const Decision& decision) {
 /// What became of a Tờ trình so far: how many of its lines stand where, and how the answer to the others is recorded.
 void draw_outcome(Ui& ui, const app::Model& model, const Decision& decision, Dispatch& dispatch) {
   StateCounts counts{};
-  for (const records::DecisionItem& item : decision.items)
-    if (const app::Entry* entry = app::entry_of(model, item.nomination_id)) ++counts[static_cast<size_t>(entry->state)];
-  if (const std::string words = states_text(counts); !words.empty()) fact(ui, "Kết quả đến nay", words);
+  std::string where;
+  for (const records::DecisionItem& item : decision.items) {
+    const app::Entry* entry = app::entry_of(model, item.nomination_id);
+    if (!entry) continue;
+    ++counts[static_cast<size_t>(entry->state)];
+    const std::string holder = app::unit_name(model, entry->holder_unit_id);
+    if (where.find(holder) == std::string::npos) where += (where.empty() ? " · " : ", ") + holder;
+  }
+  if (const std::string words = states_text(counts); !words.empty()) fact(ui, "Kết quả đến nay", words + where);
   if (!awaits_answer(model, decision)) return;
   text(ui,
        "Cấp trên quyết định khen thì ghi quyết định của cấp trên. Trường hợp nào cấp trên không xét thì mở trường "
@@ -99,10 +105,11 @@ void draw_sequels(Ui& ui, const app::Model& model, const Decision& decision, Dis
   if (decision.disposal == Disposal::forwarded) draw_outcome(ui, model, decision, dispatch);
   const bool mine = may_prepare_decisions(model) && decision.unit_id == app::own_unit_id(model);
   if (!mine || decision.disposal == Disposal::revoked || entry->state == workflow::State::revoked) return;
+  const bool upwards = decision.disposal == Disposal::forwarded;
+  if (upwards && !awaits_answer(model, decision)) return;
   Row row(ui);
-  if (decision.disposal == Disposal::forwarded) {
-    if (awaits_answer(model, decision) &&
-        button(ui, "answer", "Ghi quyết định của cấp trên", {.kind = ButtonKind::primary, .icon = Icon::medal}))
+  if (upwards) {
+    if (button(ui, "answer", "Ghi quyết định của cấp trên", {.kind = ButtonKind::primary, .icon = Icon::medal}))
       begin(model, decision, Sequel::answer, dispatch);
     return;
   }

@@ -59,10 +59,10 @@ async function appraiseAll(page) {
 }
 
 /// Draws up a decision or Tờ trình over both and has it issued.
-async function issue(page, {begin, title, number, signer, ask}) {
+async function issue(page, {begin, title, called = 'Số quyết định', number, signer, ask}) {
   await goTo(page, 'Quyết định');
   await page.getByRole('button', {name: begin}).click();
-  for (const [name, value] of [['Tên quyết định', title], ['Số quyết định', number], ['Ngày ký', '16/06/2025'], ['Người ký', signer]])
+  for (const [name, value] of [['Tên quyết định', title], [called, number], ['Ngày ký', '16/06/2025'], ['Người ký', signer]])
     await page.getByRole('textbox', {name, exact: true}).fill(value);
   await page.getByRole('button', {name: 'Chọn cả nhóm'}).click();
   await page.getByRole('button', {name: 'Đưa 2 trường hợp vào danh sách'}).click();
@@ -128,8 +128,8 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
     await picture(district, 'hai-tuyen-phong');
     await appraiseAll(district);
     await issue(district, {begin: 'Lập Tờ trình lên Sở', title: 'Đề nghị Giám đốc Sở tặng Giấy khen', number: kLetter,
-                           signer: 'Vũ Thị Hiền Lương', ask: `Ký ban hành Tờ trình số ${kLetter}?`});
-    await district.getByText('2 đã gửi').waitFor();
+                           called: 'Số Tờ trình', signer: 'Vũ Thị Hiền Lương', ask: `Ký ban hành Tờ trình số ${kLetter}?`});
+    await district.getByText('2 đã gửi · Sở GDĐT Nam Định').waitFor();
     await picture(district, 'hai-tuyen-to-trinh');
   });
 
