@@ -44,9 +44,6 @@ class World {
   /// The hash of the newest audit entry: equal hashes mean that nothing at all was changed.
   std::string audit_head();
 
-  /// The day the server lives in from now on.
-  void live_on(base::Date day) { today_ = day; }
-
   /// An account with one role from the beginning of the school year on; gives its login.
   std::string employ(std::string login, workflow::Role role, const base::Id& unit);
 
