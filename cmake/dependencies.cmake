@@ -92,5 +92,9 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 add_library(tdkt_sodium INTERFACE)
 target_link_libraries(tdkt_sodium INTERFACE PkgConfig::sodium)
 
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+add_library(tdkt_qrencode INTERFACE)
+target_link_libraries(tdkt_qrencode INTERFACE PkgConfig::qrencode)
+
 # ICU judges our Vietnamese text in native tests; no program links it.
 pkg_check_modules(icu IMPORTED_TARGET icu-uc icu-i18n)

@@ -69,7 +69,7 @@ void submit(Model& model, const base::Id& dossier, Effects& effects) {
   act.path = "/api/v1/dossiers/" + dossier.text() + "/submission";
   act.record = dossier;
   act.body = Value::object();
-  act.done_sentence = "Đã gửi hồ sơ lên Sở.";
+  act.done_sentence = "Đã gửi hồ sơ.";
   act.must_be_saved.push_back(dossier);
   for (const auto* nomination : model.records.nominations_of(dossier)) {
     act.must_be_saved.push_back(nomination->id);
@@ -100,7 +100,7 @@ void issue(Model& model, const base::Id& decision, Effects& effects) {
   act.path = "/api/v1/decisions/" + decision.text() + "/issue";
   act.record = decision;
   act.body = Value::object();
-  act.done_sentence = "Đã ghi quyết định và công bố.";
+  act.done_sentence = "Đã ghi việc ký ban hành.";
   act.must_be_saved.push_back(decision);
   ask(model, std::move(act), effects);
 }

@@ -27,6 +27,7 @@ struct Account {
   std::string display_name;
   workflow::Grants grants;
   bool must_change_password = false;
+  std::vector<std::string> colleagues = {};  // names of those who appraise where this account does
 };
 
 /// Where signing in stands.

@@ -193,8 +193,25 @@ bool may_perform(const Model& model, const Entry& entry, workflow::Act act) {
   if (!model.account) return false;
   const auto subject =
       entry.kind == records::RecordKind::dossiers ? workflow::Subject::dossier : workflow::Subject::nomination;
-  const workflow::Standing standing{entry.state, entry.unit_id, entry.holder_unit_id};
+  workflow::Standing standing{entry.state, entry.unit_id, entry.holder_unit_id};
+  if (act == workflow::Act::takeover)
+    standing.successor_unit_id =
+        workflow::successor_on(route_of(model, entry.unit_id), entry.holder_unit_id).value_or(base::Id{});
   return workflow::may(subject, act, standing, model.account->grants, model.today()).ok();
+}
+
+bool holds(const Model& model, const Entry& entry) { return entry.holder_unit_id == own_unit_id(model); }
+
+workflow::Route route_of(const Model& model, const base::Id& unit) {
+  workflow::Route route;
+  const auto* below = model.records.unit(unit);
+  while (below && route.size() < workflow::kLongestRoute) {
+    const auto* name = records::name_on(*below, model.today());
+    if (!name || !name->superior_id) break;
+    route.push_back(*name->superior_id);
+    below = model.records.unit(*name->superior_id);
+  }
+  return route;
 }
 
 std::vector<Comment> return_comments(const Entry& entry) {

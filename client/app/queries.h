@@ -7,6 +7,7 @@
 
 #include "client/app/model.h"
 #include "shared/rules/report.h"
+#include "shared/workflow/route.h"
 
 namespace tdkt::app {
 
@@ -58,6 +59,11 @@ std::vector<const records::Unit*> teams(const Model& model, const base::Id& unit
 
 /// Whether an act is open to this person for a nomination now, by state, role and holder.
 bool may_perform(const Model& model, const Entry& entry, workflow::Act act);
+
+/// Whether the case lies with the unit of the person signed in.
+bool holds(const Model& model, const Entry& entry);
+/// What stands above a unit today, the nearest first.
+workflow::Route route_of(const Model& model, const base::Id& unit);
 
 /// The comments of the newest return of a nomination: { id, place, text } each; empty when it was never returned.
 struct Comment {

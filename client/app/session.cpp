@@ -40,14 +40,26 @@ Value value_of(const workflow::Grants& grants) {
   return list;
 }
 
+std::vector<std::string> texts_of(const Value* list) {
+  std::vector<std::string> texts;
+  if (!list || !list->items()) return texts;
+  for (const Value& item : *list->items())
+    if (const std::string* text = item.string()) texts.push_back(*text);
+  return texts;
+}
+
 std::optional<Account> account_of(const Value& body) {
   const Value* account = body.find("account");
   if (!account) return std::nullopt;
   const auto id = base::Id::parse(account->text_at("id"));
   if (!id) return std::nullopt;
   const Value* change = account->find("must_change_password");
-  return Account{*id, std::string(account->text_at("account_name")), std::string(account->text_at("display_name")),
-                 grants_of(body.find("roles")), change && change->boolean() && *change->boolean()};
+  return Account{*id,
+                 std::string(account->text_at("account_name")),
+                 std::string(account->text_at("display_name")),
+                 grants_of(body.find("roles")),
+                 change && change->boolean() && *change->boolean(),
+                 texts_of(body.find("colleagues"))};
 }
 
 /// The server's day against this machine's: a clock that is wrong, or a practice day, does no harm.
@@ -170,6 +182,8 @@ std::string stored_session(const Model& model) {
     account.set("display_name", model.account->display_name);
     account.set("must_change_password", model.account->must_change_password);
     out.set("roles", value_of(model.account->grants));
+    Value& colleagues = out.set("colleagues", Value::array());
+    for (const std::string& name : model.account->colleagues) colleagues.push(name);
   }
   out.set("day_offset", int64_t{model.day_offset});
   out.set("cursor", model.cursor);

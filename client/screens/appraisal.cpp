@@ -5,6 +5,7 @@
 #include "client/app/judge.h"
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/assignment.h"
 #include "client/screens/print_link.h"
 #include "client/screens/words.h"
 #include "shared/rules/check.h"
@@ -28,7 +29,8 @@ Neighbours neighbours_of(const app::Model& model, const base::Id& id) {
     const State state = app::entry_of(model, nomination->id)->state;
     if (nomination->id == id) {
       passed = true;
-    } else if (state == State::submitted || state == State::under_appraisal) {
+    } else if (app::holds(model, *app::entry_of(model, nomination->id)) &&
+               (state == State::submitted || state == State::under_appraisal)) {
       if (passed && !out.after) out.after = nomination->id;
       if (!passed) out.before = nomination->id;
     }
@@ -50,6 +52,9 @@ void draw_head(Appraising& at) {
       app::unit_name(at.model, at.entry.unit_id);
   page_head(
       ui, {.title = title, .detail = detail, .state = base::display(at.entry.state), .tone = tone_of(at.entry.state)});
+  if (!app::holds(at.model, at.entry))
+    notice(ui, "Hồ sơ đang ở " + app::unit_name(at.model, at.entry.holder_unit_id) + "; ở đây chỉ xem được.",
+           Tone::look_again);
   Row row(ui);
   print_link(ui, at.nomination.id, at.dispatch);
   if (ui.phone() && link(ui, "back", "Danh sách", {.address = "/tham-dinh"}))
@@ -67,6 +72,7 @@ void draw_left(Appraising& at, const Rect& rect) {
   Region page(at.ui, "appraised", rect,
               {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 800});
   draw_head(at);
+  draw_assignment(at.ui, at.model, {&at.entry}, at.dispatch);
   draw_appraised_nomination(at);
 }
 
@@ -80,6 +86,7 @@ void draw_right(Appraising& at, const Rect& rect) {
 void draw_narrow(Appraising& at, const Rect& rect) {
   Region page(at.ui, "appraised", rect, {.role = semantics::Role::main, .name = "Trường hợp đề nghị"});
   draw_head(at);
+  draw_assignment(at.ui, at.model, {&at.entry}, at.dispatch);
   const std::vector<std::string> parts{"Hồ sơ", "Kết quả kiểm tra"};
   const std::vector<std::string_view> titles(parts.begin(), parts.end());
   if (const auto choice = tabs(at.ui, "part", "Phần", titles, at.state.part)) at.state.part = *choice;

@@ -19,8 +19,8 @@ using base::Value;
 using workflow::Act;
 using Asking = AppraisalState::Asking;
 
-constexpr Act kActs[] = {Act::reception,  Act::acceptance, Act::return_for_completion,
-                         Act::suspension, Act::resumption, Act::refusal};
+constexpr Act kActs[] = {Act::reception, Act::acceptance, Act::return_for_completion, Act::suspension, Act::resumption,
+                         Act::refusal,   Act::takeover};
 
 /// What the acceptance says was looked at by a person.
 std::string looked_at_text(const Appraising& at) {
@@ -87,6 +87,7 @@ void draw_buttons(Appraising& at) {
   };
   if (press(Act::reception, ButtonKind::primary)) perform(at, Act::reception, {});
   if (press(Act::resumption, ButtonKind::primary)) perform(at, Act::resumption, {});
+  if (press(Act::takeover, ButtonKind::primary)) perform(at, Act::takeover, {});
   if (press(Act::return_for_completion, ButtonKind::secondary)) ask(at, Asking::to_return);
   if (press(Act::suspension, ButtonKind::secondary)) ask(at, Asking::to_suspend);
   if (press(Act::refusal, ButtonKind::danger)) ask(at, Asking::to_refuse);

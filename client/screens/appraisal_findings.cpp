@@ -2,6 +2,7 @@
 
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "client/screens/act_words.h"
 #include "client/screens/appraisal_parts.h"
 #include "client/screens/conflict.h"
 #include "client/screens/words.h"
@@ -69,9 +70,7 @@ void draw_timeline(Appraising& at) {
   if (at.entry.acts.empty()) return;
   heading(at.ui, 2, "Các bước đã làm");
   for (auto act = at.entry.acts.rbegin(); act != at.entry.acts.rend(); ++act) {
-    const auto known = base::from_word<workflow::Act>(act->act);
-    std::string words(known ? base::display(*known) : std::string_view(act->act));
-    if (const auto note = act->note.text_at("text"); !note.empty()) words += ": " + std::string(note);
+    std::string words = act_in_words(*act);
     if (const auto* comments = act->note.find("comments"); comments && comments->items() && !comments->items()->empty())
       words += " (" + std::to_string(comments->items()->size()) + " ý kiến)";
     fact(at.ui, moment(act->at, at.model.today()) + " · " + act->by, words);

@@ -34,6 +34,7 @@ struct At {
 };
 
 bool upwards(const Decision& decision) { return decision.disposal == Disposal::forwarded; }
+std::string_view number_label(const Decision& decision) { return upwards(decision) ? "Số Tờ trình" : "Số quyết định"; }
 bool revokes(const Decision& decision) { return decision.disposal == Disposal::revoked; }
 
 /// Places that must be filled before it can be issued, in the order of the page.
@@ -106,7 +107,7 @@ void draw_facts(At& at) {
   const Decision& decision = at.decision;
   Card card(at.ui, kGapM, kGapS);
   Columns columns(at.ui, {1, 1});
-  fact(at.ui, "Số quyết định", decision.number);
+  fact(at.ui, number_label(decision), decision.number);
   fact(at.ui, "Ngày ký", decision.signed_on ? decision.signed_on->display() : std::string());
   fact(at.ui, "Người ký", decision.signer_name);
   columns.next();
@@ -130,7 +131,7 @@ void draw_fields(At& at) {
     form.year("/school_year", "Năm học");
     columns.next();
     form.text(
-        "/number", "Số quyết định",
+        "/number", number_label(at.decision),
         {.placeholder = upwards(at.decision) ? "120/TTr-SGDĐT" : "812/QĐ-SGDĐT", .required = true, .max_width = 260});
     form.date("/signed_on", "Ngày ký", {.required = true});
     form.text("/signer_name", "Người ký", {.required = true, .max_width = 320});

@@ -36,8 +36,10 @@ records::Decision new_decision(const app::Model& model, const base::Id& id, Disp
   const auto* unit = app::own_unit(model);
   const bool district = unit && unit->kind == records::UnitKind::PHONG_GDDT;
   if (disposal == Disposal::forwarded) {
-    decision.decided_by = Authority::CT_UBND_TINH;
-    decision.title = "Tờ trình đề nghị khen thưởng cấp trên, năm học " + decision.school_year->text();
+    decision.decided_by = district ? Authority::GIAM_DOC_SO : Authority::CT_UBND_TINH;
+    decision.title = (district ? "Tờ trình đề nghị Sở xét khen thưởng, năm học "
+                               : "Tờ trình đề nghị khen thưởng cấp trên, năm học ") +
+                     decision.school_year->text();
   } else {
     decision.decided_by = district ? Authority::CT_UBND_HUYEN : Authority::GIAM_DOC_SO;
     decision.title = "Quyết định khen thưởng, năm học " + decision.school_year->text();
@@ -69,16 +71,19 @@ namespace {
 
 using NominationList = std::vector<const records::Nomination*>;
 
-/// Nominations of this state that no decision of the same kind lists yet.
+/// Nominations held here in this state that no decision of the same kind lists yet: what a Phòng forwarded is the Sở's
+/// to list again.
 NominationList waiting(const app::Model& model, workflow::State state, Disposal disposal) {
   std::set<base::Id> listed;
   for (const auto& [id, decision] : model.records.all<records::Decision>())
-    if (state != workflow::State::forwarded || decision.disposal == disposal)
+    if (decision.unit_id == app::own_unit_id(model) &&
+        (state != workflow::State::forwarded || decision.disposal == disposal))
       for (const auto& item : decision.items) listed.insert(item.nomination_id);
   NominationList out;
   for (const auto* nomination : app::received(model)) {
     const app::Entry* entry = app::entry_of(model, nomination->id);
-    if (entry->state == state && listed.count(nomination->id) == 0) out.push_back(nomination);
+    if (entry->state == state && app::holds(model, *entry) && listed.count(nomination->id) == 0)
+      out.push_back(nomination);
   }
   return out;
 }
@@ -146,9 +151,28 @@ records::DecisionItem item_of(const app::Model& model, const records::Decision& 
   return item;
 }
 
+namespace {
+
+/// Of what a Phòng sends to the Sở, be it decided there or further up: "" unless it need not go there at all.
+std::string decided_below(const app::Model& model, const records::Decision& decision,
+                          const records::Nomination& nomination) {
+  const app::Entry* entry = app::entry_of(model, nomination.id);
+  const auto* unit = entry ? model.records.unit(entry->unit_id) : nullptr;
+  const base::Date day = decision.signed_on.value_or(model.today());
+  const auto level = unit ? records::managing_level_on(*unit, day) : std::nullopt;
+  if (!level || !nomination.award) return {};
+  const bool below = rules::may_decide(Authority::CT_UBND_HUYEN, *nomination.award, *level, day) ||
+                     rules::may_decide(Authority::CT_UBND_XA, *nomination.award, *level, day);
+  return below ? rules::competent_for(*nomination.award, *level, day) : std::string();
+}
+
+}  // namespace
+
 std::string other_authority(const app::Model& model, const records::Decision& decision,
                             const records::Nomination& nomination) {
   if (decision.disposal == Disposal::revoked) return {};  // who decided it revokes it
+  const bool on_the_way = decision.disposal == Disposal::forwarded && decision.decided_by == Authority::GIAM_DOC_SO;
+  if (on_the_way) return decided_below(model, decision, nomination);
   const app::Entry* entry = app::entry_of(model, nomination.id);
   const auto* unit = entry ? model.records.unit(entry->unit_id) : nullptr;
   const base::Date day = decision.signed_on.value_or(model.today());

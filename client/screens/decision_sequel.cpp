@@ -5,6 +5,7 @@
 #include "client/screens/act_words.h"
 #include "client/screens/decision_draft.h"
 #include "client/screens/words.h"
+#include "client/screens/work.h"
 #include "shared/records/convert.h"
 
 namespace tdkt::screens {
@@ -20,6 +21,43 @@ void begin(const app::Model& model, const Decision& earlier, Sequel sequel, Disp
   dispatch(app::GoTo{{app::Screen::decision, id, {}, {}}});
 }
 
+/// One line of a Tờ trình that is still with those above.
+bool awaits_answer(const app::Model& model, const records::DecisionItem& item) {
+  const app::Entry* entry = app::entry_of(model, item.nomination_id);
+  return entry && entry->state == workflow::State::forwarded && app::holds(model, *entry);
+}
+
+bool awaits_answer(const app::Model& model, const Decision& decision) {
+  for (const records::DecisionItem& item : decision.items)
+    if (awaits_answer(model, item)) return true;
+  return false;
+}
+
+/// What became of a Tờ trình so far: how many of its lines stand where, and how the answer to the others is recorded.
+void draw_outcome(Ui& ui, const app::Model& model, const Decision& decision, Dispatch& dispatch) {
+  StateCounts counts{};
+  std::string where;
+  for (const records::DecisionItem& item : decision.items) {
+    const app::Entry* entry = app::entry_of(model, item.nomination_id);
+    if (!entry) continue;
+    ++counts[static_cast<size_t>(entry->state)];
+    const std::string holder = app::unit_name(model, entry->holder_unit_id);
+    if (where.find(holder) == std::string::npos) where += (where.empty() ? " · " : ", ") + holder;
+  }
+  if (const std::string words = states_text(counts); !words.empty()) fact(ui, "Kết quả đến nay", words + where);
+  if (!awaits_answer(model, decision)) return;
+  text(ui,
+       "Cấp trên quyết định khen thì ghi quyết định của cấp trên. Trường hợp nào cấp trên không xét thì mở trường "
+       "hợp đó, bấm “Không xét” và ghi lý do để đơn vị biết.",
+       {.ink = Ink::soft});
+  for (const records::DecisionItem& item : decision.items) {
+    if (!awaits_answer(model, item)) continue;
+    const app::Route route{app::Screen::appraisal, item.nomination_id, {}, {}};
+    if (link(ui, "case." + item.id.text(), item.nominee_name, {.address = app::address_of(route)}))
+      dispatch(app::GoTo{route});
+  }
+}
+
 std::string award_in_words(const rules::AwardCitation& citation) {
   std::string words(citation.award ? base::display(*citation.award) : std::string_view("Khen thưởng"));
   if (citation.school_year) words += " năm học " + citation.school_year->text();
@@ -28,7 +66,17 @@ std::string award_in_words(const rules::AwardCitation& citation) {
 
 }  // namespace
 
+namespace {
+
+/// Only a Phòng sends a Tờ trình to the Giám đốc Sở.
+bool goes_to_the_office(const Decision& decision) {
+  return decision.disposal == Disposal::forwarded && decision.decided_by == records::Authority::GIAM_DOC_SO;
+}
+
+}  // namespace
+
 std::string_view kind_in_words(const Decision& decision) {
+  if (goes_to_the_office(decision)) return "Tờ trình của Phòng GDĐT lên Sở (khoản 1 Điều 83 Luật Thi đua, khen thưởng)";
   if (decision.disposal == Disposal::forwarded)
     return "Tờ trình lên cấp có thẩm quyền (khoản 2 Điều 83 Luật Thi đua, khen thưởng)";
   if (decision.disposal == Disposal::revoked)
@@ -38,6 +86,7 @@ std::string_view kind_in_words(const Decision& decision) {
 }
 
 std::string_view outcome_in_words(const Decision& decision) {
+  if (goes_to_the_office(decision)) return " được chuyển lên Sở, kết quả hiện ở đây.";
   if (decision.disposal == Disposal::forwarded) return " được ghi là đã trình cấp trên.";
   if (decision.disposal == Disposal::revoked)
     return " bị hủy bỏ khen thưởng, không còn ở trang công khai; những gì đã dựa vào đó được đánh dấu cần xem lại.";
@@ -53,10 +102,13 @@ void draw_sequels(Ui& ui, const app::Model& model, const Decision& decision, Dis
     if (act.act == base::word(workflow::Act::correction) || act.act == base::word(workflow::Act::revocation))
       if (act.note.text_at("earlier_number") == decision.number)
         notice(ui, act_in_words(act) + " " + moment(act.at, clock_day(model)), Tone::look_again);
+  if (decision.disposal == Disposal::forwarded) draw_outcome(ui, model, decision, dispatch);
   const bool mine = may_prepare_decisions(model) && decision.unit_id == app::own_unit_id(model);
   if (!mine || decision.disposal == Disposal::revoked || entry->state == workflow::State::revoked) return;
+  const bool upwards = decision.disposal == Disposal::forwarded;
+  if (upwards && !awaits_answer(model, decision)) return;
   Row row(ui);
-  if (decision.disposal == Disposal::forwarded) {
+  if (upwards) {
     if (button(ui, "answer", "Ghi quyết định của cấp trên", {.kind = ButtonKind::primary, .icon = Icon::medal}))
       begin(model, decision, Sequel::answer, dispatch);
     return;

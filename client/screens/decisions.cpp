@@ -62,7 +62,9 @@ void draw_decisions(Ui& ui, const Rect& content, const app::Model& model, Decisi
   if (waiting > 0)
     text(ui, counted(static_cast<int64_t>(waiting), "trường hợp") + " đủ điều kiện, chưa nằm trong quyết định nào.",
          {.ink = Ink::soft});
-  if (may && button(ui, "forward", "Lập Tờ trình cấp trên", {.icon = Icon::send}))
+  const auto* own = app::own_unit(model);
+  const bool district = own && own->kind == records::UnitKind::PHONG_GDDT;
+  if (may && button(ui, "forward", district ? "Lập Tờ trình lên Sở" : "Lập Tờ trình cấp trên", {.icon = Icon::send}))
     begin(model, records::Disposal::forwarded, dispatch);
   if (rows.empty()) {
     empty_state(

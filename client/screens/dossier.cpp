@@ -36,7 +36,7 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   const bool may_submit = app::may_perform(model, entry, Act::submission);
   const std::string waits = may_submit ? blocking_words(model, records) : std::string();
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
-  const std::string label = busy ? "Đang gửi…" : submission_label(model, dossier.unit_id);
+  const std::string label = busy ? "Đang gửi…" : submission_label(model, dossier);
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
   const std::string unit = app::unit_name(model, dossier.unit_id);
   if (!unit.empty()) detail += (detail.empty() ? "" : " · ") + unit;
@@ -59,17 +59,20 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
 /// What came back: how many are to be completed, and the way to the first.
 void draw_returned(Ui& ui, const app::Model& model, const base::Id& dossier, Dispatch& dispatch) {
   const records::Nomination* first = nullptr;
+  std::string by;
   int count = 0;
   for (const auto* row : model.records.nominations_of(dossier)) {
     const app::Entry* entry = app::entry_of(model, row->id);
     if (!entry || entry->state != State::returned_for_completion) continue;
     if (!first) first = row;
+    by = app::unit_name(model, entry->holder_unit_id);
     ++count;
   }
   if (!first) return;
-  notice(ui,
-         "Sở trả lại " + counted(count, "trường hợp") + " để bổ sung. Mở từng trường hợp, sửa theo ý kiến rồi gửi lại.",
-         Tone::look_again);
+  notice(
+      ui,
+      by + " trả lại " + counted(count, "trường hợp") + " để bổ sung. Mở từng trường hợp, sửa theo ý kiến rồi gửi lại.",
+      Tone::look_again);
   Row row(ui);
   if (button(ui, "returned.open", "Mở " + title_of(*first), {.icon = Icon::arrow_right}))
     dispatch(app::GoTo{{app::Screen::nomination, dossier, first->id, {}}});

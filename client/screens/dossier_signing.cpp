@@ -38,8 +38,12 @@ std::string act_name(std::string_view word) {
 void draw_history(Ui& ui, const app::Model& model, const app::Entry& entry) {
   if (entry.acts.empty()) return;
   heading(ui, 3, "Đã làm");
-  for (const auto& act : entry.acts)
+  for (const auto& act : entry.acts) {
     fact(ui, act_name(act.act), moment(act.at, clock_day(model)) + (act.by.empty() ? "" : " · " + act.by));
+    if (const auto page = act.note.text_at("receipt_page"); !page.empty())
+      link(ui, page, "Biên nhận số " + std::string(act.note.text_at("receipt_number")),
+           {.address = page, .icon_after = Icon::arrow_right});
+  }
 }
 
 std::string_view text_in(const Value& finding, std::string_view key) { return finding.text_at(key); }
@@ -97,7 +101,7 @@ void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossi
     draw_awards(ui, model, dossier.id);
     const auto counts = count_states(model);
     if (const auto states = counts.find(dossier.id); states != counts.end() && entry->state != workflow::State::draft)
-      fact(ui, "Đang ở đâu", states_text(states->second));
+      fact(ui, "Đang ở đâu", states_text(states->second) + holders_text(model, dossier.id));
     const auto& letter = dossier.request_letter;
     if (!letter.number.empty() || !letter.signer_name.empty())
       fact(ui, "Tờ trình",
@@ -156,7 +160,7 @@ void draw_server_findings(Ui& ui, const app::Model& model, const std::vector<bas
 void draw_dossier_dialogs(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
                           Dispatch& dispatch) {
   if (state.submitting) {
-    const std::string label = submission_label(model, dossier.unit_id);
+    const std::string label = submission_label(model, dossier);
     Dialog dialog(ui, "submit", label + "?");
     const auto rows = model.records.nominations_of(dossier.id);
     text(ui, dossier.title + ": " + counted(static_cast<int64_t>(rows.size()), "trường hợp") + ".");
@@ -174,7 +178,8 @@ void draw_dossier_dialogs(Ui& ui, const app::Model& model, const records::Dossie
   }
   if (state.withdrawing) {
     Dialog dialog(ui, "withdraw", "Rút lại hồ sơ đã gửi?");
-    text(ui, "Sở sẽ thấy là hồ sơ đã rút. Hồ sơ đã rút thì không sửa được nữa; muốn đề nghị lại thì lập hồ sơ mới.");
+    text(ui,
+         "Nơi nhận sẽ thấy là hồ sơ đã rút. Hồ sơ đã rút thì không sửa được nữa; muốn đề nghị lại thì lập hồ sơ mới.");
     bool withdraw = false, keep = dialog.dismissed();
     {
       Row row(ui);

@@ -81,9 +81,11 @@ std::optional<records::Addressee> default_addressee(const app::Model& model, con
   return superior->kind == records::UnitKind::SO ? std::optional(records::Addressee::GIAM_DOC_SO) : std::nullopt;
 }
 
-std::string submission_label(const app::Model& model, const base::Id& unit) {
-  const auto* superior = superior_of(model, unit);
-  return superior && superior->kind == records::UnitKind::PHONG_GDDT ? "Gửi lên Phòng GDĐT" : "Gửi lên Sở";
+std::string submission_label(const app::Model& model, const records::Dossier& dossier) {
+  const auto* superior = superior_of(model, dossier.unit_id);
+  const bool to_district = superior && superior->kind == records::UnitKind::PHONG_GDDT &&
+                           dossier.request_letter.addressee != records::Addressee::GIAM_DOC_SO;
+  return to_district ? "Gửi lên Phòng GDĐT" : "Gửi lên Sở";
 }
 
 records::Nomination new_nomination(const app::Model& model, const records::Dossier& dossier, const base::Id& id,

@@ -18,8 +18,8 @@ std::string default_dossier_title(const app::Model& model);
 
 /// Where a unit's dossier goes on this day: its superior's addressee.
 std::optional<records::Addressee> default_addressee(const app::Model& model, const base::Id& unit);
-/// "Gửi lên Sở" or "Gửi lên Phòng GDĐT".
-std::string submission_label(const app::Model& model, const base::Id& unit);
+/// "Gửi lên Sở" or "Gửi lên Phòng GDĐT": by who stands above the unit, and whom the letter is addressed to.
+std::string submission_label(const app::Model& model, const records::Dossier& dossier);
 
 /// A nomination at the end of a dossier's list, in its year and period; report by the form that fits the nominee.
 records::Nomination new_nomination(const app::Model& model, const records::Dossier& dossier, const base::Id& id,

@@ -36,6 +36,7 @@ constexpr PileRow kPiles[] = {
     {Pile::suspended, "Tạm dừng", "Không có trường hợp nào tạm dừng xét."},
     {Pile::before_council, "Chờ Hội đồng", "Chưa có trường hợp nào đủ điều kiện để trình Hội đồng."},
     {Pile::closed, "Đã xong", "Chưa có trường hợp nào kết thúc."},
+    {Pile::elsewhere, "Ở đơn vị khác", "Không có trường hợp nào đang ở đơn vị khác."},
 };
 
 Pile pile_of(State state) {
@@ -68,8 +69,10 @@ Piles sorted_out(const app::Model& model, const ReceivedState& state) {
     const app::Entry* entry = app::entry_of(model, nomination->id);
     if (!state.unit.is_zero() && !(entry->unit_id == state.unit)) continue;
     if (state.award && nomination->award != state.award) continue;
+    if (!fits(model, *entry, state.appraiser)) continue;
     if (!matches(title_of(*nomination) + " " + app::unit_name(model, entry->unit_id), words)) continue;
-    piles[static_cast<size_t>(pile_of(entry->state))].push_back({nomination, entry});
+    const Pile pile = app::holds(model, *entry) ? pile_of(entry->state) : Pile::elsewhere;
+    piles[static_cast<size_t>(pile)].push_back({nomination, entry});
   }
   return piles;
 }
@@ -109,6 +112,7 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
           select(ui, "award", "Danh hiệu, hình thức", award_choices,
                  chosen_award < award_values.size() ? chosen_award : 0, {.max_width = 280, .label_hidden = true}))
     state.award = award_values[*choice];
+  draw_appraiser_filter(ui, model, state.appraiser);
 }
 
 /// An act on all ticked rows that allow it.
@@ -148,6 +152,11 @@ void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std:
   bulk_button(ui, model, state, rows, Act::reception, ButtonKind::primary, dispatch);
   bulk_button(ui, model, state, rows, Act::acceptance, ButtonKind::primary, dispatch);
   bulk_button(ui, model, state, rows, Act::resumption, ButtonKind::secondary, dispatch);
+  bulk_button(ui, model, state, rows, Act::takeover, ButtonKind::primary, dispatch);
+  std::vector<const app::Entry*> chosen;
+  for (const Row& row : rows)
+    if (state.picked.count(row.nomination->id) > 0) chosen.push_back(row.entry);
+  draw_assignment(ui, model, chosen, dispatch);
 }
 
 /// "2 ý kiến chưa gửi, 3 mục phải tự xem" after what the rules found.
@@ -177,6 +186,9 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
     if (in_hand && app::may_appraise(model, *row.entry))
       add_open_work(app::open_work(model, *row.entry, report->second), counts);
   }
+  if (const std::string who = appraiser_of(model, *row.entry); !who.empty())
+    counts = who + (counts.empty() ? "" : " · ") + counts;
+  if (!app::holds(model, *row.entry)) counts = "đang ở " + app::unit_name(model, row.entry->holder_unit_id);
   const std::string detail = counts.empty() ? unit : unit + " · " + counts;
   const std::string when = row.entry->acts.empty() ? std::string() : moment(row.entry->acts.back().at, model.today());
   const std::string address = app::address_of({app::Screen::appraisal, id, {}, {}});
@@ -230,7 +242,8 @@ void draw_received(Ui& ui, const Rect& content, const app::Model& model, Receive
   choose_pile(ui, piles, state);
   const auto& rows = piles[static_cast<size_t>(state.pile)];
   if (rows.empty()) {
-    const bool filtered = !state.words.empty() || !state.unit.is_zero() || state.award;
+    const bool filtered = !state.words.empty() || !state.unit.is_zero() || state.award ||
+                          state.appraiser.whose != Appraiser::Whose::anyone;
     text(ui,
          filtered ? "Không có trường hợp nào khớp với điều kiện lọc." : kPiles[static_cast<size_t>(state.pile)].empty,
          {.ink = Ink::soft});

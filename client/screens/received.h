@@ -4,13 +4,14 @@
 #include <set>
 #include <string>
 
-#include "client/screens/screen.h"
+#include "client/screens/assignment.h"
 #include "shared/law/awards.h"
 
 namespace tdkt::screens {
 
 /// The piles in which the office's work lies; the order of the tabs.
-enum class Pile { arrived, under_appraisal, returned, suspended, before_council, closed };
+/// `elsewhere`: what another unit holds, before it comes here or after it was given on.
+enum class Pile { arrived, under_appraisal, returned, suspended, before_council, closed, elsewhere };
 
 struct ReceivedState {
   Pile pile = Pile::arrived;
@@ -18,6 +19,7 @@ struct ReceivedState {
   std::string words;
   base::Id unit;  // zero: all
   std::optional<law::Award> award;
+  Appraiser appraiser;
   std::set<base::Id> picked;
   size_t shown = 0;  // rows of the pile drawn so far
 };

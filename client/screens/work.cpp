@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/app/queries.h"
+#include "client/screens/act_words.h"
 #include "client/screens/words.h"
 #include "shared/base/sorting.h"
 #include "shared/base/text.h"
@@ -27,15 +28,45 @@ State state_of(const app::Model& model, const base::Id& record) {
   return entry ? entry->state : State::draft;
 }
 
+bool is_held_here(const app::Model& model, const base::Id& record) {
+  const app::Entry* entry = app::entry_of(model, record);
+  return entry && app::holds(model, *entry);
+}
+
+/// Since when the longest waiting case of a dossier stands in this state here; nullopt: in whatever state, wherever.
+std::string waits_since(const app::Model& model, const base::Id& dossier, std::optional<State> state) {
+  std::string_view since;  // RFC 3339 in UTC: the earlier one is the smaller
+  for (const auto* row : model.records.nominations_of(dossier)) {
+    const app::Entry* entry = app::entry_of(model, row->id);
+    if (!entry || entry->acts.empty() || (state && (entry->state != *state || !app::holds(model, *entry)))) continue;
+    const std::string& at = entry->acts.back().at;
+    if (since.empty() || at < since) since = at;
+  }
+  const std::string when = moment(since, clock_day(model));
+  return when.empty() ? when : "từ " + when;
+}
+
 WorkRow returned_row(const app::Model& model, const records::Nomination& nomination) {
   const app::Entry* entry = app::entry_of(model, nomination.id);
   const auto comments = entry ? app::return_comments(*entry) : std::vector<app::Comment>();
   WorkRow row;
   row.title = title_of(nomination);
-  row.detail = comments.empty() ? "Sở trả lại để bổ sung" : comments.front().text;
+  row.detail = comments.empty() ? "Trả lại để bổ sung" : comments.front().text;
   row.state = base::display(State::returned_for_completion);
   row.tone = tone_of(State::returned_for_completion);
   row.next_step = "Bổ sung";
+  row.route = {Screen::nomination, nomination.dossier_id, nomination.id, {}};
+  return row;
+}
+
+/// What the unit is told: why, by which clause, and whether one may try again.
+WorkRow refused_row(const app::Model& model, const records::Nomination& nomination) {
+  const app::Entry* entry = app::entry_of(model, nomination.id);
+  WorkRow row;
+  row.title = title_of(nomination);
+  if (entry && !entry->acts.empty()) row.detail = act_in_words(entry->acts.back());
+  row.state = base::display(State::refused);
+  row.tone = tone_of(State::refused);
   row.route = {Screen::nomination, nomination.dossier_id, nomination.id, {}};
   return row;
 }
@@ -48,7 +79,8 @@ WorkRow dossier_row(const app::Model& model, const records::Dossier& dossier, co
   row.state = base::display(state);
   row.tone = tone_of(state);
   if (state != State::draft) {
-    row.detail = states_text(counts);
+    row.detail = states_text(counts) + holders_text(model, dossier.id);
+    row.trailing = waits_since(model, dossier.id, std::nullopt);
     return row;
   }
   const auto findings = app::counts_of_dossier(model, dossier.id);
@@ -59,17 +91,22 @@ WorkRow dossier_row(const app::Model& model, const records::Dossier& dossier, co
 }
 
 std::vector<WorkGroup> unit_work(const app::Model& model, const std::map<base::Id, StateCounts>& counts) {
-  WorkGroup returned{"Cần bổ sung", true, {}}, drafts{"Đang soạn", true, {}}, sent{"Đã gửi", false, {}};
-  for (const auto& [id, nomination] : model.records.all<records::Nomination>())
-    if (!nomination.removed && state_of(model, id) == State::returned_for_completion)
-      returned.rows.push_back(returned_row(model, nomination));
+  WorkGroup returned{"Cần bổ sung", true, {}}, drafts{"Đang soạn", true, {}}, sent{"Đã gửi", false, {}},
+      refused{"Không được xét", false, {}};
+  for (const auto& [id, nomination] : model.records.all<records::Nomination>()) {
+    const State state = state_of(model, id);
+    if (nomination.removed) continue;
+    if (state == State::returned_for_completion) returned.rows.push_back(returned_row(model, nomination));
+    const bool recent = nomination.school_year == base::SchoolYear::of(model.today());
+    if (state == State::refused && recent) refused.rows.push_back(refused_row(model, nomination));
+  }
   for (const auto* dossier : app::dossiers(model)) {
     const auto found = counts.find(dossier->id);
     const StateCounts states = found == counts.end() ? StateCounts{} : found->second;
     WorkGroup& group = state_of(model, dossier->id) == State::draft ? drafts : sent;
     group.rows.push_back(dossier_row(model, *dossier, states));
   }
-  return {std::move(returned), std::move(drafts), std::move(sent)};
+  return {std::move(returned), std::move(drafts), std::move(sent), std::move(refused)};
 }
 
 WorkRow office_row(const app::Model& model, const records::Dossier& dossier, int count, State state, std::string next) {
@@ -78,6 +115,7 @@ WorkRow office_row(const app::Model& model, const records::Dossier& dossier, int
   if (row.title.empty()) row.title = "Một đơn vị";
   row.detail = dossier.title;
   row.state = counted(count, "trường hợp");
+  row.trailing = waits_since(model, dossier.id, state);
   row.tone = tone_of(state);
   row.next_step = std::move(next);
   row.route = {state == State::before_council ? Screen::decisions : Screen::received, {}, {}, {}};
@@ -121,10 +159,11 @@ std::vector<WorkGroup> office_work(const app::Model& model, const std::map<base:
 
 }  // namespace
 
-std::map<base::Id, StateCounts> count_states(const app::Model& model) {
+std::map<base::Id, StateCounts> count_states(const app::Model& model, bool held_here) {
   std::map<base::Id, StateCounts> out;
   for (const auto& [id, nomination] : model.records.all<records::Nomination>())
-    if (!nomination.removed) ++out[nomination.dossier_id][static_cast<size_t>(state_of(model, id))];
+    if (!nomination.removed && (!held_here || is_held_here(model, id)))
+      ++out[nomination.dossier_id][static_cast<size_t>(state_of(model, id))];
   return out;
 }
 
@@ -139,9 +178,20 @@ std::string states_text(const StateCounts& counts) {
   return out;
 }
 
+std::string holders_text(const app::Model& model, const base::Id& dossier) {
+  std::string out;
+  for (const auto* row : model.records.nominations_of(dossier)) {
+    const app::Entry* entry = app::entry_of(model, row->id);
+    const std::string name = entry ? app::unit_name(model, entry->holder_unit_id) : std::string();
+    if (out.find(name) == std::string::npos) out += (out.empty() ? " · " : ", ") + name;
+  }
+  return out;
+}
+
 std::vector<WorkGroup> work_of(const app::Model& model) {
-  const auto counts = count_states(model);
-  auto groups = app::is_office(model) ? office_work(model, counts) : unit_work(model, counts);
+  const bool office = app::is_office(model);
+  const auto counts = count_states(model, office);
+  auto groups = office ? office_work(model, counts) : unit_work(model, counts);
   groups.erase(std::remove_if(groups.begin(), groups.end(), [](const WorkGroup& group) { return group.rows.empty(); }),
                groups.end());
   return groups;

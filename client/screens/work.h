@@ -10,12 +10,16 @@
 
 namespace tdkt::screens {
 
-/// How many nominations of each dossier stand in each state; those taken out of the list are not counted.
+/// How many nominations of each dossier stand in each state; those taken out of the list are not counted. `held_here`:
+/// only what lies with the unit of the person signed in.
 using StateCounts = std::array<int, std::size(base::Names<workflow::State>::rows)>;
-std::map<base::Id, StateCounts> count_states(const app::Model& model);
+std::map<base::Id, StateCounts> count_states(const app::Model& model, bool held_here = false);
 
 /// "12 đang thẩm định, 3 cần bổ sung"; "" when there is none.
 std::string states_text(const StateCounts& counts);
+
+/// " · Phòng GDĐT Giao Thủy, Sở GDĐT Nam Định": the units that hold what was sent.
+std::string holders_text(const app::Model& model, const base::Id& dossier);
 
 /// One piece of work: what, whose, how it stands, and the step it asks for.
 struct WorkRow {

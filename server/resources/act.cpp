@@ -8,6 +8,7 @@
 #include "server/store/attachments.h"
 #include "server/store/hash.h"
 #include "server/store/procedure.h"
+#include "server/store/superiors.h"
 #include "server/store/transitions.h"
 #include "shared/records/place.h"
 #include "shared/wire/case_json.h"
@@ -61,6 +62,34 @@ const std::vector<records::Evidence>& evidence_of(const Judgement& judged) {
   return dossier ? dossier->dossier.evidence : kNone;
 }
 
+/// The edge brings the case to another unit of the program.
+bool changes_holder(const workflow::Transition& edge) {
+  using workflow::Act;
+  return edge.act == Act::takeover || (edge.act == Act::forwarding && edge.to == workflow::State::submitted);
+}
+
+base::Result<base::Id> next_holder(store::Connection& connection, const store::RecordRow& row,
+                                   const workflow::Transition& edge, const base::Id& holder, base::Date today) {
+  TDKT_TRY(route, store::route_of(connection, row.unit_id, today));
+  const auto next =
+      edge.act == workflow::Act::takeover ? workflow::successor_on(route, holder) : workflow::next_on(route, holder);
+  if (!next)
+    return Problem{ProblemCode::not_allowed_in_state,
+                   "Chưa biết cơ quan nào ở trên đơn vị đang giữ hồ sơ từ ngày " + today.display() +
+                       ". Báo Văn phòng Sở ghi cơ quan quản lý rồi làm lại.",
+                   {}};
+  return *next;
+}
+
+base::Status hand_over(store::Connection& connection, const store::RecordRow& row, const workflow::Transition& edge,
+                       base::Date today) {
+  if (!changes_holder(edge)) return base::Done{};
+  TDKT_TRY(standing, store::standing_of(connection, row.record_id));
+  if (!standing) return Problem{ProblemCode::internal, "a case on its way without its standing", {}};
+  TDKT_TRY(next, next_holder(connection, row, edge, standing->holder_unit_id, today));
+  return store::set_standing(connection, row.record_id, {next, standing->received_on});
+}
+
 }  // namespace
 
 base::Result<ActRequest> read_act(const http::Request& request) {
@@ -93,10 +122,10 @@ base::Result<http::Reply> perform_once(const http::Request& request, http::Sessi
   TDKT_TRY(connection, writing(session));
   TDKT_TRY(before, answered_before(*connection, request, session, act.act_id));
   if (before) return *std::move(before);
-  TDKT_TRY(refusal, doing(*connection));
-  if (refusal) return *std::move(refusal);
   TDKT_TRY(number, store::next_receipt_number(*connection));
-  const Value receipt = receipt_of(request, act, number);
+  Value receipt = receipt_of(request, act, number);
+  TDKT_TRY(refusal, doing(*connection, receipt));
+  if (refusal) return *std::move(refusal);
   const store::DoneAct done{session.account()->account_id, request.path, wire::write_json(receipt)};
   TDKT_CHECK(store::note_act(*connection, act.act_id, done, request.now));
   return answer(receipt);
@@ -125,9 +154,7 @@ base::Result<workflow::Transition> edge_for(store::Connection& connection, const
   using records::RecordKind;
   const auto subject =
       row.kind == base::word(RecordKind::dossiers) ? workflow::Subject::dossier : workflow::Subject::nomination;
-  TDKT_TRY(standing, store::standing_of(connection, row.record_id));
-  const workflow::Standing where{base::from_word<workflow::State>(row.state).value_or(workflow::State::draft),
-                                 row.unit_id, standing ? standing->holder_unit_id : row.unit_id};
+  TDKT_TRY(where, standing_on(connection, row, request.today));
   return workflow::may(subject, act, where, grants_of(*session.account()), request.today);
 }
 
@@ -143,6 +170,7 @@ base::Status move_along(store::Connection& connection, const http::Request& requ
   transition.at = request.now;
   transition.revision_ids = {row.revision_id};
   transition.note = act.note;
+  TDKT_CHECK(hand_over(connection, row, edge, request.today));
   TDKT_TRY(seq, store::record_transition(connection, transition));
   if (!judged) return base::Done{};
   const Value subject = wire::value_of(judged->subject);

@@ -21,9 +21,10 @@ struct ActRequest {
 };
 base::Result<ActRequest> read_act(const http::Request& request);
 
-/// Does an act once. `doing` runs inside the writer's turn; when it returns well its receipt {number, at, hash} is kept
-/// under the act's id and answered, then and whenever the act is sent again. A Reply of 4xx from `doing` is passed on.
-using Doing = std::function<base::Result<std::optional<http::Reply>>(store::Connection&)>;
+/// Does an act once. `doing` runs inside the writer's turn, with the receipt {number, at, hash} that is about to be
+/// given and to which it may add; when it returns well that is kept under the act's id and answered, then and whenever
+/// the act is sent again. A Reply of 4xx from `doing` is passed on.
+using Doing = std::function<base::Result<std::optional<http::Reply>>(store::Connection&, base::Value& receipt)>;
 base::Result<http::Reply> perform_once(const http::Request& request, http::Session& session, const ActRequest& act,
                                        const Doing& doing);
 
@@ -38,7 +39,8 @@ base::Result<workflow::Transition> edge_for(store::Connection& connection, const
                                             const http::Session& session, const store::RecordRow& row,
                                             workflow::Act act);
 
-/// Moves a record along an edge, keeping the note; with what was judged, where it was.
+/// Moves a record along an edge, keeping the note; with what was judged, where it was. Forwarded within the program, or
+/// taken over, a case also gets another holder; the day it was received stays.
 base::Status move_along(store::Connection& connection, const http::Request& request, const http::Session& session,
                         const store::RecordRow& row, const workflow::Transition& edge, const ActRequest& act,
                         const Judgement* judged);

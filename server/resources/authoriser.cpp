@@ -4,7 +4,6 @@
 
 #include "server/resources/permissions.h"
 #include "server/resources/services.h"
-#include "server/store/procedure.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
 
@@ -74,10 +73,9 @@ base::Status may_act(const Asked& asked, const http::Request& request, workflow:
   TDKT_TRY(id, request.id("id"));
   TDKT_TRY(row, readable_row(asked, id));
   if (!row) return nowhere();
-  TDKT_TRY(standing, store::standing_of(asked.connection, id));
-  const base::Id holder = standing ? standing->holder_unit_id : row->unit_id;
+  TDKT_TRY(standing, standing_on(asked.connection, *row, asked.today));
   const auto subject = asked.kind == RecordKind::dossiers ? workflow::Subject::dossier : workflow::Subject::nomination;
-  return only_if(may_ever(asked.account, subject, act, row->unit_id, holder, asked.today));
+  return only_if(may_ever(asked.account, subject, act, standing, asked.today));
 }
 
 }  // namespace

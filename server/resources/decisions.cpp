@@ -153,7 +153,7 @@ base::Result<std::optional<http::Reply>> issue(store::Connection& connection, co
 base::Result<http::Reply> issue_decision(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
   return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return issue(connection, request, session, act); });
+                      [&](store::Connection& connection, Value&) { return issue(connection, request, session, act); });
 }
 
 constexpr http::Endpoint kEndpoints[] = {

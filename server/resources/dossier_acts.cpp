@@ -1,10 +1,13 @@
 #include "server/resources/dossier_acts.h"
 
 #include "server/resources/act.h"
+#include "server/resources/body.h"
+#include "server/resources/receipts.h"
 #include "server/resources/services.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
 #include "server/store/superiors.h"
+#include "shared/records/convert.h"
 #include "shared/records/kinds.h"
 #include "shared/wire/json.h"
 
@@ -58,8 +61,43 @@ base::Status judge_now(store::Connection& connection, const base::Id& dossier, b
   return base::Done{};
 }
 
+/// Who receives the dossier on this day, by its unit and by whom its letter is addressed to.
+base::Result<std::optional<base::Id>> receiver_of(store::Connection& connection, const store::RecordRow& row,
+                                                  base::Date today) {
+  TDKT_TRY(now, store::current(connection, row.record_id));
+  if (!now) return std::optional<base::Id>();
+  TDKT_TRY(document, wire::read_json(now->document));
+  TDKT_TRY(dossier, records::from_value<records::Dossier>(document));
+  TDKT_TRY(route, store::route_of(connection, row.unit_id, today));
+  return workflow::receiver(route, dossier.request_letter.addressee);
+}
+
+/// Keeps the receipt of what is handed in; the sender is told of it, and the note of the act at the dossier too.
+base::Status write_receipt(store::Connection& connection, const http::Request& request, const store::RecordRow& dossier,
+                           const std::vector<store::RecordRow>& nominations, const store::Standing& standing,
+                           base::Value& receipt, base::Value& note) {
+  store::Receipt kept{.number = std::string(receipt.text_at("number")),
+                      .record_id = dossier.record_id,
+                      .unit_id = dossier.unit_id,
+                      .receiver_unit_id = standing.holder_unit_id,
+                      .received_on = standing.received_on,
+                      .at = request.now,
+                      .revision_ids = {dossier.revision_id},
+                      .hash = {}};
+  for (const store::RecordRow& nomination : nominations) kept.revision_ids.push_back(nomination.revision_id);
+  TDKT_TRY(hash, store::content_hash(connection, kept.revision_ids));
+  kept.hash = std::move(hash);
+  TDKT_CHECK(store::keep_receipt(connection, kept));
+  receipt.set("hash", kept.hash);
+  receipt.set("page", receipt_page(kept));
+  note.set("receipt_number", kept.number);
+  note.set("receipt_page", receipt_page(kept));
+  return base::Done{};
+}
+
 base::Result<std::optional<http::Reply>> send(store::Connection& connection, const http::Request& request,
-                                              const http::Session& session, const ActRequest& act, Judged& judged) {
+                                              const http::Session& session, const ActRequest& act, Judged& judged,
+                                              base::Value& receipt) {
   TDKT_TRY(dossier, row_for(connection, act.record_id));
   TDKT_TRY(edge, edge_for(connection, request, session, dossier, Act::submission));
   TDKT_TRY(nominations, listed(connection, dossier.record_id));
@@ -67,8 +105,8 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
   if (nominations.empty())
     return Problem{
         ProblemCode::findings, "Hồ sơ chưa có trường hợp nào. Thêm người hoặc tập thể được đề nghị trước khi gửi.", {}};
-  TDKT_TRY(superior, store::superior_of(connection, dossier.unit_id, request.today));
-  if (!superior)
+  TDKT_TRY(receiver, receiver_of(connection, dossier, request.today));
+  if (!receiver)
     return Problem{ProblemCode::not_allowed_in_state,
                    "Chưa biết cơ quan nào quản lý đơn vị này từ ngày " + request.today.display() +
                        ". Báo Văn phòng Sở ghi cơ quan quản lý rồi gửi lại.",
@@ -78,10 +116,12 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
   TDKT_TRY(missing, refused_by_missing_files(connection, judged.judgements));
   if (missing) return std::move(missing);
 
-  const store::Standing standing{*superior, request.today};
+  const store::Standing standing{*receiver, request.today};
   TDKT_CHECK(store::set_standing(connection, dossier.record_id, standing));
-  TDKT_CHECK(
-      move_along(connection, request, session, dossier, edge, act, judgement_of(judged.judgements, dossier.record_id)));
+  ActRequest whole = act;
+  TDKT_CHECK(write_receipt(connection, request, dossier, nominations, standing, receipt, whole.note));
+  TDKT_CHECK(move_along(connection, request, session, dossier, edge, whole,
+                        judgement_of(judged.judgements, dossier.record_id)));
   for (const store::RecordRow& nomination : nominations) {
     TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::submission));
     TDKT_CHECK(store::set_standing(connection, nomination.record_id, standing));
@@ -93,6 +133,7 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
 
 base::Result<http::Reply> submit(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
+  TDKT_CHECK(check_members(act.note, "/note", {"text"}));
   Judged judged;
   {
     // Judging takes longer than writing: it is done before the writer's turn, and again there only if something
@@ -101,8 +142,9 @@ base::Result<http::Reply> submit(const http::Request& request, http::Session& se
     TDKT_TRY(done, store::done_act(*connection, act.act_id));
     if (!done) TDKT_CHECK(judge_now(*connection, act.record_id, request.today, judged));
   }
-  return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return send(connection, request, session, act, judged); });
+  return perform_once(request, session, act, [&](store::Connection& connection, base::Value& receipt) {
+    return send(connection, request, session, act, judged, receipt);
+  });
 }
 
 /// Taken back whole or not at all: once the Sở has begun on one nomination, each is withdrawn by itself.
@@ -127,8 +169,10 @@ base::Result<std::optional<http::Reply>> take_back(store::Connection& connection
 
 base::Result<http::Reply> withdraw(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
-  return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return take_back(connection, request, session, act); });
+  TDKT_CHECK(check_members(act.note, "/note", {"text"}));
+  return perform_once(request, session, act, [&](store::Connection& connection, base::Value&) {
+    return take_back(connection, request, session, act);
+  });
 }
 
 using http::Body;

@@ -11,6 +11,7 @@
 #include "server/resources/openapi.h"
 #include "server/resources/papers.h"
 #include "server/resources/public_pages.h"
+#include "server/resources/receipts.h"
 #include "server/resources/records.h"
 #include "server/resources/session.h"
 
@@ -19,8 +20,9 @@ namespace tdkt::resources {
 std::vector<http::Endpoint> endpoints() {
   std::vector<http::Endpoint> rows = record_endpoints();
   for (const auto& part : {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(),
-                           nomination_endpoints(), decision_endpoints(), paper_endpoints(), honour_endpoints(), account_endpoints(),
-                           audit_endpoints(), openapi_endpoints(), public_page_endpoints()})
+                           nomination_endpoints(), decision_endpoints(), paper_endpoints(), honour_endpoints(),
+                           account_endpoints(), audit_endpoints(), openapi_endpoints(), public_page_endpoints(),
+                           receipt_endpoints()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }

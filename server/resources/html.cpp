@@ -12,11 +12,11 @@ std::string public_page(std::string_view title, std::string_view main) {
       "<body>\n<a class=\"skip\" href=\"#noi-dung\">Đến nội dung</a>\n<header>\n"
       "<p class=\"brand\"><a href=\"/cong-khai\">Thi đua, khen thưởng ngành Giáo dục</a></p>\n"
       "<nav aria-label=\"Trang công khai\"><a href=\"/cong-khai\">Danh sách khen thưởng</a>"
-      "<a href=\"/cong-khai/quyet-dinh\">Tra cứu quyết định</a><a href=\"/\">Đăng nhập</a></nav>\n</header>\n"
+      "<a href=\"/cong-khai/quyet-dinh\">Tra cứu quyết định</a><a href=\"/cong-khai/bien-nhan\">Tra cứu biên nhận</a><a href=\"/\">Đăng nhập</a></nav>\n</header>\n"
       "<main id=\"noi-dung\">\n";
   page += main;
   page +=
-      "</main>\n<footer><p>Danh sách chỉ có họ tên, chức vụ, đơn vị và hình thức khen thưởng theo quyết định đã ký. Sai "
+      "</main>\n<footer><p>Danh sách khen thưởng chỉ có họ tên, chức vụ, đơn vị và hình thức khen thưởng theo quyết định đã ký. Sai "
       "sót xin báo Văn phòng Sở.</p></footer>\n</body>\n</html>\n";
   return page;
 }
@@ -76,6 +76,15 @@ td.number, td.year { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .note.look { border-left: 4px solid var(--look-again); }
 .note p { margin: 0 0 8px; }
 .note p:last-child { margin: 0; }
+.paper {
+  display: flex; flex-wrap: wrap; gap: 24px; align-items: flex-start; max-width: 860px; margin: 16px 0 0; padding: 16px;
+  background: var(--surface); border: 1px solid var(--line); border-radius: 6px;
+}
+dl { flex: 1 1 320px; display: grid; grid-template-columns: minmax(120px, max-content) 1fr; gap: 8px 16px; margin: 0; }
+dt { color: var(--ink-soft); }
+dd { margin: 0; font-weight: 500; font-variant-numeric: tabular-nums; }
+code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: 13px; font-weight: 400; }
+.qr { width: 168px; height: 168px; flex: none; border-radius: 6px; }
 .pages { margin: 16px 0 0; }
 .pages a { display: inline-flex; align-items: center; min-height: 40px; margin-right: 16px; }
 footer { margin-top: 40px; padding-top: 16px; padding-bottom: 40px; border-top: 1px solid var(--line); color: var(--ink-faint); font-size: 13px; }
@@ -85,12 +94,15 @@ footer { margin-top: 40px; padding-top: 16px; padding-bottom: 40px; border-top: 
   header { padding-top: 8px; }
   caption { padding: 12px 16px; border-bottom: 1px solid var(--line); }
   nav a, input, select, button, .pages a { min-height: 44px; }
+  nav { gap: 0 16px; font-size: 15px; }
   table, tbody, tr, td, caption { display: block; }
   thead { position: absolute; left: -9999px; }
   tr { padding: 12px 0; border-bottom: 1px solid var(--line); }
   td { border: 0; padding: 2px 16px; }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--ink-faint); font-weight: 400; }
   td.name::before { content: none; }
+  dl { grid-template-columns: 1fr; gap: 0; }
+  dt { margin-top: 8px; }
 }
 @media print { nav, form, .pages { display: none; } body { background: none; } }
 )css";

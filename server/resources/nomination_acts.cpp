@@ -129,8 +129,9 @@ template <Act kAct>
 base::Result<http::Reply> perform(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
   TDKT_CHECK(check_note_for(kAct, act.note));
-  return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return move(connection, request, session, act, kAct); });
+  return perform_once(request, session, act, [&](store::Connection& connection, Value&) {
+    return move(connection, request, session, act, kAct);
+  });
 }
 
 base::Result<http::Reply> read_report(const http::Request& request, http::Session& session) {
@@ -168,6 +169,8 @@ constexpr http::Endpoint kEndpoints[] = {
                          "Xét tiếp"),
     row<Act::refusal>("/api/v1/nominations/{id}/refusal", http::permission("act refusal nominations"),
                       "Không xét, kèm loại lý do, quy tắc, điều khoản, lời giải thích và việc có được đề nghị lại"),
+    row<Act::takeover>("/api/v1/nominations/{id}/takeover", http::permission("act takeover nominations"),
+                       "Nhận về một trường hợp mà đơn vị đang giữ không còn quản lý nữa"),
     row<Act::withdrawal>("/api/v1/nominations/{id}/withdrawal", http::permission("act withdrawal nominations"),
                          "Rút một trường hợp"),
     {"GET", "/api/v1/nominations/{id}/report", http::permission("read nominations"), Effect::read, Body::none,

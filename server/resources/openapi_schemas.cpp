@@ -1,5 +1,6 @@
 #include "server/resources/openapi.h"
 #include "shared/records/kinds.h"
+#include "shared/records/refusal.h"
 #include "shared/rules/report.h"
 #include "shared/wire/schema.h"
 #include "shared/workflow/roles.h"
@@ -117,7 +118,9 @@ void add_acts(Value& schemas) {
   Value note = object_of({{"text", schema::of_text(), false},
                           {"comments", schema::of_list(std::move(comment)), false},
                           {"refusal_class", words<rules::RefusalClass>(), false},
-                          {"rule", schema::of_text(), false}});
+                          {"rule", schema::of_text(), false},
+                          {"clause", schema::of_text(), false},
+                          {"resubmission", words<records::Resubmission>(), false}});
   Value seen = object_of({{"id", schema::of_id()}, {"revision_id", schema::of_id()}});
   schemas.set("act", object_of({{"act_id", schema::of_id()},
                                 {"revisions", schema::of_list(std::move(seen))},
@@ -129,10 +132,10 @@ void add_acts(Value& schemas) {
                  {"at", instant()},
                  {"note", free_object(), false},
                  {"revision_id", schema::of_id(), false}}));
-  schemas.set(
-      "receipt",
-      object_of(
-          {{"receipt", object_of({{"number", schema::of_text()}, {"at", instant()}, {"hash", schema::of_text()}})}}));
+  schemas.set("receipt", object_of({{"receipt", object_of({{"number", schema::of_text()},
+                                                           {"at", instant()},
+                                                           {"hash", schema::of_text()},
+                                                           {"page", schema::of_text(), false}})}}));
   schemas.set("report", free_object());
   schemas.set("file", object_of({{"sha256", schema::of_text()},
                                  {"byte_count", schema::of_integer()},
@@ -184,7 +187,8 @@ void add_accounts(Value& schemas) {
   schemas.set("session", object_of({{"account", object_of(person())},
                                     {"roles", list_of("role")},
                                     {"today", schema::of_day()},
-                                    {"now", instant()}}));
+                                    {"now", instant()},
+                                    {"colleagues", schema::of_list(schema::of_text()), false}}));
 }
 
 void add_common(Value& schemas) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "server/store/procedure.h"
 #include "server/store/superiors.h"
 
 namespace tdkt::resources {
@@ -36,14 +37,27 @@ bool has_right_somewhere(const http::Account& account, workflow::Right right, Re
   });
 }
 
-bool may_ever(const http::Account& account, workflow::Subject subject, workflow::Act act, const base::Id& unit_id,
-              const base::Id& holder_unit_id, base::Date today) {
+base::Result<workflow::Standing> standing_on(store::Connection& connection, const store::RecordRow& row,
+                                             base::Date today) {
+  workflow::Standing standing{base::from_word<workflow::State>(row.state).value_or(workflow::State::draft), row.unit_id,
+                              row.unit_id};
+  TDKT_TRY(sent, store::standing_of(connection, row.record_id));
+  if (!sent) return standing;
+  standing.holder_unit_id = sent->holder_unit_id;
+  TDKT_TRY(route, store::route_of(connection, row.unit_id, today));
+  standing.successor_unit_id = workflow::successor_on(route, sent->holder_unit_id).value_or(base::Id{});
+  return standing;
+}
+
+bool may_ever(const http::Account& account, workflow::Subject subject, workflow::Act act,
+              const workflow::Standing& standing, base::Date today) {
   const workflow::Grants grants = grants_of(account);
   for (const workflow::Transition& edge : workflow::transitions()) {
     if (edge.subject != subject || edge.act != act) continue;
-    const base::Id& where = edge.side == workflow::Side::proposer ? unit_id : holder_unit_id;
+    const base::Id& where = workflow::unit_of(edge.side, standing);
     for (const Grant& grant : grants)
-      if (edge.roles.names(grant.role) && grant.unit_id == where && grant.holds_on(today)) return true;
+      if (!where.is_zero() && edge.roles.names(grant.role) && grant.unit_id == where && grant.holds_on(today))
+        return true;
   }
   return false;
 }

@@ -23,9 +23,13 @@ base::Result<bool> has_right(store::Connection& connection, const http::Account&
 bool has_right_somewhere(const http::Account& account, workflow::Right right, records::RecordKind kind,
                          base::Date today);
 
-/// Whether the account may do this act where a case stands so, in some state.
-bool may_ever(const http::Account& account, workflow::Subject subject, workflow::Act act, const base::Id& unit_id,
-              const base::Id& holder_unit_id, base::Date today);
+/// Where a case stands on the day: its state, whose it is, who holds it and who has come in the holder's place.
+base::Result<workflow::Standing> standing_on(store::Connection& connection, const store::RecordRow& row,
+                                             base::Date today);
+
+/// Whether the account may do this act where a case stands so, whatever its state.
+bool may_ever(const http::Account& account, workflow::Subject subject, workflow::Act act,
+              const workflow::Standing& standing, base::Date today);
 
 /// Whether the account holds a role today, in whatever unit.
 bool holds(const http::Account& account, workflow::Role role, base::Date today);

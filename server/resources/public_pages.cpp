@@ -4,6 +4,7 @@
 
 #include "server/http/paging.h"
 #include "server/resources/html.h"
+#include "server/resources/qr.h"
 #include "server/resources/services.h"
 #include "server/store/honours.h"
 #include "shared/base/text.h"
@@ -136,7 +137,7 @@ base::Result<http::Reply> show_honours(const http::Request& request, http::Sessi
   return http::page(public_page("Danh sách khen thưởng", main));
 }
 
-std::string known_decision(const std::vector<store::Honour>& lines) {
+std::string known_decision(const http::Request& request, const std::vector<store::Honour>& lines) {
   std::string html;
   for (size_t first = 0; first < lines.size();) {
     size_t end = first;
@@ -151,7 +152,11 @@ std::string known_decision(const std::vector<store::Honour>& lines) {
               std::to_string(end - first) + " cá nhân, tập thể.", false);
     first = end;
   }
-  return html;
+  const std::string& number = lines.front().decision_number;
+  return html + "<p class=\"sign\">" +
+         qr_of_page(request, "/cong-khai/quyet-dinh?so=" + http::percent_encoded(number),
+                    "Mã QR mở trang tra cứu Quyết định số " + number) +
+         "</p>\n";
 }
 
 std::string known_revocation(const std::vector<store::Honour>& lines) {
@@ -179,7 +184,7 @@ base::Result<http::Reply> verify_decision(const http::Request& request, http::Se
                       "” trong hệ thống.</p><p>Kiểm tra lại số và năm ghi trên quyết định. Quyết định ban hành "
                       "trước khi dùng hệ thống này, hoặc do cơ quan khác ban hành, có thể chưa có ở đây; xin hỏi "
                       "Văn phòng Sở.</p></div>\n"
-                : known_decision(lines);
+                : known_decision(request, lines);
   }
   return http::page(public_page("Tra cứu quyết định", main));
 }

@@ -1,9 +1,13 @@
 #include "server/resources/session.h"
 
+#include <map>
+
 #include "server/resources/authoriser.h"
 #include "server/resources/body.h"
 #include "server/resources/services.h"
 #include "server/store/sessions.h"
+#include "shared/base/text.h"
+#include "shared/workflow/roles.h"
 
 namespace tdkt::resources {
 namespace {
@@ -12,7 +16,32 @@ using base::Problem;
 using base::ProblemCode;
 using base::Value;
 
-Value session_info(const store::AccountRow& account, const http::Request& request) {
+/// Whether this role appraises: those in one unit may be given each other's cases.
+bool appraises(const store::AccountRole& role, base::Date today) {
+  using workflow::Role;
+  const auto known = base::from_word<Role>(role.role);
+  return known && role.period.contains(today) &&
+         (known == Role::office_appraiser || known == Role::office_chief || known == Role::district_officer);
+}
+
+/// The names of those who appraise where this account does, its own among them.
+base::Result<Value> colleagues_of(store::Connection& connection, const store::AccountRow& account, base::Date today) {
+  std::map<std::string, std::string> names;  // by their order
+  for (const store::AccountRole& own : account.roles) {
+    if (!appraises(own, today)) continue;
+    TDKT_TRY(others, store::accounts_of(connection, own.unit_id));
+    for (const store::AccountRow& other : others)
+      for (const store::AccountRole& role : other.roles)
+        if (!other.is_disabled && role.unit_id == own.unit_id && appraises(role, today))
+          names.emplace(base::name_sort_key(other.name) + other.name, other.name);
+  }
+  Value list = Value::array();
+  for (const auto& [key, name] : names) list.push(name);
+  return list;
+}
+
+base::Result<Value> session_info(store::Connection& connection, const store::AccountRow& account,
+                                 const http::Request& request) {
   Value info = Value::object();
   Value& who = info.set("account", Value::object());
   who.set("id", account.account_id.text());
@@ -29,6 +58,8 @@ Value session_info(const store::AccountRow& account, const http::Request& reques
   }
   info.set("today", request.today.text());
   info.set("now", instant_text(request.now));
+  TDKT_TRY(colleagues, colleagues_of(connection, account, request.today));
+  if (!colleagues.items()->empty()) info.set("colleagues", std::move(colleagues));
   return info;
 }
 
@@ -74,7 +105,8 @@ base::Result<http::Reply> sign_in(const http::Request& request, http::Session& s
   TDKT_TRY(token, store::start_session(*connection, account->account_id, old_token, request.now));
   TDKT_CHECK(store::note_sign_in_succeeded(*connection, *account, {account->account_id, request.now}));
   TDKT_CHECK(store::forget_ended(*connection, request.now));
-  http::Reply reply = http::ok(session_info(*account, request));
+  TDKT_TRY(info, session_info(*connection, *account, request));
+  http::Reply reply = http::ok(info);
   reply.with("Set-Cookie", cookie(request, token, store::kSessionMs / 1000));
   return reply;
 }
@@ -83,7 +115,8 @@ base::Result<http::Reply> read_session(const http::Request& request, http::Sessi
   TDKT_TRY(connection, reading(session));
   TDKT_TRY(account, store::account_by_id(*connection, session.account()->account_id));
   if (!account) return Problem{ProblemCode::unauthenticated, "Cần đăng nhập để tiếp tục.", {}};
-  return http::ok(session_info(*account, request));
+  TDKT_TRY(info, session_info(*connection, *account, request));
+  return http::ok(info);
 }
 
 base::Result<http::Reply> sign_out(const http::Request& request, http::Session& session) {

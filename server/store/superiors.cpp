@@ -22,6 +22,18 @@ base::Result<std::optional<base::Id>> superior_of(Connection& connection, const 
   return std::optional<base::Id>(rows.id(0));
 }
 
+base::Result<workflow::Route> route_of(Connection& connection, const base::Id& unit_id, base::Date day) {
+  workflow::Route route;
+  base::Id below = unit_id;
+  while (route.size() < workflow::kLongestRoute) {
+    TDKT_TRY(superior, superior_of(connection, below, day));
+    if (!superior) break;
+    route.push_back(*superior);
+    below = *superior;
+  }
+  return route;
+}
+
 base::Result<std::vector<base::Id>> managed_by(Connection& connection, const base::Id& superior_id, base::Date day) {
   TDKT_TRY(rows,
            connection.query("SELECT DISTINCT unit_id FROM unit_superiors WHERE superior_id = ?1 AND from_on <= ?2 "

@@ -1,31 +1,13 @@
 #include "server/store/transitions.h"
 
+#include "server/store/id_list.h"
 #include "server/store/revisions.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::store {
 
-namespace {
-
 using base::Problem;
 using base::ProblemCode;
-
-base::Value ids_value(const std::vector<base::Id>& ids) {
-  base::Value list = base::Value::array();
-  for (const base::Id& id : ids) list.push(id.text());
-  return list;
-}
-
-std::vector<base::Id> ids_of(const base::Value& list) {
-  std::vector<base::Id> ids;
-  if (!list.items()) return ids;
-  for (const base::Value& item : *list.items())
-    if (const std::string* text = item.string())
-      if (const auto id = base::Id::parse(*text)) ids.push_back(*id);
-  return ids;
-}
-
-}  // namespace
 
 base::Result<int64_t> record_transition(Connection& connection, const Transition& transition) {
   TDKT_TRY(row, record_row(connection, transition.record_id));
@@ -39,11 +21,12 @@ base::Result<int64_t> record_transition(Connection& connection, const Transition
       "INSERT INTO transitions (seq, record_id, act, from_state, to_state, account_id, at, revision_ids, note) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       seq, transition.record_id, transition.act, transition.from_state, transition.to_state, transition.account_id,
-      transition.at, wire::write_json(ids_value(transition.revision_ids)), wire::write_json(transition.note)));
+      transition.at, id_list_text(transition.revision_ids), wire::write_json(transition.note)));
   base::Value detail = base::Value::object();
   detail.set("from_state", transition.from_state);
   detail.set("to_state", transition.to_state);
-  detail.set("revision_ids", ids_value(transition.revision_ids));
+  base::Value& about = detail.set("revision_ids", base::Value::array());
+  for (const base::Id& id : transition.revision_ids) about.push(id.text());
   TDKT_CHECK(write_audit(connection, {.by = {transition.account_id, transition.at},
                                       .act = transition.act,
                                       .record_id = transition.record_id,
@@ -59,7 +42,7 @@ base::Result<std::vector<Transition>> transitions_of(Connection& connection, con
   while (true) {
     TDKT_TRY(found, rows.step());
     if (!found) return transitions;
-    TDKT_TRY(revision_ids, wire::read_json(rows.text(6)));
+    TDKT_TRY(revision_ids, id_list_of(rows.text(6)));
     TDKT_TRY(note, wire::read_json(rows.text(7)));
     transitions.push_back({.seq = rows.integer(0),
                            .record_id = record_id,
@@ -68,7 +51,7 @@ base::Result<std::vector<Transition>> transitions_of(Connection& connection, con
                            .to_state = rows.string(3),
                            .account_id = rows.id(4),
                            .at = rows.integer(5),
-                           .revision_ids = ids_of(revision_ids),
+                           .revision_ids = std::move(revision_ids),
                            .note = std::move(note)});
   }
 }

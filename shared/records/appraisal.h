@@ -75,7 +75,8 @@ void describe(R& draft, V& visit) {
 struct Appraisal {
   base::Id id;
   base::Id nomination_id;
-  base::Id unit_id;  // the unit that holds the nomination
+  base::Id unit_id;       // the unit that holds the nomination
+  std::string appraiser;  // the name of who is to appraise it; "" while nobody is
   std::vector<Remark> remarks;
   std::vector<ChecklistRow> checklist;
   ActDraft draft;
@@ -88,6 +89,7 @@ void describe(R& appraisal, V& visit) {
   visit("id", appraisal.id);
   visit("nomination_id", appraisal.nomination_id);
   visit("unit_id", appraisal.unit_id);
+  visit("appraiser", appraisal.appraiser);
   visit("remarks", appraisal.remarks);
   visit("checklist", appraisal.checklist);
   visit("draft", appraisal.draft);

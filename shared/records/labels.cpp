@@ -17,6 +17,7 @@ constexpr Label kLabels[] = {
     {"addressee", "Kính gửi"},
     {"amount", "Số lượng, mức"},
     {"answered_on", "Ngày trả lời"},
+    {"appraiser", "Người thẩm định"},
     {"article", "Điều"},
     {"asked_on", "Ngày hỏi"},
     {"assignments", "Quá trình công tác"},

@@ -21,11 +21,19 @@ std::string state(State value) {
   return std::string(base::display(value)) + " (`" + std::string(base::word(value)) + "`)";
 }
 
+std::string_view display(Side side) {
+  switch (side) {
+    case Side::proposer: return "đơn vị đề nghị";
+    case Side::holder: return "đơn vị đang giữ";
+    case Side::successor: break;
+  }
+  return "đơn vị quản lý thay đơn vị đang giữ";
+}
+
 std::string line(const Transition& row) {
-  const std::string_view where = row.side == Side::proposer ? "đơn vị đề nghị" : "đơn vị đang giữ";
   return "| " + std::string(base::display(row.subject)) + " | " + state(row.from) + " | " +
-         std::string(base::display(row.act)) + " (`" + std::string(base::word(row.act)) + "`) | " + state(row.to) + " | " +
-         words(row.roles) + ", " + std::string(where) + " | " + std::string(row.basis) + " |\n";
+         std::string(base::display(row.act)) + " (`" + std::string(base::word(row.act)) + "`) | " + state(row.to) +
+         " | " + words(row.roles) + ", " + std::string(display(row.side)) + " | " + std::string(row.basis) + " |\n";
 }
 
 std::string_view display(Reach reach) {

@@ -14,11 +14,27 @@ namespace tdkt::workflow {
 
 /// What someone does to a dossier or a nomination; a noun in the address: POST …/submission. `review` is nobody's: the
 /// server notes it where an award was revoked that the case may have rested on.
-enum class Act { submission, withdrawal, reception, acceptance, return_for_completion, completion, suspension, resumption,
-                 refusal, decision, forwarding, correction, revocation, review };
+enum class Act {
+  submission,
+  withdrawal,
+  reception,
+  acceptance,
+  return_for_completion,
+  completion,
+  suspension,
+  resumption,
+  refusal,
+  decision,
+  forwarding,
+  takeover,
+  correction,
+  revocation,
+  review
+};
 
-/// Whether the actor's unit must be the one that proposes, or the one that holds the case now.
-enum class Side { proposer, holder };
+/// Whether the actor's unit must be the one that proposes, the one that holds the case now, or the one that has come in
+/// the holder's place because that one no longer stands above the proposer.
+enum class Side { proposer, holder, successor };
 
 enum class Subject { dossier, nomination };
 
@@ -37,15 +53,20 @@ struct Transition {
 
 std::span<const Transition> transitions();
 
-/// The edge an act takes from a state; nullptr when there is none.
+/// The first edge an act takes from a state; nullptr when there is none. Where several roles take it to different
+/// states (forwarding: from a Phòng to the Sở, from the Sở out of the house), `may` tells them apart.
 const Transition* transition(Subject subject, State from, Act act);
 
-/// Where a case stands: whose it is and who holds it now.
+/// Where a case stands: whose it is, who holds it now, and who has come in the holder's place (route.h).
 struct Standing {
   State state;
   base::Id unit_id;
   base::Id holder_unit_id;
+  base::Id successor_unit_id = {};  // zero while the holder still stands above the proposer
 };
+
+/// The unit that a side names.
+const base::Id& unit_of(Side side, const Standing& standing);
 
 /// The edge that these grants may take on this day, or the Problem: `not_allowed_in_state` when the state has no such
 /// edge, `forbidden` when nobody among the grants may take it.
@@ -70,6 +91,7 @@ struct Names<workflow::Act> {
       {A::refusal, "refusal", "Không xét"},
       {A::decision, "decision", "Ghi quyết định khen thưởng"},
       {A::forwarding, "forwarding", "Trình cấp trên"},
+      {A::takeover, "takeover", "Nhận về từ đơn vị đã thôi quản lý"},
       {A::correction, "correction", "Đính chính bằng quyết định mới"},
       {A::revocation, "revocation", "Hủy bỏ quyết định khen thưởng"},
       {A::review, "review", "Cần xem lại"},

@@ -24,7 +24,10 @@ class AppraisalTest : public testing::Test {
   base::Id id() const { return records::appraisal_id(nomination(), demo::so_id()); }
 
   base::Value sheet(std::string_view text = "Nêu thêm số tiết dạy mỗi tuần.") {
-    records::Appraisal sheet{id(), nomination(), demo::so_id(), {}, {}, {}};
+    records::Appraisal sheet;
+    sheet.id = id();
+    sheet.nomination_id = nomination();
+    sheet.unit_id = demo::so_id();
     sheet.remarks.push_back({demo::so_id(), "/report/duties", std::string(text), "Đỗ Thị Minh Châu"});
     return records::to_value(sheet);
   }

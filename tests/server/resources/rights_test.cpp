@@ -76,6 +76,7 @@ constexpr Expected kTable[] = {
     {"POST /api/v1/nominations/{id}/suspension", "1 34 34 4+ +3 +3 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/resumption", "1 34 34 4+ +3 +3 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/refusal", "1 34 34 4+ 33 +3 33 33 44 44 44"},
+    {"POST /api/v1/nominations/{id}/takeover", "1 34 34 43 33 33 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/completion", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"POST /api/v1/nominations/{id}/withdrawal", "1 +4 +4 43 33 33 33 33 44 44 44"},
 
@@ -185,6 +186,7 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/openapi.json", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /cong-khai", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /cong-khai/quyet-dinh", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
+    {"GET /cong-khai/bien-nhan", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /cong-khai.css", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
 };
 
@@ -201,17 +203,7 @@ class RightsWorld : public World {
       const base::Id unit = in_school                              ? demo::school_id()
                             : role.value == Role::district_officer ? demo::district_id()
                                                                    : so;
-      const store::NewAccount account{fresh_id(),
-                                      "walk." + std::string(role.word),
-                                      std::string(role.display),
-                                      "none",
-                                      {{std::string(role.word), unit, {base::day(2024, 9, 1), std::nullopt}}},
-                                      false};
-      const auto made = program().store().write([&](store::Connection& c) {
-        return store::create_account(c, account, {std::nullopt, 1});
-      });
-      EXPECT_TRUE(made.ok());
-      accounts_.push_back(account.login);
+      accounts_.push_back(employ("walk." + std::string(role.word), role.value, unit));
     }
     for (const auto& kind : base::Names<RecordKind>::rows)
       for (const bool of_small : {false, true}) records_[kind.value][of_small] = prepare(kind.value, of_small);

@@ -57,6 +57,76 @@ void send_dossier(World& world, const std::vector<base::Id>& nominations) {
   EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 2000);
 }
 
+namespace {
+
+records::Nomination proposal(World& world, const records::Person& person, law::Award award, size_t place) {
+  records::Nomination row;
+  row.id = world.fresh_id();
+  row.dossier_id = demo::small_school_dossier_id();
+  row.order_key = "000" + std::to_string(place + 1) + "0";
+  row.nominee_type = law::NomineeType::individual;
+  row.nominee_id = person.id;
+  row.nominee_name = person.full_name;
+  row.position = person.position;
+  row.award = award;
+  row.ground = award == law::Award::LDTT ? law::Ground::LDTT : law::Ground::GK_SO;
+  row.merit_type = law::MeritType::CONG_TRANG;
+  row.procedure = records::Procedure::THONG_THUONG;
+  row.school_year = base::SchoolYear::starting(2024);
+  row.period_from = base::day(2024, 9, 5);
+  row.period_to = base::day(2025, 5, 31);
+  row.council_confirms = row.nominee_agrees = true;
+  if (award == law::Award::LDTT) return row;
+  row.report.form = records::ReportForm::ND98_03;
+  row.report.duties = "Giảng dạy các lớp khối 6 và khối 7; chủ nhiệm lớp 7A.";
+  row.report.measures = "Soạn phiếu học tập theo từng nhóm, dạy phụ đạo cho học sinh yếu mỗi tuần hai buổi.";
+  row.report.compliance =
+      "Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước và quy chế của nhà trường.";
+  row.report.years.push_back({});
+  row.report.years.back().id = world.fresh_id();
+  row.report.years.back().school_year = base::SchoolYear::starting(2024);
+  row.report.years.back().results = "Hoàn thành tốt nhiệm vụ được giao; lớp chủ nhiệm đạt lớp tiên tiến.";
+  return row;
+}
+
+}  // namespace
+
+std::vector<base::Id> write_small_dossier(World& world, law::Award award, size_t count, records::Addressee addressee) {
+  std::vector<base::Id> ids;
+  for (const demo::DemoRecord& record : demo::demo_records()) {
+    if (record.kind != RecordKind::people || !(record.unit_id == demo::small_school_id()) || ids.size() == count)
+      continue;
+    const auto person = records::from_value<records::Person>(record.document).value();
+    if (!person.team_id || person.ratings.back().level != records::RatingLevel::HTTNV) continue;
+    const records::Nomination row = proposal(world, person, award, ids.size());
+    world.save("co.sen", RecordKind::nominations, records::to_value(row));
+    ids.push_back(row.id);
+  }
+  EXPECT_EQ(ids.size(), count);
+  auto dossier = records::from_value<records::Dossier>(world.document(demo::small_school_dossier_id())).value();
+  dossier.request_letter.addressee = addressee;
+  dossier.request_letter.number = "21/TTr-THCSBB";
+  dossier.request_letter.signed_on = demo::kDemoDay;
+  dossier.request_letter.signer_name = "Lê Văn Toản";
+  dossier.request_letter.signer_title = "HIỆU TRƯỞNG";
+  dossier.request_letter.individual_count = static_cast<int64_t>(count);
+  dossier.request_letter.collective_count = 0;
+  dossier.minutes.number = "07/BB-HĐTĐKT";
+  dossier.minutes.held_on = base::day(2025, 6, 12);
+  dossier.minutes.chair = "Lê Văn Toản";
+  dossier.minutes.secretary = "Đinh Thị Sen";
+  world.save("co.sen", RecordKind::dossiers, records::to_value(dossier));
+  return ids;
+}
+
+std::vector<base::Id> send_small_dossier(World& world, law::Award award, size_t count, records::Addressee addressee) {
+  const auto ids = write_small_dossier(world, award, count, addressee);
+  const http::Reply reply =
+      world.act("co.sen", RecordKind::dossiers, demo::small_school_dossier_id(), "submission", ids);
+  EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 3000);
+  return ids;
+}
+
 base::Id draw_up_decision(World& world, const std::vector<base::Id>& nominations, std::string_view number) {
   records::Decision decision;
   decision.id = world.fresh_id();

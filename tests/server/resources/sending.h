@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "shared/law/awards.h"
+#include "shared/records/dossier.h"
 #include "tests/server/resources/world.h"
 
 namespace tdkt::resources {
@@ -12,6 +14,14 @@ std::vector<base::Id> make_ready(World& world, size_t count);
 
 /// The dossier sent by the school's officer; expects that it is taken.
 void send_dossier(World& world, const std::vector<base::Id>& nominations);
+
+/// A dossier of the small school, which stands under Phòng GDĐT Giao Thủy until 2025-06-30: its first `count` teachers
+/// whom nothing stands against, proposed for Lao động tiên tiến or a Giấy khen; the letter is addressed so. Saved, not
+/// sent; gives the ids of the nominations.
+std::vector<base::Id> write_small_dossier(World& world, law::Award award, size_t count, records::Addressee addressee);
+/// The same, sent by the small school's officer; expects that it is taken.
+std::vector<base::Id> send_small_dossier(World& world, law::Award award, size_t count,
+                                         records::Addressee addressee = records::Addressee::PHONG_GDDT);
 
 /// A decision of the Sở over these nominations, saved; gives its id.
 base::Id draw_up_decision(World& world, const std::vector<base::Id>& nominations, std::string_view number);

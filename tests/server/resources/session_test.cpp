@@ -38,6 +38,21 @@ TEST(SignIn, gives_a_guarded_cookie_and_says_who_and_when) {
   EXPECT_EQ(world.send("", "GET", kSession, "", {{"cookie", sent}}).status, 200);
 }
 
+TEST(Session, names_those_who_appraise_in_the_same_unit_and_no_others) {
+  World world;
+  world.employ("co.moi", workflow::Role::office_appraiser, demo::so_id());
+  const auto names = [&](std::string_view who) {
+    std::string out;
+    const base::Value info = json(world.get(who, kSession));
+    if (const base::Value* list = info.find("colleagues"))
+      for (const base::Value& name : *list->items()) out += (out.empty() ? "" : ", ") + *name.string();
+    return out;
+  };
+  EXPECT_EQ(names("co.chau"), "Đỗ Thị Minh Châu, Nguyễn Đình Phú, Chuyên viên thẩm định, Văn phòng Sở");
+  EXPECT_EQ(names("co.luong"), "Vũ Thị Hiền Lương");
+  for (const char* who : {"co.ha", "giam.doc", "quan.tri"}) EXPECT_EQ(names(who), "") << who;
+}
+
 TEST(SignIn, refuses_an_unknown_name_and_a_wrong_password_in_the_same_words) {
   World world;
   const auto unknown = world.send("", "POST", kSession, pair("khong.co", kDemoPassword));

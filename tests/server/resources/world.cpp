@@ -60,6 +60,20 @@ World::World() : now_(kNoon) {
   program_ = std::move(program).value();
 }
 
+std::string World::employ(std::string login, workflow::Role role, const base::Id& unit) {
+  const store::NewAccount account{fresh_id(),
+                                  login,
+                                  std::string(base::display(role)),
+                                  "none",
+                                  {{std::string(base::word(role)), unit, {base::day(2024, 9, 1), std::nullopt}}},
+                                  false};
+  const auto made = program_->store().write([&](store::Connection& c) {
+    return store::create_account(c, account, {std::nullopt, 1});
+  });
+  EXPECT_TRUE(made.ok()) << login;
+  return login;
+}
+
 std::string World::token(std::string_view who) {
   if (const auto known = tokens_.find(who); known != tokens_.end()) return known->second;
   const auto made = program_->store().write([&](store::Connection& c) -> base::Result<std::string> {

@@ -7,6 +7,7 @@
 
 #include "server/resources/program.h"
 #include "shared/demo/demo.h"
+#include "shared/workflow/roles.h"
 #include "tests/server/temp_folder.h"
 
 namespace tdkt::resources {
@@ -42,6 +43,9 @@ class World {
 
   /// The hash of the newest audit entry: equal hashes mean that nothing at all was changed.
   std::string audit_head();
+
+  /// An account with one role from the beginning of the school year on; gives its login.
+  std::string employ(std::string login, workflow::Role role, const base::Id& unit);
 
   base::Id fresh_id() { return new_id(++now_); }
   void later(int64_t ms) { now_ += ms; }
