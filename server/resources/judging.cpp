@@ -6,6 +6,7 @@
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
 #include "shared/rules/check.h"
+#include "shared/rules/procedure_cases.h"
 #include "shared/wire/json.h"
 #include "shared/workflow/states.h"
 
@@ -74,10 +75,11 @@ class Layout {
     return with_what_rests_on_it ? put_dependants(*nomination) : base::Done{};
   }
 
-  /// What the unit registered and published; with its staff where a dossier as a whole is judged.
+  /// What the unit registered, published, and met about; with its staff where a dossier as a whole is judged.
   base::Status put_unit(const base::Id& unit, bool with_staff) {
     TDKT_CHECK(put(unit));
-    for (const RecordKind kind : {RecordKind::registrations, RecordKind::publications})
+    for (const RecordKind kind :
+         {RecordKind::registrations, RecordKind::publications, RecordKind::councils, RecordKind::meetings})
       TDKT_CHECK(put(store::records_of_unit(connection_, base::word(kind), unit)));
     return with_staff ? put_staff(unit) : base::Done{};
   }
@@ -148,7 +150,8 @@ std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const 
                                    const rules::Dates& dates) {
   if (kind == RecordKind::nominations) return rules::nomination_case(set, id, phase, dates);
   if (kind == RecordKind::dossiers) return rules::dossier_case(set, id, phase, dates);
-  return rules::decision_case(set, id, phase, dates);
+  if (kind == RecordKind::decisions) return rules::decision_case(set, id, phase, dates);
+  return rules::procedure_case(set, id, phase, dates);
 }
 
 }  // namespace
@@ -221,6 +224,9 @@ base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, 
   };
   add(RecordKind::dossiers, dossier_id);
   for (const auto* nomination : set.nominations_of(dossier_id)) add(RecordKind::nominations, nomination->id);
+  for (const auto* meeting : rules::meetings_about(set, dossier_id)) add(RecordKind::meetings, meeting->id);
+  for (const auto* publication : rules::publications_in_unit(set, dossier_id))
+    add(RecordKind::publications, publication->id);
   return judgements;
 }
 

@@ -6,10 +6,13 @@
 namespace tdkt::workflow {
 namespace {
 
+constexpr RoleSet kHead(Role::unit_head);
 constexpr RoleSet kUnit(Role::unit_officer, Role::unit_head);
 constexpr RoleSet kAppraisers(Role::office_appraiser, Role::office_chief, Role::district_officer);
 constexpr RoleSet kOffice(Role::office_chief, Role::district_officer);
 
+constexpr std::string_view kHeadAnswers = "Kế hoạch, mục I.1: nâng cao trách nhiệm của người đứng đầu cơ quan, đơn vị";
+constexpr std::string_view kTakesBack = "Hồ sơ chưa được tiếp nhận: đơn vị rút lại, sửa rồi gửi lại";
 constexpr std::string_view kPlanSubmits = "Kế hoạch, mục III.2: đơn vị bình xét và đề nghị";
 constexpr std::string_view kPlanAppraises = "Kế hoạch, mục III.1: Văn phòng Sở thẩm định hồ sơ";
 constexpr std::string_view kSuspends = "Nghị định số 98/2023/NĐ-CP, khoản 4 Điều 4";
@@ -20,24 +23,30 @@ constexpr std::string_view kCorrects = "Quyết định đã ban hành: sai sót
 constexpr std::string_view kRevokes = "Luật Thi đua, khen thưởng 2022, khoản 2 Điều 93";
 
 constexpr Transition kTransitions[] = {
+    {Subject::dossier, State::draft, Act::signature, State::draft, kHead, Side::proposer, kHeadAnswers},
     {Subject::dossier, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
     {Subject::dossier, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::dossier, State::withdrawn, Act::reopening, State::draft, kUnit, Side::proposer, kTakesBack},
 
     {Subject::nomination, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
     {Subject::nomination, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::nomination, State::withdrawn, Act::reopening, State::draft, kUnit, Side::proposer, kTakesBack},
     {Subject::nomination, State::submitted, Act::reception, State::under_appraisal, kAppraisers, Side::holder,
      kPlanAppraises},
     {Subject::nomination, State::under_appraisal, Act::acceptance, State::before_council, kAppraisers, Side::holder,
      kPlanAppraises},
-    {Subject::nomination, State::under_appraisal, Act::return_for_completion, State::returned_for_completion, kAppraisers,
-     Side::holder, kAsksOnce},
-    {Subject::nomination, State::returned_for_completion, Act::completion, State::under_appraisal, kUnit, Side::proposer,
-     kAsksOnce},
+    {Subject::nomination, State::under_appraisal, Act::return_for_completion, State::returned_for_completion,
+     kAppraisers, Side::holder, kAsksOnce},
+    {Subject::nomination, State::returned_for_completion, Act::completion, State::under_appraisal, kUnit,
+     Side::proposer, kAsksOnce},
     {Subject::nomination, State::returned_for_completion, Act::withdrawal, State::withdrawn, kUnit, Side::proposer,
      kPlanSubmits},
-    {Subject::nomination, State::under_appraisal, Act::suspension, State::suspended, kAppraisers, Side::holder, kSuspends},
-    {Subject::nomination, State::before_council, Act::suspension, State::suspended, kAppraisers, Side::holder, kSuspends},
-    {Subject::nomination, State::suspended, Act::resumption, State::under_appraisal, kAppraisers, Side::holder, kSuspends},
+    {Subject::nomination, State::under_appraisal, Act::suspension, State::suspended, kAppraisers, Side::holder,
+     kSuspends},
+    {Subject::nomination, State::before_council, Act::suspension, State::suspended, kAppraisers, Side::holder,
+     kSuspends},
+    {Subject::nomination, State::suspended, Act::resumption, State::under_appraisal, kAppraisers, Side::holder,
+     kSuspends},
     {Subject::nomination, State::under_appraisal, Act::refusal, State::refused, kOffice, Side::holder, kPlanAppraises},
     {Subject::nomination, State::suspended, Act::refusal, State::refused, kOffice, Side::holder, kSuspends},
     {Subject::nomination, State::before_council, Act::refusal, State::refused, kOffice, Side::holder, kPlanAppraises},
@@ -50,8 +59,9 @@ constexpr Transition kTransitions[] = {
 };
 
 base::Problem no_such_edge(Subject subject, Act act, State state) {
-  std::string detail = "Không thể “" + std::string(base::display(act)) + "” khi " + std::string(base::display(subject)) +
-                       " ở trạng thái “" + std::string(base::display(state)) + "”.";
+  std::string detail = "Không thể “" + std::string(base::display(act)) + "” khi " +
+                       std::string(base::display(subject)) + " ở trạng thái “" + std::string(base::display(state)) +
+                       "”.";
   return {base::ProblemCode::not_allowed_in_state, std::move(detail), {}};
 }
 
@@ -66,7 +76,8 @@ const Transition* transition(Subject subject, State from, Act act) {
   return row == std::end(kTransitions) ? nullptr : row;
 }
 
-base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants, base::Date today) {
+base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants,
+                             base::Date today) {
   const Transition* edge = transition(subject, standing.state, act);
   if (!edge) return no_such_edge(subject, act, standing.state);
   const base::Id& where = edge->side == Side::proposer ? standing.unit_id : standing.holder_unit_id;
