@@ -23,6 +23,13 @@ void judge_one(Model& model, const base::Id& record) {
 void judge_dossier(Model& model, const base::Id& dossier) {
   judge_one(model, dossier);
   for (const auto* nomination : model.records.nominations_of(dossier)) judge_one(model, nomination->id);
+  for (const auto* meeting : rules::meetings_about(model.records, dossier)) judge_one(model, meeting->id);
+  for (const auto* publication : rules::publications_in_unit(model.records, dossier)) judge_one(model, publication->id);
+}
+
+void judge_meetings_of(Model& model, const base::Id& council) {
+  for (const auto& [id, meeting] : model.records.all<records::Meeting>())
+    if (meeting.council_id == council) judge_one(model, id);
 }
 
 bool concerns_every_dossier(RecordKind kind) {
@@ -39,7 +46,8 @@ std::optional<rules::Case> case_for(const Model& model, const base::Id& record, 
   if (auto subject = rules::procedure_case(known, record, phase, dates)) return subject;
   const auto* decision = known.find<records::Decision>(record);
   if (!decision) return std::nullopt;
-  return rules::decision_case(known, record, rules::Phase::decision, {std::nullopt, decision->signed_on, model.today()});
+  return rules::decision_case(known, record, rules::Phase::decision,
+                              {std::nullopt, decision->signed_on, model.today()});
 }
 
 void judge_after(Model& model, const base::Id& record) {
@@ -55,9 +63,9 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::movements:
     case RecordKind::campaigns:
     case RecordKind::appraisals:
-    case RecordKind::councils:
     case RecordKind::exemplars:
     case RecordKind::clauses: return;
+    case RecordKind::councils: return judge_meetings_of(model, record);
     case RecordKind::meetings:
     case RecordKind::consultations:
     case RecordKind::complaints: return judge_one(model, record);
@@ -69,7 +77,8 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::confirmations: break;
   }
   for (const auto& [id, dossier] : model.records.all<records::Dossier>())
-    if (dossier.unit_id == entry->second.unit_id || concerns_every_dossier(entry->second.kind)) judge_dossier(model, id);
+    if (dossier.unit_id == entry->second.unit_id || concerns_every_dossier(entry->second.kind))
+      judge_dossier(model, id);
 }
 
 void judge_all(Model& model) {
