@@ -8,6 +8,7 @@
 #include "client/app/outbox.h"
 #include "client/app/session.h"
 #include "shared/wire/json.h"
+#include "shared/workflow/signature.h"
 
 namespace tdkt::app {
 namespace {
@@ -20,7 +21,8 @@ void ask(Model& model, PendingAct act, Effects& effects) {
   act.body.set("act_id", act.act_id.text());
   model.acts.push_back(std::move(act));
   if (!model.online)
-    tell(model, Notice::Tone::look_again, "Đang không có mạng. Việc này cần máy chủ trả lời nên sẽ gửi khi có mạng.", effects);
+    tell(model, Notice::Tone::look_again, "Đang không có mạng. Việc này cần máy chủ trả lời nên sẽ gửi khi có mạng.",
+         effects);
   send_due(model, effects, true);
 }
 
@@ -57,10 +59,19 @@ void keep_reports(Model& model, const HttpAnswered& answer) {
       if (const Value* report = row.find("report")) model.server_reports[*id] = *report;
 }
 
+/// Everything a signature of a dossier covers, the dossier itself first: what is signed or sent is saved before.
+std::vector<base::Id> covered_by(const Model& model, const base::Id& dossier) {
+  std::vector<base::Id> ids{dossier};
+  for (const auto& [id, entry] : model.entries)
+    if (!(id == dossier) && workflow::signed_with(entry.kind, entry.document) == dossier) ids.push_back(id);
+  return ids;
+}
+
 }  // namespace
 
 const PendingAct* pending_act(const Model& model, const base::Id& record) {
-  const auto act = std::find_if(model.acts.begin(), model.acts.end(), [&](const PendingAct& a) { return a.record == record; });
+  const auto act =
+      std::find_if(model.acts.begin(), model.acts.end(), [&](const PendingAct& a) { return a.record == record; });
   return act == model.acts.end() ? nullptr : &*act;
 }
 
@@ -70,12 +81,8 @@ void submit(Model& model, const base::Id& dossier, Effects& effects) {
   act.record = dossier;
   act.body = Value::object();
   act.done_sentence = "Đã gửi hồ sơ.";
-  act.must_be_saved.push_back(dossier);
-  for (const auto* nomination : model.records.nominations_of(dossier)) {
-    act.must_be_saved.push_back(nomination->id);
-    model.server_reports.erase(nomination->id);
-  }
-  model.server_reports.erase(dossier);
+  act.must_be_saved = covered_by(model, dossier);
+  for (const base::Id& id : act.must_be_saved) model.server_reports.erase(id);
   ask(model, std::move(act), effects);
 }
 
@@ -89,7 +96,10 @@ void perform(Model& model, const Perform& wanted, Effects& effects) {
   act.body = Value::object();
   if (!wanted.note.is_null()) act.body.set("note", wanted.note);
   act.done_sentence = "Đã ghi: " + std::string(base::display(wanted.act)) + ".";
-  act.must_be_saved.push_back(wanted.record);
+  if (wanted.act == workflow::Act::signature)
+    act.must_be_saved = covered_by(model, wanted.record);
+  else
+    act.must_be_saved.push_back(wanted.record);
   // What the appraisers wrote goes first: the act says that it rests on that, and may close it.
   if (appraisal_of(model, entry->second)) act.must_be_saved.push_back(appraisal_id(entry->second));
   ask(model, std::move(act), effects);
@@ -110,18 +120,23 @@ void send_acts(Model& model, Effects& effects) {
     PendingAct& act = model.acts[i];
     const auto& needed = act.must_be_saved;
     if (std::any_of(needed.begin(), needed.end(), [&](const base::Id& id) { return is_stuck(model, id); })) {
-      tell(model, Notice::Tone::must_fix, "Chưa gửi được: còn mục xung đột hoặc máy chủ chưa nhận. Xử lý các mục đó rồi gửi lại.", effects);
+      tell(model, Notice::Tone::must_fix,
+           "Chưa gửi được: còn mục xung đột hoặc máy chủ chưa nhận. Xử lý các mục đó rồi gửi lại.", effects);
       model.acts.erase(model.acts.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
-    const bool ready = act.request == 0 &&
-                       std::all_of(needed.begin(), needed.end(), [&](const base::Id& id) { return is_saved(model, id); }) &&
-                       std::none_of(model.files.begin(), model.files.end(), [&](const FileToSend& file) {
-                         return std::find(needed.begin(), needed.end(), file.record) != needed.end();
-                       });
+    const bool ready =
+        act.request == 0 &&
+        std::all_of(needed.begin(), needed.end(), [&](const base::Id& id) { return is_saved(model, id); }) &&
+        std::none_of(model.files.begin(), model.files.end(), [&](const FileToSend& file) {
+          return std::find(needed.begin(), needed.end(), file.record) != needed.end();
+        });
     if (ready) {
       act.request = new_request(model, SendingAct{act.act_id});
-      effects.push_back(Http{act.request, "POST", act.path, {{"content-type", "application/json"}},
+      effects.push_back(Http{act.request,
+                             "POST",
+                             act.path,
+                             {{"content-type", "application/json"}},
                              wire::write_json(with_revisions(model, act))});
     }
     ++i;
@@ -129,7 +144,8 @@ void send_acts(Model& model, Effects& effects) {
 }
 
 void act_answered(Model& model, const base::Id& act_id, const HttpAnswered& answer, Effects& effects) {
-  const auto found = std::find_if(model.acts.begin(), model.acts.end(), [&](const PendingAct& a) { return a.act_id == act_id; });
+  const auto found =
+      std::find_if(model.acts.begin(), model.acts.end(), [&](const PendingAct& a) { return a.act_id == act_id; });
   if (found == model.acts.end()) return;
   found->request = 0;
   if (answer.status == 401) return session_ended(model, effects);

@@ -7,6 +7,7 @@
 #include "shared/base/text.h"
 #include "shared/records/place.h"
 #include "shared/workflow/rights.h"
+#include "shared/workflow/signature.h"
 
 namespace tdkt::app {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 using base::Value;
 using records::RecordKind;
 
-constexpr int32_t kSaveAfterMs = 250;    // typing is safe within half a second
-constexpr int32_t kSendAfterMs = 3000;   // a pause
+constexpr int32_t kSaveAfterMs = 250;   // typing is safe within half a second
+constexpr int32_t kSendAfterMs = 3000;  // a pause
 constexpr size_t kUndoSteps = 200;
 constexpr int32_t kNoticeMs = 8000;
 
@@ -36,12 +37,18 @@ base::Id unit_of(const Model& model) {
   return {};
 }
 
-/// Only what goes through the procedure has a state that closes it for writing; an appraisal has that of its nomination.
+/// Only what goes through the procedure has a state that closes it for writing; an appraisal has that of its
+/// nomination, a meeting or a publication in the unit that of its dossier.
 bool is_open(const Model& model, const Entry& entry) {
   if (entry.kind == RecordKind::appraisals) {
     const auto about = base::Id::parse(entry.document.text_at("nomination_id"));
     const auto nomination = about ? model.entries.find(*about) : model.entries.end();
     return nomination != model.entries.end() && workflow::is_open_for_appraisal(nomination->second.state);
+  }
+  if (entry.kind == RecordKind::meetings || entry.kind == RecordKind::publications) {
+    const auto dossier = workflow::signed_with(entry.kind, entry.document);
+    const auto about = dossier ? model.entries.find(*dossier) : model.entries.end();
+    return about == model.entries.end() || about->second.state == workflow::State::draft;
   }
   const bool has_state = entry.kind == RecordKind::dossiers || entry.kind == RecordKind::nominations ||
                          entry.kind == RecordKind::decisions;
@@ -121,11 +128,13 @@ void apply(Model& model, const std::vector<EditField>& edits, Effects& effects) 
   }
   for (const base::Id& record : touched) judge_after(model, record);
   if (refused)
-    tell(model, Notice::Tone::look_again, "Mục này đang không sửa được: hồ sơ đã gửi, hoặc tài khoản chỉ được xem.", effects);
+    tell(model, Notice::Tone::look_again, "Mục này đang không sửa được: hồ sơ đã gửi, hoặc tài khoản chỉ được xem.",
+         effects);
   if (back.empty()) return;
   std::reverse(back.begin(), back.end());
   const bool same_field = edits.size() == 1 && !model.undo.empty() && model.undo.back().size() == 1 &&
-                          model.undo.back()[0].record == edits[0].record && model.undo.back()[0].place == edits[0].place;
+                          model.undo.back()[0].record == edits[0].record &&
+                          model.undo.back()[0].place == edits[0].place;
   if (!same_field) model.undo.push_back(std::move(back));
   if (model.undo.size() > kUndoSteps) model.undo.erase(model.undo.begin());
 }

@@ -34,6 +34,13 @@ void judge_dossier(Model& model, const base::Id& dossier) {
     const rules::Phase phase = phase_of(model, id);
     model.reports[id] = rules::check(cases.at(i, phase, dates_of(model, id, phase)));
   }
+  for (const auto* meeting : rules::meetings_about(model.records, dossier)) judge_one(model, meeting->id);
+  for (const auto* publication : rules::publications_in_unit(model.records, dossier)) judge_one(model, publication->id);
+}
+
+void judge_meetings_of(Model& model, const base::Id& council) {
+  for (const auto& [id, meeting] : model.records.all<records::Meeting>())
+    if (meeting.council_id == council) judge_one(model, id);
 }
 
 bool concerns_every_dossier(RecordKind kind) {
@@ -78,9 +85,9 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::decisions: return judge_one(model, record);
     case RecordKind::movements:
     case RecordKind::campaigns:
-    case RecordKind::councils:
     case RecordKind::exemplars:
     case RecordKind::clauses: return;
+    case RecordKind::councils: return judge_meetings_of(model, record);
     case RecordKind::meetings:
     case RecordKind::consultations:
     case RecordKind::complaints: return judge_one(model, record);

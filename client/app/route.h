@@ -15,6 +15,7 @@ enum class Screen {
   dossiers,        // /ho-so
   dossier,         // /ho-so/{id}
   nomination,      // /ho-so/{id}/de-nghi/{id}
+  in_unit,         // /ho-so/{id}/trong-don-vi
   staff,           // /nhan-su
   staff_import,    // /nhan-su/nhap
   received,        // /tham-dinh

@@ -4,6 +4,7 @@
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
+#include "client/app/signing.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/words.h"
@@ -34,7 +35,9 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
                DossierState& state, Dispatch& dispatch) {
   const auto records = records_of(model, dossier.id);
   const bool may_submit = app::may_perform(model, entry, Act::submission);
-  const std::string waits = may_submit ? blocking_words(model, records) : std::string();
+  std::string waits = may_submit ? blocking_words(model, records) : std::string();
+  const bool unsigned_yet = may_submit && waits.empty() && !app::signature_of(entry);
+  if (unsigned_yet) waits = "chờ thủ trưởng ký duyệt";
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
   const std::string label = busy ? "Đang gửi…" : submission_label(model, dossier);
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
@@ -52,6 +55,8 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   if (!pressed) return;
   if (const auto first = first_blocking(model, records))
     lead_to(ui, model, first->record, first->place, state, dispatch);
+  else if (unsigned_yet)
+    dispatch(app::GoTo{{app::Screen::in_unit, dossier.id, {}, "ky-duyet"}});
   else
     state.submitting = true;
 }

@@ -8,6 +8,7 @@
 #include "client/screens/print_link.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
+#include "shared/rules/procedure_cases.h"
 
 namespace tdkt::screens {
 namespace {
@@ -64,6 +65,8 @@ Lacking lacking_of(const app::Model& model, const base::Id& nomination) {
 std::vector<base::Id> records_of(const app::Model& model, const base::Id& dossier) {
   std::vector<base::Id> out{dossier};
   for (const auto* row : model.records.nominations_of(dossier)) out.push_back(row->id);
+  for (const auto* meeting : rules::meetings_about(model.records, dossier)) out.push_back(meeting->id);
+  for (const auto* publication : rules::publications_in_unit(model.records, dossier)) out.push_back(publication->id);
   return out;
 }
 
@@ -159,7 +162,12 @@ void draw_confirmation(Ui& ui, const app::Model& model, const records::Dossier& 
 void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossier, Dispatch& dispatch) {
   RecordForm form(ui, model, dossier.id, dispatch);
   heading(ui, 2, "Biên bản họp xét của Hội đồng thi đua, khen thưởng");
-  print_link(ui, dossier.id, dispatch);
+  {
+    Row row(ui);
+    if (button(ui, "minutes.meeting", "Phiên họp, biểu quyết", {.icon = Icon::arrow_right}))
+      dispatch(app::GoTo{{app::Screen::in_unit, dossier.id, {}, "phien-hop"}});
+    print_link(ui, dossier.id, dispatch);
+  }
   form.findings("/minutes");
   {
     Columns columns(ui, {1, 1});

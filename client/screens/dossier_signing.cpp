@@ -3,6 +3,7 @@
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
+#include "client/app/signing.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/print_link.h"
@@ -17,18 +18,6 @@ namespace {
 using namespace widgets;
 using base::Value;
 using workflow::Act;
-
-/// How many are proposed for each award, in the order of the law.
-void draw_awards(Ui& ui, const app::Model& model, const base::Id& dossier) {
-  std::array<int, std::size(base::Names<law::Award>::rows)> counts{};
-  int none = 0;
-  for (const auto* row : model.records.nominations_of(dossier))
-    row->award ? ++counts[static_cast<size_t>(*row->award)] : ++none;
-  for (const auto& row : base::Names<law::Award>::rows)
-    if (const int count = counts[static_cast<size_t>(row.value)]; count > 0)
-      fact(ui, row.display, counted(count, "trường hợp"));
-  if (none > 0) fact(ui, "Chưa chọn danh hiệu, hình thức", counted(none, "trường hợp"));
-}
 
 std::string act_name(std::string_view word) {
   const auto act = base::from_word<Act>(word);
@@ -88,7 +77,29 @@ void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& do
     state.submitting = true;
 }
 
+/// Whether the head has signed, and the way to the steps of the unit, where that is done.
+void draw_unit_steps(Ui& ui, const app::Model& model, const records::Dossier& dossier, const app::Entry& entry,
+                     Dispatch& dispatch) {
+  const app::ActNote* signature = app::signature_of(entry);
+  fact(ui, "Thủ trưởng ký duyệt",
+       signature ? moment(signature->at, clock_day(model)) + " · " + signature->by : std::string("chưa ký"));
+  Row row(ui);
+  if (button(ui, "signing.steps", "Các bước trong đơn vị", {.icon = Icon::list}))
+    dispatch(app::GoTo{{app::Screen::in_unit, dossier.id, {}, {}}});
+}
+
 }  // namespace
+
+void draw_awards(Ui& ui, const app::Model& model, const base::Id& dossier) {
+  std::array<int, std::size(base::Names<law::Award>::rows)> counts{};
+  int none = 0;
+  for (const auto* row : model.records.nominations_of(dossier))
+    row->award ? ++counts[static_cast<size_t>(*row->award)] : ++none;
+  for (const auto& row : base::Names<law::Award>::rows)
+    if (const int count = counts[static_cast<size_t>(row.value)]; count > 0)
+      fact(ui, row.display, counted(count, "trường hợp"));
+  if (none > 0) fact(ui, "Chưa chọn danh hiệu, hình thức", counted(none, "trường hợp"));
+}
 
 void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossier, DossierState& state,
                   Dispatch& dispatch) {
@@ -109,6 +120,7 @@ void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossi
                (letter.signed_on ? " ngày " + letter.signed_on->display() : "") +
                (letter.signer_name.empty() ? "" : ", người ký " + letter.signer_name));
   }
+  draw_unit_steps(ui, model, dossier, *entry, dispatch);
   if (app::may_perform(model, *entry, Act::submission))
     draw_submission(ui, model, dossier, state);
   else if (entry->state == workflow::State::draft)
@@ -116,6 +128,12 @@ void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossi
   if (app::may_perform(model, *entry, Act::withdrawal)) {
     Row row(ui);
     if (button(ui, "signing.withdraw", "Rút hồ sơ", {.icon = Icon::undo})) state.withdrawing = true;
+  }
+  if (app::may_perform(model, *entry, Act::reopening)) {
+    hint(ui, "Hồ sơ đã rút. Mở lại thì sửa được và gửi lại được trong thời hạn nhận hồ sơ.");
+    Row row(ui);
+    if (button(ui, "signing.reopen", "Mở lại để sửa", {.icon = Icon::pencil}))
+      dispatch(app::Perform{dossier.id, Act::reopening, {}});
   }
   draw_history(ui, model, *entry);
 }
@@ -178,8 +196,7 @@ void draw_dossier_dialogs(Ui& ui, const app::Model& model, const records::Dossie
   }
   if (state.withdrawing) {
     Dialog dialog(ui, "withdraw", "Rút lại hồ sơ đã gửi?");
-    text(ui,
-         "Nơi nhận sẽ thấy là hồ sơ đã rút. Hồ sơ đã rút thì không sửa được nữa; muốn đề nghị lại thì lập hồ sơ mới.");
+    text(ui, "Nơi nhận sẽ thấy là hồ sơ đã rút. Hồ sơ đã rút mở lại được để sửa rồi gửi lại.");
     bool withdraw = false, keep = dialog.dismissed();
     {
       Row row(ui);

@@ -59,7 +59,11 @@ std::vector<Group> grouped(const app::Model& model, const std::vector<base::Id>&
 
 std::string whose(const app::Model& model, const base::Id& record) {
   const auto* nomination = model.records.find<records::Nomination>(record);
-  return nomination ? title_of(*nomination) : std::string();
+  if (nomination) return title_of(*nomination);
+  const app::Entry* entry = app::entry_of(model, record);
+  const bool beside =
+      entry && (entry->kind == records::RecordKind::meetings || entry->kind == records::RecordKind::publications);
+  return beside ? std::string(base::display(entry->kind)) : std::string();
 }
 
 std::string note_of(const app::Model& model, const rules::Finding& finding) {
@@ -168,6 +172,11 @@ app::Route route_to(const app::Model& model, const base::Id& record, const std::
   if (const auto* nomination = model.records.find<records::Nomination>(record))
     return {app::Screen::nomination, nomination->dossier_id, record, place};
   if (model.records.find<records::Dossier>(record)) return {app::Screen::dossier, record, {}, place};
+  if (const auto* meeting = model.records.find<records::Meeting>(record); meeting && meeting->dossier_id)
+    return {app::Screen::in_unit, *meeting->dossier_id, {}, "phien-hop/" + record.text() + place};
+  if (const auto* publication = model.records.find<records::Publication>(record);
+      publication && publication->dossier_id)
+    return {app::Screen::in_unit, *publication->dossier_id, {}, "cong-khai/" + record.text() + place};
   if (model.records.find<records::Decision>(record)) return {app::Screen::decision, record, {}, place};
   return {app::Screen::staff, {}, {}, record.text() + place};
 }

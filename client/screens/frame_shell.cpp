@@ -44,6 +44,7 @@ std::span<const Place> places_of(const app::Model& model) {
 Screen part_of(Screen screen) {
   switch (screen) {
     case Screen::dossier:
+    case Screen::in_unit:
     case Screen::nomination: return Screen::dossiers;
     case Screen::local_rules:
     case Screen::law_import: return Screen::rule_book;
@@ -80,6 +81,10 @@ std::vector<Step> steps_to(const app::Model& model) {
     case Screen::nomination:
       out.push_back({dossier_name(model, route.id), app::address_of({Screen::dossier, route.id, {}, {}})});
       out.push_back({nomination_name(model, route.second), {}});
+      break;
+    case Screen::in_unit:
+      out.push_back({dossier_name(model, route.id), app::address_of({Screen::dossier, route.id, {}, {}})});
+      out.push_back({std::string(app::title_of(route.screen)), {}});
       break;
     case Screen::appraisal: out.push_back({nomination_name(model, route.id), {}}); break;
     default: out.push_back({std::string(app::title_of(route.screen)), {}}); break;

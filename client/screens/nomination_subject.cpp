@@ -198,6 +198,8 @@ void draw_ground(NominationForm& at) {
   if (at.nomination.award == law::Award::LDTT)
     at.form.check("/council_confirms",
                   "Hội đồng xác nhận: tự lực, tự cường, đoàn kết, tích cực tham gia phong trào thi đua");
+  if (at.nomination.nominee_type == NomineeType::individual)
+    at.form.check("/nominee_agrees", "Người được đề nghị đồng ý");
   draw_ground_details(at);
 }
 

@@ -12,6 +12,7 @@
 #include "client/screens/eligibility.h"
 #include "client/screens/frame_shell.h"
 #include "client/screens/home.h"
+#include "client/screens/in_unit.h"
 #include "client/screens/law_import.h"
 #include "client/screens/local_rules.h"
 #include "client/screens/nomination.h"
@@ -35,6 +36,7 @@ struct ScreenStates {
   DossiersState dossiers;
   DossierState dossier;
   NominationState nomination;
+  InUnitState in_unit;
   StaffState staff;
   StaffImportState staff_import;
   ReceivedState received;
@@ -58,8 +60,8 @@ struct Row {
   void (*draw)(widgets::Ui&, const widgets::Rect&, const app::Model&, ScreenStates&, Dispatch&);
 };
 
-/// Every screen there is, in two tables: what the first program knows, which is what it takes to draft and send, and what
-/// the whole program knows besides.
+/// Every screen there is, in two tables: what the first program knows, which is what it takes to draft and send, and
+/// what the whole program knows besides.
 std::span<const Row> first_screens();
 std::span<const Row> further_screens();
 /// Whether the first program can show it.

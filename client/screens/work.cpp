@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/app/queries.h"
+#include "client/app/signing.h"
 #include "client/screens/act_words.h"
 #include "client/screens/words.h"
 #include "shared/base/sorting.h"
@@ -87,6 +88,15 @@ WorkRow dossier_row(const app::Model& model, const records::Dossier& dossier, co
   row.detail = counted(all(counts), "trường hợp");
   if (findings.must_fix > 0) row.detail += " · còn " + counted(findings.must_fix, "điểm phải sửa");
   row.next_step = "Soạn tiếp";
+  // Whoever answers for it is asked when nothing is left to put right.
+  const app::Entry* entry = app::entry_of(model, dossier.id);
+  if (findings.must_fix > 0 || all(counts) == 0 || !entry || app::signature_of(*entry)) return row;
+  if (!app::may_perform(model, *entry, workflow::Act::signature)) {
+    row.detail += " · chờ thủ trưởng ký duyệt";
+    return row;
+  }
+  row.next_step = "Ký duyệt";
+  row.route = {Screen::in_unit, dossier.id, {}, "ky-duyet"};
   return row;
 }
 

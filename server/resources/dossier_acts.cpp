@@ -4,6 +4,7 @@
 #include "server/resources/body.h"
 #include "server/resources/receipts.h"
 #include "server/resources/services.h"
+#include "server/resources/signing.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
 #include "server/store/superiors.h"
@@ -31,12 +32,20 @@ base::Result<std::vector<store::RecordRow>> listed(store::Connection& connection
   return rows;
 }
 
-/// The act names the dossier and exactly its nominations, each as it is now.
-base::Status check_all_seen(const ActRequest& act, const store::RecordRow& dossier,
+/// The act names the dossier and exactly its nominations, each as it is now; of its meetings and publications those the
+/// sender knows.
+base::Status check_all_seen(store::Connection& connection, const ActRequest& act, const store::RecordRow& dossier,
                             const std::vector<store::RecordRow>& nominations) {
   TDKT_CHECK(check_seen(act, dossier));
   for (const store::RecordRow& nomination : nominations) TDKT_CHECK(check_seen(act, nomination));
-  if (act.revisions.size() == nominations.size() + 1) return base::Done{};
+  size_t known = nominations.size() + 1;
+  TDKT_TRY(beside, signed_beside(connection, dossier));
+  for (const store::RecordRow& row : beside) {
+    if (act.revisions.count(row.record_id) == 0) continue;
+    TDKT_CHECK(check_seen(act, row));
+    ++known;
+  }
+  if (act.revisions.size() == known) return base::Done{};
   return Problem{ProblemCode::stale, "Danh sách gửi kèm có mục không còn trong hồ sơ. Tải lại rồi gửi lại.", {}};
 }
 
@@ -101,7 +110,7 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
   TDKT_TRY(dossier, row_for(connection, act.record_id));
   TDKT_TRY(edge, edge_for(connection, request, session, dossier, Act::submission));
   TDKT_TRY(nominations, listed(connection, dossier.record_id));
-  TDKT_CHECK(check_all_seen(act, dossier, nominations));
+  TDKT_CHECK(check_all_seen(connection, act, dossier, nominations));
   if (nominations.empty())
     return Problem{
         ProblemCode::findings, "Hồ sơ chưa có trường hợp nào. Thêm người hoặc tập thể được đề nghị trước khi gửi.", {}};
@@ -115,6 +124,7 @@ base::Result<std::optional<http::Reply>> send(store::Connection& connection, con
   if (auto refusal = refused_by_findings(judged.judgements)) return refusal;
   TDKT_TRY(missing, refused_by_missing_files(connection, judged.judgements));
   if (missing) return std::move(missing);
+  TDKT_CHECK(check_signed(connection, dossier));
 
   const store::Standing standing{*receiver, request.today};
   TDKT_CHECK(store::set_standing(connection, dossier.record_id, standing));
@@ -175,14 +185,47 @@ base::Result<http::Reply> withdraw(const http::Request& request, http::Session& 
   });
 }
 
+/// What was taken back whole lies open again: the list as it was, and nobody holds it.
+base::Result<std::optional<http::Reply>> lay_open(store::Connection& connection, const http::Request& request,
+                                                  const http::Session& session, const ActRequest& act) {
+  TDKT_TRY(dossier, row_for(connection, act.record_id));
+  TDKT_TRY(edge, edge_for(connection, request, session, dossier, Act::reopening));
+  TDKT_CHECK(check_seen(act, dossier));
+  TDKT_TRY(nominations, listed(connection, dossier.record_id));
+  for (const store::RecordRow& nomination : nominations) {
+    TDKT_TRY(step, edge_for(connection, request, session, nomination, Act::reopening));
+    TDKT_CHECK(store::clear_standing(connection, nomination.record_id));
+    TDKT_CHECK(move_along(connection, request, session, nomination, step, act, nullptr));
+  }
+  TDKT_CHECK(store::clear_standing(connection, dossier.record_id));
+  TDKT_CHECK(move_along(connection, request, session, dossier, edge, act, nullptr));
+  return std::optional<http::Reply>();
+}
+
+base::Result<http::Reply> reopen(const http::Request& request, http::Session& session) {
+  TDKT_TRY(act, read_act(request));
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return lay_open(connection, request, session, act); });
+}
+
+base::Result<http::Reply> sign(const http::Request& request, http::Session& session) {
+  TDKT_TRY(act, read_act(request));
+  return perform_once(request, session, act,
+                      [&](store::Connection& connection) { return sign_dossier(connection, request, session, act); });
+}
+
 using http::Body;
 using http::Effect;
 
 constexpr http::Endpoint kEndpoints[] = {
+    {"POST", "/api/v1/dossiers/{id}/signature", http::permission("act signature dossiers"), Effect::write, Body::json,
+     sign, "Thủ trưởng ký duyệt: gắn chữ ký với nội dung hồ sơ, danh sách, phiên họp, công khai", "act", "receipt"},
     {"POST", "/api/v1/dossiers/{id}/submission", http::permission("act submission dossiers"), Effect::write, Body::json,
      submit, "Gửi hồ sơ: xét lại tất cả, rồi chuyển lên cơ quan quản lý", "act", "receipt"},
     {"POST", "/api/v1/dossiers/{id}/withdrawal", http::permission("act withdrawal dossiers"), Effect::write, Body::json,
      withdraw, "Rút hồ sơ đã gửi", "act", "receipt"},
+    {"POST", "/api/v1/dossiers/{id}/reopening", http::permission("act reopening dossiers"), Effect::write, Body::json,
+     reopen, "Mở lại hồ sơ đã rút để sửa rồi gửi lại", "act", "receipt"},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "server/resources/body.h"
 #include "server/resources/records.h"
 #include "server/resources/services.h"
+#include "server/resources/signing.h"
 #include "server/store/attachments.h"
 #include "server/store/revisions.h"
 #include "shared/records/place.h"
@@ -37,6 +38,11 @@ base::Result<std::string> file_name_in(store::Connection& connection, const base
 base::Status check_open(store::Connection& connection, const base::Id& record) {
   TDKT_TRY(row, store::record_row(connection, record));
   if (!row) return no_row();
+  if (row->kind == base::word(records::RecordKind::meetings)) {
+    TDKT_TRY(now, store::current(connection, record));
+    TDKT_TRY(document, wire::read_json(now ? now->document : "{}"));
+    return check_open_with_dossier(connection, records::RecordKind::meetings, document);
+  }
   const auto state = base::from_word<workflow::State>(row->state);
   if (state && workflow::is_open_for_writing(*state)) return base::Done{};
   return Problem{ProblemCode::not_allowed_in_state, "Hồ sơ đã gửi nên không thêm, không thay tệp được nữa.", {}};
@@ -96,6 +102,10 @@ constexpr http::Endpoint kEndpoints[] = {
      Body::file, put_evidence, "Gửi tệp của một dòng minh chứng", "bytes", "file"},
     {"GET", "/api/v1/dossiers/{id}/evidence/{evidence_id}", http::permission("read dossiers"), Effect::read, Body::none,
      get_evidence, "Tệp của một dòng minh chứng", "", "bytes"},
+    {"PUT", "/api/v1/meetings/{id}/evidence/{evidence_id}", http::permission("write meetings"), Effect::write,
+     Body::file, put_evidence, "Gửi tệp của một dòng giấy tờ của phiên họp", "bytes", "file"},
+    {"GET", "/api/v1/meetings/{id}/evidence/{evidence_id}", http::permission("read meetings"), Effect::read, Body::none,
+     get_evidence, "Tệp của một dòng giấy tờ của phiên họp", "", "bytes"},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "shared/rules/changes_of_law.h"
 #include "shared/rules/check.h"
 #include "shared/rules/dossier_cases.h"
+#include "shared/rules/procedure_cases.h"
 #include "shared/wire/json.h"
 #include "shared/workflow/states.h"
 
@@ -77,10 +78,11 @@ class Layout {
     return with_what_rests_on_it ? put_dependants(*nomination) : base::Done{};
   }
 
-  /// What the unit registered and published; with its staff where a dossier as a whole is judged.
+  /// What the unit registered, published, and met about; with its staff where a dossier as a whole is judged.
   base::Status put_unit(const base::Id& unit, bool with_staff) {
     TDKT_CHECK(put(unit));
-    for (const RecordKind kind : {RecordKind::registrations, RecordKind::publications})
+    for (const RecordKind kind :
+         {RecordKind::registrations, RecordKind::publications, RecordKind::councils, RecordKind::meetings})
       TDKT_CHECK(put(store::records_of_unit(connection_, base::word(kind), unit)));
     return with_staff ? put_staff(unit) : base::Done{};
   }
@@ -161,7 +163,8 @@ std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const 
                                    const rules::Dates& dates) {
   if (kind == RecordKind::nominations) return rules::nomination_case(set, id, phase, dates);
   if (kind == RecordKind::dossiers) return rules::dossier_case(set, id, phase, dates);
-  return rules::decision_case(set, id, phase, dates);
+  if (kind == RecordKind::decisions) return rules::decision_case(set, id, phase, dates);
+  return rules::procedure_case(set, id, phase, dates);
 }
 
 }  // namespace
@@ -240,6 +243,15 @@ base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, 
     const rules::Case& subject = cases.at(i, kPhase, dates);
     judgements.push_back({cases.nominations()[i]->id, subject, rules::check(subject)});
   }
+  const auto add = [&](RecordKind kind, const base::Id& id) {
+    auto subject = case_of(set, kind, id, kPhase, dates);
+    if (!subject) return;
+    rules::Report report = rules::check(*subject);
+    judgements.push_back({id, *std::move(subject), std::move(report)});
+  };
+  for (const auto* meeting : rules::meetings_about(set, dossier_id)) add(RecordKind::meetings, meeting->id);
+  for (const auto* publication : rules::publications_in_unit(set, dossier_id))
+    add(RecordKind::publications, publication->id);
   return judgements;
 }
 

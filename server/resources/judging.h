@@ -25,12 +25,13 @@ struct Judgement {
   rules::Report report;
 };
 
-/// Judges a dossier, a nomination, a decision, or a record of the procedure with all facts. A record that was received is judged as of that day, a
-/// decision as of the day it is signed. nullopt for other kinds.
+/// Judges a dossier, a nomination, a decision, or a record of the procedure with all facts. A record that was received
+/// is judged as of that day, a decision as of the day it is signed. nullopt for other kinds.
 base::Result<std::optional<Judgement>> judge(store::Connection& connection, const store::RecordRow& row,
                                              rules::Phase phase, base::Date today);
 
-/// Judges a dossier and each of its nominations that stand in the list, at the door of submission.
+/// Judges a dossier, each of its nominations that stand in the list, the meetings that considered it and its
+/// publications in the unit, at the door of submission.
 base::Result<std::vector<Judgement>> judge_whole(store::Connection& connection, const base::Id& dossier_id,
                                                  base::Date received_on, base::Date today);
 

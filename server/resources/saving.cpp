@@ -10,6 +10,7 @@
 #include "server/resources/records.h"
 #include "server/resources/rule_texts.h"
 #include "server/resources/services.h"
+#include "server/resources/signing.h"
 #include "server/store/record_lists.h"
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
@@ -65,7 +66,7 @@ Problem closed(std::string detail) { return {ProblemCode::not_allowed_in_state, 
 base::Status check_state(store::Connection& connection, const Wanted& wanted, const store::RecordRow& row,
                          const std::optional<store::RecordRow>& existing) {
   if (wanted.kind == RecordKind::appraisals) return check_appraisal(connection, row);
-  if (!has_states(row.kind)) return base::Done{};
+  if (!has_states(row.kind)) return check_open_with_dossier(connection, wanted.kind, wanted.document);
   const State state = existing ? state_of(*existing) : State::draft;
   if (!workflow::is_open_for_writing(state))
     return closed("Mục này ở trạng thái “" + std::string(base::display(state)) +
@@ -117,8 +118,18 @@ base::Status check_save(store::Connection& connection, const http::Request& requ
   return check_state(connection, wanted, row, existing);
 }
 
+/// A meeting does not leave the dossier it was signed with.
+base::Status check_stays(store::Connection& connection, const Wanted& wanted) {
+  if (wanted.kind != RecordKind::meetings) return base::Done{};
+  TDKT_TRY(known, store::current(connection, wanted.id));
+  if (!known) return base::Done{};
+  TDKT_TRY(document, wire::read_json(known->document));
+  return check_open_with_dossier(connection, wanted.kind, document);
+}
+
 base::Status check_content(store::Connection& connection, const http::Request& request, const http::Session& session,
                            const Wanted& wanted) {
+  TDKT_CHECK(check_stays(connection, wanted));
   if (is_rule_text(wanted.kind))
     return check_rule_text(connection, request, *session.account(), wanted.kind, wanted.document);
   if (!has_protected_places(wanted.kind)) return base::Done{};

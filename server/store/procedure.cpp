@@ -19,6 +19,10 @@ base::Status set_standing(Connection& connection, const base::Id& record_id, con
       record_id, standing.holder_unit_id, standing.received_on);
 }
 
+base::Status clear_standing(Connection& connection, const base::Id& record_id) {
+  return connection.run("DELETE FROM standings WHERE record_id = ?", record_id);
+}
+
 base::Status note_nominee(Connection& connection, const base::Id& nomination_id,
                           const std::optional<base::Id>& nominee_id) {
   if (!nominee_id) return connection.run("DELETE FROM nominees WHERE record_id = ?", nomination_id);

@@ -17,6 +17,8 @@ struct Standing {
 
 base::Result<std::optional<Standing>> standing_of(Connection& connection, const base::Id& record_id);
 base::Status set_standing(Connection& connection, const base::Id& record_id, const Standing& standing);
+/// It lies with its own unit again, received on no day.
+base::Status clear_standing(Connection& connection, const base::Id& record_id);
 
 /// Notes whom a nomination proposes; nullopt: nobody yet. Part of saving a nomination.
 base::Status note_nominee(Connection& connection, const base::Id& nomination_id,
@@ -38,9 +40,9 @@ base::Result<int64_t> next_receipt_number(Connection& connection);
 /// One act done to a record, as its readers see it.
 struct ActLine {
   std::string act;
-  std::string by;    // the name of who did it
-  int64_t at = 0;    // Unix milliseconds
-  std::string note;  // JSON
+  std::string by;            // the name of who did it
+  int64_t at = 0;            // Unix milliseconds
+  std::string note;          // JSON
   std::string revision_ids;  // JSON: what the act was about
 };
 /// Oldest first.

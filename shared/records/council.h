@@ -23,6 +23,9 @@ enum class Presence { present, written_opinion, absent };
 /// Hình thức biểu quyết.
 enum class Ballot { show_of_hands, secret };
 
+/// Ai họp: the council; before it a tổ, or everyone of the unit, where the review begins (bình xét từ cơ sở).
+enum class MeetingKind { council, team, whole_unit };
+
 struct CouncilMember {
   base::Id id;
   std::optional<base::Id> person_id;
@@ -104,15 +107,21 @@ void describe(R& vote, V& visit) {
   visit("abstaining_ids", vote.abstaining_ids);
 }
 
-/// Một phiên họp của Hội đồng: who was there, how it voted, who signed the minutes.
+/// Một phiên họp của Hội đồng: who was there, how it voted, who signed the minutes. Of a tổ or the whole unit: that
+/// they met, and what they proposed.
 struct Meeting {
   base::Id id;
   base::Id unit_id;
+  std::optional<MeetingKind> kind;  // absent: of the council
+  std::optional<base::Id> team_id;  // the tổ that met
   std::optional<base::Id> council_id;
+  std::optional<base::Id> dossier_id;  // the unit's dossier whose list it considered
   std::string title;
   std::optional<base::SchoolYear> school_year;
   std::string number;  // của biên bản: "05/BB-HĐTĐKT"
   std::optional<base::Date> held_on;
+  std::string venue;
+  std::string content;  // what was said: tiêu chuẩn, ý kiến thảo luận
   std::optional<Ballot> ballot;
   std::string chair;  // the two who sign the minutes
   std::string secretary;
@@ -127,11 +136,16 @@ template <Being<Meeting> R, class V>
 void describe(R& meeting, V& visit) {
   visit("id", meeting.id);
   visit("unit_id", meeting.unit_id);
+  visit("kind", meeting.kind);
+  visit("team_id", meeting.team_id);
   visit("council_id", meeting.council_id);
+  visit("dossier_id", meeting.dossier_id);
   visit("title", meeting.title);
   visit("school_year", meeting.school_year);
   visit("number", meeting.number);
   visit("held_on", meeting.held_on);
+  visit("venue", meeting.venue);
+  visit("content", meeting.content);
   visit("ballot", meeting.ballot);
   visit("chair", meeting.chair);
   visit("secretary", meeting.secretary);
@@ -142,9 +156,20 @@ void describe(R& meeting, V& visit) {
   visit("evidence", meeting.evidence);
 }
 
+inline bool is_of_council(const Meeting& meeting) { return !meeting.kind || *meeting.kind == MeetingKind::council; }
+
 }  // namespace tdkt::records
 
 namespace tdkt::base {
+
+template <>
+struct Names<records::MeetingKind> {
+  using M = records::MeetingKind;
+  static constexpr Name<M> rows[] = {{M::council, "council", "phiên họp của Hội đồng"},
+                                     {M::team, "team", "họp bình xét của tổ"},
+                                     {M::whole_unit, "whole_unit", "hội nghị của đơn vị"}};
+  static_assert(names_all(rows, M::whole_unit));
+};
 
 template <>
 struct Names<records::CouncilRole> {

@@ -72,6 +72,7 @@ struct Dossier {
   std::optional<base::Id> campaign_id;
   RequestLetter request_letter;
   Minutes minutes;
+  std::string objections;          // what was said against it while it was public in the unit, and how that was settled
   std::vector<Evidence> evidence;  // the signed Tờ trình and minutes as files
 };
 
@@ -84,6 +85,7 @@ void describe(R& dossier, V& visit) {
   visit("campaign_id", dossier.campaign_id);
   visit("request_letter", dossier.request_letter);
   visit("minutes", dossier.minutes);
+  visit("objections", dossier.objections);
   visit("evidence", dossier.evidence);
 }
 

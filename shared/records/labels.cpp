@@ -137,6 +137,8 @@ constexpr Label kLabels[] = {
     {"nominee_type", "Đối tượng"},
     {"note", "Ghi chú"},
     {"number", "Số, ký hiệu"},
+    {"objection_count", "Số ý kiến phản ánh"},
+    {"objections", "Ý kiến khi công khai và cách giải quyết"},
     {"opened_on", "Ngày bắt đầu"},
     {"opinion", "Ý kiến"},
     {"order_key", "Thứ tự"},
@@ -219,6 +221,7 @@ constexpr Label kLabels[] = {
     {"unit_name", "Tên đơn vị"},
     {"until_on", "Đến trước ngày"},
     {"value", "Giá trị"},
+    {"venue", "Địa điểm"},
     {"votes", "Kết quả biểu quyết"},
     {"wave_id", "Đợt thi đua"},
     {"who", "Người xem"},
@@ -245,7 +248,8 @@ std::string name_of_row(const base::Value& row) {
 std::span<const Label> labels() { return kLabels; }
 
 std::string_view label(std::string_view field) {
-  const auto found = std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.field == field; });
+  const auto found =
+      std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.field == field; });
   return found == std::end(kLabels) ? field : found->vietnamese;
 }
 

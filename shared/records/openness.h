@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,7 @@ struct Publication {
   std::optional<base::Date> last_on;
   std::optional<base::Date> council_on;  // the day of the council the list is published for
   std::vector<ShownField> shown;
+  std::optional<int64_t> objection_count;  // how many; what they said is no matter of a public list
 };
 
 template <Being<Publication> R, class V>
@@ -59,6 +61,7 @@ void describe(R& publication, V& visit) {
   visit("last_on", publication.last_on);
   visit("council_on", publication.council_on);
   visit("shown", publication.shown);
+  visit("objection_count", publication.objection_count);
 }
 
 enum class Opinion { agree, disagree, no_opinion };

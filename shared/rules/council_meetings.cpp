@@ -22,6 +22,7 @@ constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
 
 void met_before_it_was_set_up(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   const records::Council* council = verdict.council();
   if (!council) return verdict.unknown("/council_id", "Hội đồng đã họp");
   if (!meeting.held_on) return verdict.unknown("/held_on", "ngày họp");
@@ -53,6 +54,7 @@ constexpr AwardSet kBySecretBallot(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Aw
 
 void not_by_secret_ballot(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   const auto vote = std::find_if(meeting.votes.begin(), meeting.votes.end(),
                                  [](const records::Vote& v) { return v.award && kBySecretBallot.names(*v.award); });
   if (vote == meeting.votes.end()) return verdict.not_applicable();
@@ -88,6 +90,7 @@ bool are_one(const std::string& chair, const std::string& secretary) {
 
 void minutes_not_signed_by_two(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   if (meeting.chair.empty()) return verdict.unknown("/chair", "người chủ trì phiên họp");
   if (meeting.secretary.empty()) return verdict.unknown("/secretary", "thư ký phiên họp");
   if (are_one(meeting.chair, meeting.secretary))

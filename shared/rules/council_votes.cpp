@@ -3,6 +3,7 @@
 #include "shared/base/fraction.h"
 #include "shared/rules/catalogue.h"
 #include "shared/rules/local_parameters.h"
+#include "shared/rules/meeting_counts.h"
 #include "shared/rules/nominee.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
@@ -25,18 +26,6 @@ using records::Vote;
 constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
 constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
-int64_t count_of(const Meeting& meeting, Presence presence) {
-  return std::count_if(meeting.attendances.begin(), meeting.attendances.end(),
-                       [&](const records::Attendance& a) { return a.presence == presence; });
-}
-
-/// Members by the decision of establishment; those of the attendance list where the council's record is not known.
-int64_t member_count(const Verdict& verdict) {
-  const records::Council* council = verdict.council();
-  const size_t listed = verdict.meeting().attendances.size();
-  return static_cast<int64_t>(council && !council->council_members.empty() ? council->council_members.size() : listed);
-}
-
 std::string place_of_vote(const Vote& vote) { return place_of("votes", vote.id); }
 
 // --- VR-H02
@@ -53,8 +42,10 @@ void judge_quorum(Verdict& verdict, const base::Id& unit, std::string_view place
 
 void quorum_missing(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   if (meeting.attendances.empty()) return verdict.unknown("/attendances", "thành viên dự họp");
-  judge_quorum(verdict, meeting.unit_id, "/attendances", count_of(meeting, Presence::present), member_count(verdict));
+  judge_quorum(verdict, meeting.unit_id, "/attendances", count_of(meeting, Presence::present),
+               member_count(meeting, verdict.council()));
 }
 
 void quorum_missing_in_minutes(Verdict& verdict) {
@@ -91,15 +82,15 @@ constexpr Rule in_the_minutes(Rule rule) {
 
 void votes_do_not_add_up(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   if (meeting.votes.empty()) return verdict.unknown("/votes", "kết quả biểu quyết");
-  const int64_t took_part = count_of(meeting, Presence::present) + count_of(meeting, Presence::written_opinion);
   for (const Vote& vote : meeting.votes) {
     if (!vote.yes_count) {
       verdict.unknown(place_of_vote(vote) + "/yes_count", "số phiếu đồng ý cho " + named(vote.nominee_name, "dòng"));
       continue;
     }
     const int64_t yes = *vote.yes_count, no = vote.no_count.value_or(0), invalid = vote.invalid_count.value_or(0);
-    const int64_t voters = took_part - static_cast<int64_t>(vote.abstaining_ids.size());
+    const int64_t voters = voters_of(meeting, vote);
     if (yes >= 0 && no >= 0 && invalid >= 0 && yes + no + invalid <= voters) continue;
     verdict.fails(place_of_vote(vote), {{"name", named(vote.nominee_name, "dòng")},
                                         {"sum", std::to_string(yes + no + invalid)},
@@ -128,22 +119,20 @@ constexpr Rule kSums = {
 
 void too_few_votes(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
+  if (!is_of_council(meeting)) return verdict.not_applicable();
   const base::Date on = meeting.held_on.value_or(verdict.dates().today);
-  const int64_t took_part = count_of(meeting, Presence::present) + count_of(meeting, Presence::written_opinion);
   for (const Vote& vote : meeting.votes) {
     if (!vote.award) {
       verdict.unknown(place_of_vote(vote) + "/award", "danh hiệu, hình thức của " + named(vote.nominee_name, "dòng"));
       continue;
     }
     const Threshold threshold = threshold_for(verdict.the_case(), *vote.award, meeting.unit_id, on);
-    const int64_t base = threshold.base == VoteBase::all ? member_count(verdict) : took_part;
+    const int64_t base = base_of(threshold, meeting, verdict.council());
     if (!vote.yes_count || base <= 0 || reaches(threshold, *vote.yes_count, base)) continue;
-    verdict.fails(place_of_vote(vote),
-                  {{"name", named(vote.nominee_name, "dòng")},
-                   {"award", std::string(base::display(*vote.award))},
-                   {"share", base::text({*vote.yes_count, base})},
-                   {"floor", (threshold.more_than ? "trên " : "từ ") + std::to_string(threshold.percent) + " %" +
-                                 (threshold.source.empty() ? "" : " theo " + threshold.source)}});
+    verdict.fails(place_of_vote(vote), {{"name", named(vote.nominee_name, "dòng")},
+                                        {"award", std::string(base::display(*vote.award))},
+                                        {"share", base::text({*vote.yes_count, base})},
+                                        {"floor", in_words(threshold)}});
   }
 }
 

@@ -4,6 +4,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/local_parameters.h"
 #include "shared/rules/nominee.h"
+#include "shared/rules/publication_days.h"
 #include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
@@ -23,17 +24,6 @@ using records::PublicationKind;
 constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
 // --- VR-H11
-
-/// The longest time the list of a dossier was public before this day, in days.
-int64_t days_public_before(const std::vector<records::Publication>& publications, Date end) {
-  int64_t longest = 0;
-  for (const records::Publication& row : publications) {
-    if (row.kind != PublicationKind::in_unit || !row.from_on) continue;
-    const Date last = row.last_on && *row.last_on < end ? *row.last_on : end.plus_days(-1);
-    longest = std::max<int64_t>(longest, last.number() - row.from_on->number() + 1);
-  }
-  return longest;
-}
 
 void not_public_long_enough(Verdict& verdict) {
   const auto* set = regulation_on(verdict.the_case(), Parameter::publication_days, verdict.dossier().unit_id,

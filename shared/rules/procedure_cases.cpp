@@ -125,6 +125,21 @@ Surroundings surroundings_of(const records::Dossier& dossier, const RecordSet& s
   return around;
 }
 
+std::vector<const records::Meeting*> meetings_about(const RecordSet& set, const base::Id& dossier) {
+  std::vector<const records::Meeting*> out;
+  for (const auto& [id, meeting] : set.all<records::Meeting>())
+    if (meeting.dossier_id == dossier) out.push_back(&meeting);
+  return out;
+}
+
+std::vector<const records::Publication*> publications_in_unit(const RecordSet& set, const base::Id& dossier) {
+  std::vector<const records::Publication*> out;
+  for (const auto& [id, publication] : set.all<records::Publication>())
+    if (publication.dossier_id == dossier && publication.kind == records::PublicationKind::in_unit)
+      out.push_back(&publication);
+  return out;
+}
+
 std::optional<Case> procedure_case(const RecordSet& set, const base::Id& record, Phase phase, const Dates& dates) {
   if (auto subject = registration_case(set, record, phase, dates)) return subject;
   if (auto subject = meeting_case(set, record, phase, dates)) return subject;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "shared/rules/record_set.h"
 
@@ -16,6 +17,10 @@ Surroundings surroundings_of(const records::Dossier& dossier, const RecordSet& s
 /// such record of this id. Whether the nomination a complaint is about is suspended or decided is known to the server
 /// alone, which adds it.
 std::optional<Case> procedure_case(const RecordSet& set, const base::Id& record, Phase phase, const Dates& dates);
+
+/// The meetings that considered a dossier, and its publications in the unit, by id: what is signed and sent with it.
+std::vector<const records::Meeting*> meetings_about(const RecordSet& set, const base::Id& dossier);
+std::vector<const records::Publication*> publications_in_unit(const RecordSet& set, const base::Id& dossier);
 
 /// What a unit is judged by: its own regulations, those of the Sở, and what the Sở confirmed.
 void add_local_rules(const RecordSet& set, const base::Id& unit, Case& subject);

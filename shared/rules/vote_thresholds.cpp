@@ -2,6 +2,7 @@
 
 #include "shared/base/fraction.h"
 #include "shared/rules/local_parameters.h"
+#include "shared/rules/meeting_counts.h"
 
 namespace tdkt::rules {
 namespace {
@@ -27,6 +28,15 @@ Threshold threshold_for(const Case& subject, Award award, const base::Id& unit, 
 bool reaches(const Threshold& threshold, int64_t yes, int64_t base) {
   if (threshold.more_than) return yes * 100 > threshold.percent * base;
   return base::at_least_percent({yes, base}, threshold.percent);
+}
+
+int64_t base_of(const Threshold& threshold, const records::Meeting& meeting, const records::Council* council) {
+  return threshold.base == VoteBase::all ? member_count(meeting, council) : took_part(meeting);
+}
+
+std::string in_words(const Threshold& threshold) {
+  return (threshold.more_than ? "trên " : "từ ") + std::to_string(threshold.percent) + " %" +
+         (threshold.source.empty() ? "" : " theo " + threshold.source);
 }
 
 }  // namespace tdkt::rules

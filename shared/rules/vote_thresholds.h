@@ -27,4 +27,10 @@ Threshold threshold_for(const Case& subject, law::Award award, const base::Id& u
 /// yes / base reaches the threshold, compared as an exact fraction; nothing is rounded. Precondition: base > 0.
 bool reaches(const Threshold& threshold, int64_t yes, int64_t base);
 
+/// On how many votes of a meeting a share is counted.
+int64_t base_of(const Threshold& threshold, const records::Meeting& meeting, const records::Council* council);
+
+/// "từ 80 %", "trên 50 %", with the text that sets it.
+std::string in_words(const Threshold& threshold);
+
 }  // namespace tdkt::rules

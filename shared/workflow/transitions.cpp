@@ -6,12 +6,15 @@
 namespace tdkt::workflow {
 namespace {
 
+constexpr RoleSet kHead(Role::unit_head);
 constexpr RoleSet kUnit(Role::unit_officer, Role::unit_head);
 constexpr RoleSet kAppraisers(Role::office_appraiser, Role::office_chief, Role::district_officer);
 constexpr RoleSet kOffice(Role::office_chief, Role::district_officer);
 constexpr RoleSet kChief(Role::office_chief);
 constexpr RoleSet kDistrict(Role::district_officer);
 
+constexpr std::string_view kHeadAnswers = "Kế hoạch, mục I.1: nâng cao trách nhiệm của người đứng đầu cơ quan, đơn vị";
+constexpr std::string_view kTakesBack = "Hồ sơ chưa được tiếp nhận: đơn vị rút lại, sửa rồi gửi lại";
 constexpr std::string_view kPlanSubmits = "Kế hoạch, mục III.2: đơn vị bình xét và đề nghị";
 constexpr std::string_view kPlanAppraises = "Kế hoạch, mục III.1: Văn phòng Sở thẩm định hồ sơ";
 constexpr std::string_view kSuspends = "Nghị định số 98/2023/NĐ-CP, khoản 4 Điều 4";
@@ -25,11 +28,14 @@ constexpr std::string_view kCorrects = "Quyết định đã ban hành: sai sót
 constexpr std::string_view kRevokes = "Luật Thi đua, khen thưởng 2022, khoản 2 Điều 93";
 
 constexpr Transition kTransitions[] = {
+    {Subject::dossier, State::draft, Act::signature, State::draft, kHead, Side::proposer, kHeadAnswers},
     {Subject::dossier, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
     {Subject::dossier, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::dossier, State::withdrawn, Act::reopening, State::draft, kUnit, Side::proposer, kTakesBack},
 
     {Subject::nomination, State::draft, Act::submission, State::submitted, kUnit, Side::proposer, kPlanSubmits},
     {Subject::nomination, State::submitted, Act::withdrawal, State::withdrawn, kUnit, Side::proposer, kPlanSubmits},
+    {Subject::nomination, State::withdrawn, Act::reopening, State::draft, kUnit, Side::proposer, kTakesBack},
     {Subject::nomination, State::submitted, Act::reception, State::under_appraisal, kAppraisers, Side::holder,
      kPlanAppraises},
     {Subject::nomination, State::under_appraisal, Act::acceptance, State::before_council, kAppraisers, Side::holder,
@@ -67,8 +73,9 @@ constexpr Transition kTransitions[] = {
 };
 
 base::Problem no_such_edge(Subject subject, Act act, State state) {
-  std::string detail = "Không thể “" + std::string(base::display(act)) + "” khi " + std::string(base::display(subject)) +
-                       " ở trạng thái “" + std::string(base::display(state)) + "”.";
+  std::string detail = "Không thể “" + std::string(base::display(act)) + "” khi " +
+                       std::string(base::display(subject)) + " ở trạng thái “" + std::string(base::display(state)) +
+                       "”.";
   return {base::ProblemCode::not_allowed_in_state, std::move(detail), {}};
 }
 
@@ -92,7 +99,8 @@ const Transition* transition(Subject subject, State from, Act act) {
   return row == std::end(kTransitions) ? nullptr : row;
 }
 
-base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants, base::Date today) {
+base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants,
+                             base::Date today) {
   if (!transition(subject, standing.state, act)) return no_such_edge(subject, act, standing.state);
   for (const Transition& edge : kTransitions) {
     if (edge.subject != subject || edge.from != standing.state || edge.act != act) continue;

@@ -13,8 +13,10 @@
 namespace tdkt::workflow {
 
 /// What someone does to a dossier or a nomination; a noun in the address: POST …/submission. `review` is nobody's: the
-/// server notes it where an award was revoked that the case may have rested on.
+/// server notes it where an award was revoked that the case may have rested on. `signature` is the head's, on a draft:
+/// what was signed is bound by its seal (signature.h).
 enum class Act {
+  signature,
   submission,
   withdrawal,
   reception,
@@ -29,7 +31,8 @@ enum class Act {
   takeover,
   correction,
   revocation,
-  review
+  review,
+  reopening
 };
 
 /// Whether the actor's unit must be the one that proposes, the one that holds the case now, or the one that has come in
@@ -70,7 +73,8 @@ const base::Id& unit_of(Side side, const Standing& standing);
 
 /// The edge that these grants may take on this day, or the Problem: `not_allowed_in_state` when the state has no such
 /// edge, `forbidden` when nobody among the grants may take it.
-base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants, base::Date today);
+base::Result<Transition> may(Subject subject, Act act, const Standing& standing, const Grants& grants,
+                             base::Date today);
 
 }  // namespace tdkt::workflow
 
@@ -80,6 +84,7 @@ template <>
 struct Names<workflow::Act> {
   using A = workflow::Act;
   static constexpr Name<A> rows[] = {
+      {A::signature, "signature", "Ký duyệt hồ sơ"},
       {A::submission, "submission", "Gửi hồ sơ"},
       {A::withdrawal, "withdrawal", "Rút hồ sơ"},
       {A::reception, "reception", "Tiếp nhận thẩm định"},
@@ -95,14 +100,16 @@ struct Names<workflow::Act> {
       {A::correction, "correction", "Đính chính bằng quyết định mới"},
       {A::revocation, "revocation", "Hủy bỏ quyết định khen thưởng"},
       {A::review, "review", "Cần xem lại"},
+      {A::reopening, "reopening", "Mở lại để sửa"},
   };
-  static_assert(names_all(rows, A::review));
+  static_assert(names_all(rows, A::reopening));
 };
 
 template <>
 struct Names<workflow::Subject> {
   using S = workflow::Subject;
-  static constexpr Name<S> rows[] = {{S::dossier, "dossier", "hồ sơ"}, {S::nomination, "nomination", "trường hợp đề nghị"}};
+  static constexpr Name<S> rows[] = {{S::dossier, "dossier", "hồ sơ"},
+                                     {S::nomination, "nomination", "trường hợp đề nghị"}};
   static_assert(names_all(rows, S::nomination));
 };
 

@@ -190,13 +190,22 @@ test('the walk', async (t) => {
     await picture(school, 'gui-bi-giu-lai');
   });
 
-  await step('fixed and sent', async () => {
+  await step('fixed, signed by the head, and sent', async () => {
     await openNomination(school, kTooLow);
     const who = school.getByRole('combobox', {name: 'Cá nhân, tập thể được đề nghị'});
     const labels = await who.locator('option').allTextContents();
     await who.selectOption({label: labels.find((label) => label.startsWith(kInstead))});
     await school.getByRole('heading', {name: kInstead, level: 1}).waitFor();
     await saved(school);
+    const head = await openPage(t, browser, at.url);
+    await signIn(head, 'thay.thinh');
+    await openDossier(head);
+    await parts(head).getByRole('button', {name: 'Ký duyệt, gửi'}).click();
+    await head.getByRole('button', {name: 'Các bước trong đơn vị'}).click();
+    await head.getByRole('link', {name: 'Thủ trưởng ký duyệt'}).click();
+    await head.getByRole('button', {name: 'Ký duyệt hồ sơ'}).click();
+    await dialog(head, 'Ký duyệt hồ sơ?').getByRole('button', {name: 'Tôi ký duyệt'}).click();
+    await head.getByText(/^Đã ký duyệt: Phạm Quốc Thịnh/).waitFor();
     await openDossier(school);
     const done = await send();
     assert.equal(done.status(), 200, await done.text());

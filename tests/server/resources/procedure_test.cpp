@@ -60,11 +60,12 @@ TEST(Submission, with_blocking_findings_is_refused_in_the_words_of_the_core) {
 TEST(Submission, moves_the_dossier_and_all_nominations_to_the_superior) {
   World world;
   const auto nominations = make_ready(world, 3);
+  sign_dossier(world, nominations);
   const auto reply = world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations);
   ASSERT_EQ(reply.status, 200) << reply.body.substr(0, 2000);
   const base::Value body = json(reply);
   const base::Value* receipt = body.find("receipt");
-  EXPECT_EQ(receipt->text_at("number"), "BN-2025-000001");
+  EXPECT_EQ(receipt->text_at("number"), "BN-2025-000002");
   EXPECT_EQ(receipt->text_at("hash").size(), 64u);
   EXPECT_EQ(world.state(demo::school_dossier_id()), "submitted");
   for (const base::Id& id : nominations) {

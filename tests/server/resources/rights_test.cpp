@@ -57,6 +57,8 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/dossiers/{id}/evidence/{evidence_id}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"GET /api/v1/dossiers/{id}/papers/{paper}", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
     {"GET /api/v1/dossiers/{id}/papers/{paper}/docx", "1 +4 +4 4+ ++ ++ ++ ++ 44 44 44"},
+    {"POST /api/v1/dossiers/{id}/signature", "1 34 +4 43 33 33 33 33 44 44 44"},
+    {"POST /api/v1/dossiers/{id}/reopening", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"POST /api/v1/dossiers/{id}/submission", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"POST /api/v1/dossiers/{id}/withdrawal", "1 +4 +4 43 33 33 33 33 44 44 44"},
 
@@ -140,6 +142,9 @@ constexpr Expected kTable[] = {
     {"GET /api/v1/meetings/{id}/revisions/{revision_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
     {"GET /api/v1/meetings/{id}/papers/{paper}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
     {"GET /api/v1/meetings/{id}/papers/{paper}/docx", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
+
+    {"PUT /api/v1/meetings/{id}/evidence/{evidence_id}", "1 +4 +4 43 33 33 44 33 44 44 44"},
+    {"GET /api/v1/meetings/{id}/evidence/{evidence_id}", "1 +4 +4 4+ ++ ++ 44 ++ 44 44 44"},
 
     {"GET /api/v1/publications", "1 ++ ++ ++ ++ ++ 33 ++ 33 33 33"},
     {"GET /api/v1/publications/{id}", "1 ++ ++ ++ ++ ++ 44 ++ 44 44 44"},
@@ -407,7 +412,8 @@ TEST(Rights, filter_lists_and_the_feed_as_they_do_single_records) {
         const std::string id = world.record(kind.value, of_small).text();
         const bool readable = world.get(who, "/api/v1/" + std::string(kind.word) + "/" + id).status == 200;
         EXPECT_EQ(listed.count(id) == 1, readable) << who << " " << kind.word;
-        EXPECT_EQ(fed.count(id) == 1, readable && !records::is_fetched_when_asked(kind.value)) << who << " " << kind.word;
+        EXPECT_EQ(fed.count(id) == 1, readable && !records::is_fetched_when_asked(kind.value))
+            << who << " " << kind.word;
       }
     }
   }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "server/store/revisions.h"
 #include "shared/records/convert.h"
 #include "shared/rules/check.h"
 #include "shared/rules/record_set.h"
+#include "shared/workflow/signature.h"
 
 namespace tdkt::resources {
 namespace {
@@ -51,7 +53,30 @@ std::vector<base::Id> make_ready(World& world, size_t count) {
   return kept;
 }
 
+std::string seal_of(World& world, const std::vector<base::Id>& nominations) {
+  std::vector<base::Id> ids = nominations;
+  ids.push_back(demo::school_dossier_id());
+  std::vector<base::Value> documents;
+  std::vector<workflow::SignedRecord> signed_records;
+  documents.reserve(ids.size());
+  for (const base::Id& id : ids) {
+    const auto row = world.program().store().read([&](store::Connection& c) { return store::record_row(c, id); });
+    documents.push_back(world.document(id));
+    signed_records.push_back({*base::from_word<RecordKind>((*row)->kind), id, &documents.back()});
+  }
+  return workflow::seal_of(std::move(signed_records)).hash;
+}
+
+void sign_dossier(World& world, std::vector<base::Id> nominations, const std::vector<base::Id>& beside) {
+  nominations.insert(nominations.end(), beside.begin(), beside.end());
+  const std::string note = "{\"hash\":\"" + seal_of(world, nominations) + "\"}";
+  const http::Reply reply =
+      world.act("thay.thinh", RecordKind::dossiers, demo::school_dossier_id(), "signature", nominations, note);
+  EXPECT_EQ(reply.status, 200) << detail(reply);
+}
+
 void send_dossier(World& world, const std::vector<base::Id>& nominations) {
+  sign_dossier(world, nominations);
   const http::Reply reply =
       world.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations);
   EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 2000);

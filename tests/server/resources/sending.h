@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "shared/law/awards.h"
@@ -12,7 +13,14 @@ namespace tdkt::resources {
 /// findings, takes the others out, numbers the letter. Gives the ids of those that stay.
 std::vector<base::Id> make_ready(World& world, size_t count);
 
-/// The dossier sent by the school's officer; expects that it is taken.
+/// The seal's hash of the dossier with its list and what else is named, as a page of the client computes it.
+std::string seal_of(World& world, const std::vector<base::Id>& nominations);
+
+/// The dossier signed by the school's head as it is now; expects that it is taken. `beside`: its meetings,
+/// publications.
+void sign_dossier(World& world, std::vector<base::Id> nominations, const std::vector<base::Id>& beside = {});
+
+/// The dossier signed by the head and sent by the school's officer; expects that it is taken.
 void send_dossier(World& world, const std::vector<base::Id>& nominations);
 
 /// A dossier of the small school, which stands under Phòng GDĐT Giao Thủy until 2025-06-30: its first `count` teachers
