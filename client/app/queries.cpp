@@ -67,6 +67,7 @@ bool is_office(const Model& model) {
 std::string unit_name(const Model& model, const base::Id& unit) {
   const auto* known = model.records.unit(unit);
   const auto* name = known ? records::name_on(*known, model.today()) : nullptr;
+  if (!name && known && !known->lineage.empty()) name = &known->lineage.back();
   if (!name) return {};
   return name->short_name.empty() ? name->name : name->short_name;
 }

@@ -20,7 +20,8 @@ bool has_role(const Model& model, workflow::Role role);
 /// Works at the Sở (or a Phòng): receives and appraises.
 bool is_office(const Model& model);
 
-/// The name of a unit today ("THPT Bến Sông"), short where there is one; "" when not known.
+/// The name of a unit today ("THPT Bến Sông"), short where there is one; of one that is no more, its last. "" when not
+/// known.
 std::string unit_name(const Model& model, const base::Id& unit);
 
 const Entry* entry_of(const Model& model, const base::Id& id);

@@ -119,7 +119,7 @@ TEST(TwoHierarchies, let_the_office_take_over_what_a_district_left) {
   model.day_offset = kDaysToJuly;
   const base::Id one = nomination_for(model, Award::LDTT);
   Shown shown(at_route(std::move(model), {Screen::appraisal, one, {}, {}}));
-  EXPECT_TRUE(shown.page().saying("Hồ sơ đang ở"));
+  EXPECT_TRUE(shown.page().saying("Hồ sơ đang ở Phòng GDĐT Giao Thủy"));
   EXPECT_FALSE(shown.page().find(Role::button, "Đủ điều kiện"));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhận về từ đơn vị đã thôi quản lý"));
   ASSERT_EQ(shown.model().acts.size(), 1u);
