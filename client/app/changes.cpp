@@ -28,7 +28,7 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
   Entry& mine = place->second;
   model.not_on_disk.insert(theirs.id);
-  if (theirs.received_on) model.records.set_received(theirs.id, *theirs.received_on);
+  model.records.set_received(theirs.id, theirs.received_on);
   if (is_new) {
     read_into_set(model, theirs.kind, theirs.document);
     return;

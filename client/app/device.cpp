@@ -50,7 +50,7 @@ void records_answered(Model& model, const StoreAnswered& answer, Effects& effect
     auto entry = entry_of(value);
     if (!entry || is_mine_newer(model, *entry)) continue;
     read_into_set(model, entry->kind, entry->document);
-    if (entry->received_on) model.records.set_received(entry->id, *entry->received_on);
+    model.records.set_received(entry->id, entry->received_on);
     const base::Id id = entry->id;
     model.entries.insert_or_assign(id, std::move(*entry));
   }

@@ -129,7 +129,7 @@ void draw_tasks(UnitPage& page) {
   }
   const app::Entry* entry = app::entry_of(page.model, page.dossier.id);
   const bool sent = entry && entry->state != workflow::State::draft;
-  draw_step_row(page, "send", submission_label(page.model, page.dossier.unit_id),
+  draw_step_row(page, "send", submission_label(page.model, page.dossier),
                 {sent ? std::string(base::display(entry->state)) : std::string("Chưa gửi"),
                  sent ? std::string() : "Gửi được khi thủ trưởng đã ký duyệt và không còn điểm phải sửa.",
                  sent ? tone_of(entry->state) : Tone::not_yet},

@@ -204,14 +204,16 @@ base::Result<std::optional<http::Reply>> lay_open(store::Connection& connection,
 
 base::Result<http::Reply> reopen(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
-  return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return lay_open(connection, request, session, act); });
+  return perform_once(request, session, act, [&](store::Connection& connection, base::Value&) {
+    return lay_open(connection, request, session, act);
+  });
 }
 
 base::Result<http::Reply> sign(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
-  return perform_once(request, session, act,
-                      [&](store::Connection& connection) { return sign_dossier(connection, request, session, act); });
+  return perform_once(request, session, act, [&](store::Connection& connection, base::Value&) {
+    return sign_dossier(connection, request, session, act);
+  });
 }
 
 using http::Body;

@@ -57,9 +57,12 @@ void RecordSet::set_open(const base::Id& nomination, bool open) {
     closed_.insert(nomination);
 }
 
-void RecordSet::set_received(const base::Id& nomination, base::Date on) {
+void RecordSet::set_received(const base::Id& nomination, std::optional<base::Date> on) {
   ++version_;
-  received_on_.insert_or_assign(nomination, on);
+  if (on)
+    received_on_.insert_or_assign(nomination, *on);
+  else
+    received_on_.erase(nomination);
 }
 
 std::optional<std::vector<const records::Person*>> RecordSet::staff_of(const base::Id& unit) const {

@@ -65,8 +65,8 @@ class RecordSet : public KnownRecords {
   /// Says whether a nomination is still under way. One that is decided, refused or withdrawn is no rival of another.
   void set_open(const base::Id& nomination, bool open);
 
-  /// Says when a nomination was received.
-  void set_received(const base::Id& nomination, base::Date on);
+  /// Says when a nomination was received; nullopt: it has not been sent, or lies open again.
+  void set_received(const base::Id& nomination, std::optional<base::Date> on);
 
   const records::Unit* unit(const base::Id& id) const override { return find<records::Unit>(id); }
   const records::Person* person(const base::Id& id) const override { return find<records::Person>(id); }

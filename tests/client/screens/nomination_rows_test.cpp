@@ -133,7 +133,9 @@ TEST(Drafting, order_keys_grow_and_keep_their_order_as_text) {
 TEST(Drafting, a_school_under_a_phong_sends_there) {
   app::Model model = demo_model("co.sen");
   EXPECT_EQ(screens::default_addressee(model, demo::small_school_id()), records::Addressee::PHONG_GDDT);
-  EXPECT_EQ(screens::submission_label(model, demo::small_school_id()), "Gửi lên Phòng GDĐT");
+  const auto* dossier = model.records.find<records::Dossier>(demo::small_school_dossier_id());
+  ASSERT_TRUE(dossier);
+  EXPECT_EQ(screens::submission_label(model, *dossier), "Gửi lên Phòng GDĐT");
 }
 
 }  // namespace
