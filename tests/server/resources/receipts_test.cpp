@@ -17,6 +17,7 @@ using records::RecordKind;
 class ReceiptTest : public testing::Test {
  protected:
   ReceiptTest() : nominations_(make_ready(world_, 2)) {
+    sign_dossier(world_, nominations_);
     const auto reply = world_.act("co.ha", RecordKind::dossiers, demo::school_dossier_id(), "submission", nominations_);
     EXPECT_EQ(reply.status, 200) << detail(reply);
     receipt_ = *json(reply).find("receipt");

@@ -54,8 +54,11 @@ std::vector<base::Id> make_ready(World& world, size_t count) {
 }
 
 std::string seal_of(World& world, const std::vector<base::Id>& nominations) {
-  std::vector<base::Id> ids = nominations;
-  ids.push_back(demo::school_dossier_id());
+  return seal_of(world, demo::school_dossier_id(), nominations);
+}
+
+std::string seal_of(World& world, const base::Id& dossier, std::vector<base::Id> ids) {
+  ids.push_back(dossier);
   std::vector<base::Value> documents;
   std::vector<workflow::SignedRecord> signed_records;
   documents.reserve(ids.size());
@@ -69,9 +72,12 @@ std::string seal_of(World& world, const std::vector<base::Id>& nominations) {
 
 void sign_dossier(World& world, std::vector<base::Id> nominations, const std::vector<base::Id>& beside) {
   nominations.insert(nominations.end(), beside.begin(), beside.end());
-  const std::string note = "{\"hash\":\"" + seal_of(world, nominations) + "\"}";
-  const http::Reply reply =
-      world.act("thay.thinh", RecordKind::dossiers, demo::school_dossier_id(), "signature", nominations, note);
+  sign_dossier_as(world, "thay.thinh", demo::school_dossier_id(), nominations);
+}
+
+void sign_dossier_as(World& world, std::string_view head, const base::Id& dossier, const std::vector<base::Id>& ids) {
+  const std::string note = "{\"hash\":\"" + seal_of(world, dossier, ids) + "\"}";
+  const http::Reply reply = world.act(head, RecordKind::dossiers, dossier, "signature", ids, note);
   EXPECT_EQ(reply.status, 200) << detail(reply);
 }
 
@@ -146,6 +152,7 @@ std::vector<base::Id> write_small_dossier(World& world, law::Award award, size_t
 
 std::vector<base::Id> send_small_dossier(World& world, law::Award award, size_t count, records::Addressee addressee) {
   const auto ids = write_small_dossier(world, award, count, addressee);
+  sign_dossier_as(world, "thay.toan", demo::small_school_dossier_id(), ids);
   const http::Reply reply =
       world.act("co.sen", RecordKind::dossiers, demo::small_school_dossier_id(), "submission", ids);
   EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 3000);

@@ -15,10 +15,14 @@ std::vector<base::Id> make_ready(World& world, size_t count);
 
 /// The seal's hash of the dossier with its list and what else is named, as a page of the client computes it.
 std::string seal_of(World& world, const std::vector<base::Id>& nominations);
+std::string seal_of(World& world, const base::Id& dossier, std::vector<base::Id> beside);
 
 /// The dossier signed by the school's head as it is now; expects that it is taken. `beside`: its meetings,
 /// publications.
 void sign_dossier(World& world, std::vector<base::Id> nominations, const std::vector<base::Id>& beside = {});
+
+/// Any dossier, signed by the head of its unit with what is listed.
+void sign_dossier_as(World& world, std::string_view head, const base::Id& dossier, const std::vector<base::Id>& ids);
 
 /// The dossier signed by the head and sent by the school's officer; expects that it is taken.
 void send_dossier(World& world, const std::vector<base::Id>& nominations);
@@ -27,7 +31,7 @@ void send_dossier(World& world, const std::vector<base::Id>& nominations);
 /// whom nothing stands against, proposed for Lao động tiên tiến or a Giấy khen; the letter is addressed so. Saved, not
 /// sent; gives the ids of the nominations.
 std::vector<base::Id> write_small_dossier(World& world, law::Award award, size_t count, records::Addressee addressee);
-/// The same, sent by the small school's officer; expects that it is taken.
+/// The same, signed by the small school's head and sent by its officer; expects that it is taken.
 std::vector<base::Id> send_small_dossier(World& world, law::Award award, size_t count,
                                          records::Addressee addressee = records::Addressee::PHONG_GDDT);
 
