@@ -83,7 +83,7 @@ TEST_F(PapersScreenTest, writes_the_page_anew_where_the_record_changed) {
   screen.model().records.put(dossier);
   fake().frame_wanted = true;
   fake().run();
-  EXPECT_TRUE(fake().page.find("Số: 12/TTr-THPTBS") != std::string::npos);
+  EXPECT_TRUE(fake().page.find("Số: <span>12/TTr-THPTBS</span>") != std::string::npos);
 }
 
 }  // namespace

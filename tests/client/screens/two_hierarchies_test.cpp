@@ -25,6 +25,7 @@ constexpr int kDaysToJuly = 15;  // from the demonstration's 16 June to 1 July 2
 /// The small school's dossier was sent: one nomination for each award, in this state with this holder.
 app::Model with_small_dossier(std::string_view account, State state, const base::Id& holder) {
   app::Model model = demo_model(account);
+  app::IdSource ids({5, 6, 7, 8});  // apart from those the screens give
   app::Entry& sent = model.entries.at(demo::small_school_dossier_id());
   sent.state = State::submitted;
   base::Value note = base::Value::object();
@@ -34,7 +35,7 @@ app::Model with_small_dossier(std::string_view account, State state, const base:
   const auto* dossier = model.records.find<records::Dossier>(demo::small_school_dossier_id());
   std::string key = screens::next_order_key(model, dossier->id);
   for (const Award award : {Award::LDTT, Award::GK_SO}) {
-    auto row = screens::new_nomination(model, *dossier, model.ids.next(kNow), key);
+    auto row = screens::new_nomination(model, *dossier, ids.next(kNow), key);
     key = screens::order_key_after(key);
     row.nominee_type = law::NomineeType::individual;
     row.nominee_name = award == Award::LDTT ? "Trần Thị Nguyên" : "Cao Thị Nga";
