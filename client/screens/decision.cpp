@@ -89,7 +89,6 @@ void draw_head(At& at) {
                         .waits_for = act.empty() ? "" : std::string_view(waits),
                         .busy = busy}))
     press_issue(at);
-  print_link(at.ui, at.decision.id, at.dispatch);
   if (at.open && act.empty())
     hint(at.ui, "Lãnh đạo Văn phòng Sở ghi việc ký ban hành; tài khoản này soạn được nội dung và danh sách.");
   if (issued && !upwards(at.decision)) {
@@ -213,7 +212,11 @@ void remove_selected(At& at) {
 void draw_items(At& at) {
   Ui& ui = at.ui;
   const auto& items = at.decision.items;
-  heading(ui, 2, "Danh sách · " + counted(static_cast<int64_t>(items.size()), "trường hợp"));
+  {
+    Row row(ui);
+    heading(ui, 2, "Danh sách · " + counted(static_cast<int64_t>(items.size()), "trường hợp"));
+    print_link(ui, at.decision.id, at.dispatch);
+  }
   if (items.empty()) {
     text(ui, at.open ? "Chưa có ai trong danh sách. Chọn ở mục bên dưới." : "Danh sách trống.", {.ink = Ink::soft});
     return;

@@ -118,7 +118,8 @@ test('in the unit', async (t) => {
     await officer.getByRole('button', {name: 'Tiếp: Bình xét ở tổ, đơn vị'}).click();
     await main(officer).getByRole('button', {name: /^Tổ/}).first().click();
     await fill(officer, {'Ngày họp': '02/06/2025', 'Kết quả bình xét': 'Nhất trí đề nghị hai người, 9/9.'});
-    await main(officer).getByText('Họp ngày 02/06/2025').first().waitFor();
+    // Said of the line of the tổ, to who does not see it too.
+    await officer.getByText(/Họp ngày 02\/06\/2025/).first().waitFor({state: 'attached'});
     await picture(officer, 'binh-xet');
     await onPhone(officer, 'binh-xet');
   });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
+import {goTo, office, openPage, saved, signAsHead, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
 const kNames = ['Trần Thị Nguyên', 'Cao Thị Nga'];
@@ -80,6 +80,7 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
   const dossier = await writeDossier(rest);
   const school = await openPage(t, browser, at.url);
   await signIn(school, 'co.sen');
+  await signAsHead(t, browser, at.url, 'thay.toan', `/ho-so/${dossier}`);
   let receipt;
 
   await t.test('the school sends it and keeps a receipt', async () => {

@@ -43,6 +43,20 @@ export async function goTo(page, name) {
   await page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true}).click();
 }
 
+/// The head of a unit signs the dossier that lies at `address`, in a page of their own.
+export async function signAsHead(t, browser, url, head, address) {
+  const page = await openPage(t, browser, url);
+  await signIn(page, head);
+  await page.goto(`${url}${address}`);
+  await page.getByRole('navigation', {name: 'Các phần của hồ sơ'}).getByRole('button', {name: 'Ký duyệt, gửi'}).click();
+  await page.getByRole('button', {name: 'Các bước trong đơn vị'}).click();
+  await page.getByRole('link', {name: 'Thủ trưởng ký duyệt'}).click();
+  await page.getByRole('button', {name: 'Ký duyệt hồ sơ'}).click();
+  await page.getByRole('dialog', {name: 'Ký duyệt hồ sơ?'}).getByRole('button', {name: 'Tôi ký duyệt'}).click();
+  await page.getByText(/^Đã ký duyệt: /).waitFor();
+  return page;
+}
+
 /// Waits until what is asked in the page is answered with yes. `waitForFunction` takes any promise for a yes.
 export async function comesTrue(page, asked, of) {
   const end = Date.now() + 20_000;
