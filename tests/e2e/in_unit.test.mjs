@@ -167,7 +167,7 @@ test('in the unit', async (t) => {
     await officer.getByRole('button', {name: 'Ghi lần công khai'}).click();
     await fill(officer, {'Nơi công khai': 'Bảng tin phòng hội đồng', 'Từ ngày': '09/06/2025', 'Đến hết ngày': '13/06/2025',
                          'Số ý kiến phản ánh': '0'});
-    await officer.getByText('5 ngày', {exact: true}).waitFor();
+    await officer.getByText(/5 ngày$/).first().waitFor();
     await picture(officer, 'cong-khai-trong-don-vi');
     await onPhone(officer, 'cong-khai-trong-don-vi');
     await saved(officer);
@@ -191,7 +191,7 @@ test('in the unit', async (t) => {
 
   await step('nothing is sent without the head', async () => {
     await openSending();
-    await officer.getByText('chờ thủ trưởng ký duyệt').waitFor();
+    await officer.getByText('chờ thủ trưởng ký duyệt').first().waitFor();
     const refused = await send();
     assert.equal(refused.status(), 409);
     assert.match((await refused.json()).detail, /Thủ trưởng đơn vị chưa ký duyệt hồ sơ này/);
