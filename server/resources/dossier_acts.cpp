@@ -204,6 +204,7 @@ base::Result<std::optional<http::Reply>> lay_open(store::Connection& connection,
 
 base::Result<http::Reply> reopen(const http::Request& request, http::Session& session) {
   TDKT_TRY(act, read_act(request));
+  TDKT_CHECK(check_members(act.note, "/note", {"text"}));
   return perform_once(request, session, act, [&](store::Connection& connection, base::Value&) {
     return lay_open(connection, request, session, act);
   });

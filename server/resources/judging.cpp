@@ -27,9 +27,7 @@ class Layout {
 
   base::Status put(const RecordView& record) {
     if (!seen_.insert(record.row.record_id).second) return base::Done{};
-    TDKT_TRY(document, wire::read_json(record.document));
-    const auto kind = base::from_word<RecordKind>(record.row.kind);
-    return kind ? set_.put(*kind, document) : base::Done{};
+    return put_stored(set_, record);
   }
 
   base::Status put(base::Result<std::vector<RecordView>> records) {
@@ -168,6 +166,12 @@ std::optional<rules::Case> case_of(const RecordSet& set, RecordKind kind, const 
 }
 
 }  // namespace
+
+base::Status put_stored(RecordSet& set, const RecordView& record) {
+  TDKT_TRY(document, wire::read_json(record.document));
+  const auto kind = base::from_word<RecordKind>(record.row.kind);
+  return kind ? set.put(*kind, document) : base::Done{};
+}
 
 base::Result<RecordSet> records_around(store::Connection& connection, const base::Id& dossier_id, bool with_staff) {
   Layout layout(connection);

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "server/store/record_lists.h"
 #include "server/store/revisions.h"
 #include "shared/rules/case.h"
 #include "shared/rules/record_set.h"
@@ -17,6 +18,9 @@ base::Result<rules::RecordSet> records_around(store::Connection& connection, con
 
 /// The same for a decision: what it lists, and whose that is.
 base::Result<rules::RecordSet> records_around_decision(store::Connection& connection, const base::Id& decision_id);
+
+/// Puts a record as the store holds it into a set.
+base::Status put_stored(rules::RecordSet& set, const store::RecordView& record);
 
 /// A case as the server knows it, and what the core says of it.
 struct Judgement {

@@ -3,7 +3,6 @@
 #include "server/resources/judging.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
-#include "shared/wire/json.h"
 
 namespace tdkt::resources {
 namespace {
@@ -12,21 +11,15 @@ using records::RecordKind;
 using rules::RecordSet;
 using store::RecordView;
 
-base::Status put(RecordSet& set, const RecordView& record) {
-  TDKT_TRY(document, wire::read_json(record.document));
-  const auto kind = base::from_word<RecordKind>(record.row.kind);
-  return kind ? set.put(*kind, document) : base::Done{};
-}
-
 base::Status put(store::Connection& connection, RecordSet& set, const base::Id& id) {
   if (id.is_zero()) return base::Done{};
   TDKT_TRY(record, store::record_view(connection, id));
-  return record ? put(set, *record) : base::Done{};
+  return record ? put_stored(set, *record) : base::Done{};
 }
 
 base::Status put_of_unit(store::Connection& connection, RecordSet& set, RecordKind kind, const base::Id& unit) {
   TDKT_TRY(records, store::records_of_unit(connection, base::word(kind), unit));
-  for (const RecordView& record : records) TDKT_CHECK(put(set, record));
+  for (const RecordView& record : records) TDKT_CHECK(put_stored(set, record));
   return base::Done{};
 }
 

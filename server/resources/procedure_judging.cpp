@@ -1,9 +1,9 @@
 #include "server/resources/procedure_judging.h"
 
+#include "server/resources/judging.h"
 #include "server/store/procedure.h"
 #include "server/store/record_lists.h"
 #include "shared/rules/procedure_cases.h"
-#include "shared/wire/json.h"
 #include "shared/workflow/states.h"
 
 namespace tdkt::resources {
@@ -13,21 +13,15 @@ using records::RecordKind;
 using rules::RecordSet;
 using store::RecordView;
 
-base::Status put(RecordSet& set, const RecordView& record) {
-  TDKT_TRY(document, wire::read_json(record.document));
-  const auto kind = base::from_word<RecordKind>(record.row.kind);
-  return kind ? set.put(*kind, document) : base::Done{};
-}
-
 base::Status put(RecordSet& set, base::Result<std::vector<RecordView>> records) {
   if (!records.ok()) return std::move(records).problem();
-  for (const RecordView& record : *records) TDKT_CHECK(put(set, record));
+  for (const RecordView& record : *records) TDKT_CHECK(put_stored(set, record));
   return base::Done{};
 }
 
 base::Status put_one(store::Connection& connection, RecordSet& set, const base::Id& id) {
   TDKT_TRY(record, store::record_view(connection, id));
-  return record ? put(set, *record) : base::Done{};
+  return record ? put_stored(set, *record) : base::Done{};
 }
 
 /// The records a registration or a meeting of a unit is judged with.
