@@ -4,6 +4,7 @@
 #include <set>
 
 #include "tests/architecture/source_files.h"
+#include "tests/source_path.h"
 
 namespace tdkt::architecture {
 namespace {
@@ -146,7 +147,7 @@ TEST(Files, are_small_enough_to_hold_in_the_head) {
 
 TEST(Tests, mirror_the_sources) {
   namespace fs = std::filesystem;
-  const fs::path root = TDKT_SOURCE_DIR;
+  const fs::path root = source_path("");
   for (const SourceFile& test : sources_below({"tests/shared", "tests/server", "tests/client"})) {
     if (!ends_with(test.path, "_test.cpp")) continue;
     const std::string folder = test.path.substr(6, test.path.rfind('/') - 6);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/source_path.h"
+
 namespace tdkt::architecture {
 
 /// One source file of the project, by its path from the root ("shared/base/id.h").
@@ -22,7 +24,7 @@ inline bool ends_with(const std::string& text, const std::string& end) {
 /// Every .h and .cpp below these folders, in order of path.
 inline std::vector<SourceFile> sources_below(const std::vector<std::string>& folders) {
   namespace fs = std::filesystem;
-  const fs::path root = TDKT_SOURCE_DIR;
+  const fs::path root = source_path("");
   std::vector<SourceFile> out;
   for (const std::string& folder : folders) {
     if (!fs::exists(root / folder)) continue;

@@ -17,6 +17,7 @@
 #include "server/store/attachments.h"
 #include "shared/demo/demo.h"
 #include "tests/server/temp_folder.h"
+#include "tests/source_path.h"
 
 namespace tdkt::command_line {
 namespace {
@@ -222,7 +223,7 @@ TEST_F(CommandsTest, serve_says_in_one_line_that_the_port_is_taken) {
 }
 
 TEST_F(CommandsTest, check_prints_the_report_of_a_case) {
-  const std::string cases = std::string(TDKT_SOURCE_DIR) + "/tests/fixtures/cases/VR-C04";
+  const std::string cases = source_path("tests/fixtures/cases/VR-C04");
   for (const auto& entry : std::filesystem::directory_iterator(cases)) {
     const Outcome outcome = tdkt({"check", entry.path().string()});
     EXPECT_EQ(outcome.code, 0) << outcome.err;

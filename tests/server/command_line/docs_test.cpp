@@ -6,6 +6,7 @@
 
 #include "server/command_line/commands.h"
 #include "tests/server/temp_folder.h"
+#include "tests/source_path.h"
 
 namespace tdkt::command_line {
 namespace {
@@ -18,7 +19,7 @@ std::string read(const std::string& path) {
 class GeneratedDocument : public testing::TestWithParam<const char*> {};
 
 TEST_P(GeneratedDocument, says_what_the_program_does) {
-  const std::string committed = TDKT_SOURCE_DIR "/docs/";
+  const std::string committed = source_path("docs/");
   const TempFolder folder;
   std::filesystem::copy_file(committed + "glossary.md", folder.file("glossary.md"));
   const std::vector<std::string> words = {"docs", "--to", folder.path()};

@@ -7,11 +7,12 @@
 #include <sstream>
 
 #include "shared/rules/catalogue.h"
+#include "tests/source_path.h"
 
 namespace tdkt::rules {
 namespace {
 
-const std::string kFile = TDKT_SOURCE_DIR "/docs/rules.md";
+const std::string kFile = source_path("docs/rules.md");
 
 size_t count_of(const std::string& text, const std::string& part) {
   size_t count = 0;

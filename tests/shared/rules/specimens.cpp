@@ -9,11 +9,12 @@
 
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
+#include "tests/source_path.h"
 
 namespace tdkt::rules {
 namespace {
 
-const std::string kFolder = TDKT_SOURCE_DIR "/tests/fixtures/cases";
+const std::string kFolder = source_path("tests/fixtures/cases");
 
 std::string problem_in_words(const base::Problem& problem) {
   std::string words = problem.detail;

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/source_path.h"
+
 namespace tdkt::wire {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr const char* kBegin = "<!-- fields: begin -->\n";
 constexpr const char* kEnd = "<!-- fields: end -->";
 
 std::string glossary() {
-  std::ifstream file(TDKT_SOURCE_DIR "/docs/glossary.md", std::ios::binary);
+  std::ifstream file(source_path("docs/glossary.md"), std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
