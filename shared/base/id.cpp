@@ -64,10 +64,13 @@ std::string Id::text() const {
   static constexpr char kHex[] = "0123456789abcdef";
   std::string out;
   out.reserve(kTextLength);
-  for (size_t i = 0; i < bytes_.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
-    out += kHex[bytes_[i] >> 4];
-    out += kHex[bytes_[i] & 0x0F];
+  for (int shift = 60; shift >= 0; shift -= 4) {
+    if (shift == 28 || shift == 12) out += '-';
+    out += kHex[high_ >> shift & 0x0F];
+  }
+  for (int shift = 60; shift >= 0; shift -= 4) {
+    if (shift == 60 || shift == 44) out += '-';
+    out += kHex[low_ >> shift & 0x0F];
   }
   return out;
 }

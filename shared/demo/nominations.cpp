@@ -65,7 +65,7 @@ class List {
 
 /// The number that add() gave, read back from the id.
 uint32_t number_of(const Nomination& row) {
-  const auto& bytes = row.id.bytes();
+  const auto bytes = row.id.bytes();
   return static_cast<uint32_t>(bytes[9]) << 16 | static_cast<uint32_t>(bytes[10]) << 8 | bytes[11];
 }
 
