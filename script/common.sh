@@ -19,6 +19,8 @@ die() {
 advice() {
   if grep -qiE 'no space left|disk quota|ENOSPC' "$1"; then
     echo "The disk is full: free some space and run the same command again."
+  elif grep -qiE 'SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|certificate verif' "$1"; then
+    echo "This network puts a certificate of its own in between: name its file in NODE_EXTRA_CA_CERTS, then run again."
   elif grep -qiE 'could not resolve|temporary failure|unable to connect|failed to fetch|network is unreachable|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|connection (timed out|refused)|could not connect' "$1"; then
     echo "The network did not answer: check the connection (and proxy), then run the same command again."
   elif grep -qiE 'unable to locate package|no installation candidate' "$1"; then
