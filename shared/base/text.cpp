@@ -90,6 +90,7 @@ std::string upper(std::string_view text) { return each_point(text, upper_point);
 std::string fold(std::string_view text) {
   WordWriter words(text.size());
   for_each_point(text, [&words](char32_t point) {
+    if (point < 0x80) return words.put(lower_point(point));
     if (is_mark(point) || is_unseen(point)) return;
     char32_t letter = point;
     for (Parts parts = parts_of(letter); parts.mark != 0; parts = parts_of(letter)) letter = parts.base;

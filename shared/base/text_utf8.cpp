@@ -46,11 +46,9 @@ Point detail::point_beyond_ascii(std::string_view text, size_t offset) {
   return {value, lead.trail + 1, true};
 }
 
-void append_utf8(std::string& out, char32_t point) {
+void detail::append_beyond_ascii(std::string& out, char32_t point) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<uint8_t>(byte)); };
-  if (point < 0x80) {
-    put(point);
-  } else if (point < 0x800) {
+  if (point < 0x800) {
     put(0xC0 | point >> 6);
     put(0x80 | (point & 0x3F));
   } else if (point < 0x10000) {

@@ -22,7 +22,8 @@ inline Point point_at(std::string_view text, size_t offset);
 
 namespace detail {
 Point point_beyond_ascii(std::string_view text, size_t offset);
-}
+void append_beyond_ascii(std::string& out, char32_t point);
+}  // namespace detail
 
 inline Point point_at(std::string_view text, size_t offset) {
   const auto first = static_cast<unsigned char>(text[offset]);
@@ -30,7 +31,12 @@ inline Point point_at(std::string_view text, size_t offset) {
 }
 
 /// Precondition: `point` is a code point and no surrogate.
-void append_utf8(std::string& out, char32_t point);
+inline void append_utf8(std::string& out, char32_t point) {
+  if (point < 0x80)
+    out += static_cast<char>(point);
+  else
+    detail::append_beyond_ascii(out, point);
+}
 
 /// Calls visit(char32_t) for every code point.
 template <class Visit>
