@@ -64,6 +64,8 @@ struct ToPlatform {
   void operator()(const app::ReplaceAddress& e) const { platform::replace_address(e.address); }
   void operator()(const app::SetTitle& e) const { platform::set_title(e.title); }
   void operator()(const app::PickFile& e) const { platform::pick_files(e.request, e.accept, false); }
+  void operator()(const app::ReadSheets& e) const { platform::read_sheets(e.request, e.bytes); }
+  void operator()(const app::SaveSheet& e) const { platform::save_sheet(e.name, e.rows); }
   void operator()(const app::ShowBytes& e) const { platform::show(e.media_type, e.bytes); }
   void operator()(const app::Broadcast& e) const { platform::broadcast(e.text); }
 };

@@ -20,9 +20,11 @@ const {buildSync, transformSync} = createRequire(resolve('web/package.json'))('e
 
 const kStable = new Set(['index.html', 'sw.js']);
 // What a page or a worker asks for by name; the other scripts of web/ travel within these.
-const kScripts = new Set(['boot.js', 'sw.js']);
+const kScripts = new Set(['boot.js', 'sheets.js', 'sw.js']);
 const kPrograms = ['tdkt.js', 'tdkt.wasm', 'tdkt_whole.js', 'tdkt_whole.wasm'];
 const kBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
+// What only the whole program needs.
+const isFurther = (path) => /^\/(tdkt_whole|sheets)\./.test(path);
 const kText = /\.(html|css|js|mjs|json|svg|webmanifest)$/;
 const kCompressed = /\.(html|css|js|mjs|json|svg|webmanifest|wasm|ttf|otf|txt)$/;
 const kSource = /^(\.|package(-lock)?\.json$|node_modules\/|README)/;
@@ -126,7 +128,6 @@ function fillServiceWorker(contents, renamed) {
   const index = createHash('sha256').update(contents.get('index.html') ?? '').digest('hex');
   // Pictures in other sizes are for the system that installs the program, not for starting it.
   const paths = [...renamed.values()].filter((name) => !kStable.has(name) && !name.endsWith('.png')).sort().map((name) => '/' + name);
-  const isFurther = (path) => path.startsWith('/tdkt_whole.');
   const lists = {PRECACHE: ['/', ...paths.filter((path) => !isFurther(path))], FURTHER: paths.filter(isFurther)};
   const version = createHash('sha256').update(JSON.stringify(lists) + index).digest('hex').slice(0, 12);
   let text = contents.get('sw.js').toString('utf8').replaceAll('__VERSION__', version);
@@ -162,7 +163,7 @@ function write(out, contents, renamed) {
       writeFileSync(path + '.gz', gz);
       sent = br.length;
     }
-    if (!name.startsWith('tdkt_whole.')) wire += sent;
+    if (!isFurther('/' + name)) wire += sent;
     console.log(`${String(sent).padStart(8)}  ${renamed.get(name)}`);
   }
   rmSync(out, {recursive: true, force: true});

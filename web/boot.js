@@ -49,6 +49,9 @@ function startProgram(faces) {
   };
   const script = document.createElement('script');
   script.src = addressOf('glue');
+  // What the whole program loads later must be on this machine when the line is gone; the service worker keeps it.
+  const {whole, sheets} = document.getElementById('glue').dataset;
+  if (script.src.endsWith(whole)) script.addEventListener('load', () => { fetch(sheets).catch(() => {}); });
   script.onerror = () => say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
   document.head.append(script);
 }

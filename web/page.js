@@ -103,13 +103,31 @@ function blobUrl(type, bytes) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
   return url;
 }
-on('download', (a, b, [name, type, bytes]) => {
+function save(name, type, bytes) {
   const link = document.createElement('a');
   link.href = blobUrl(type, bytes);
   link.download = text(name);
   link.click();
-});
+}
+on('download', (a, b, [name, type, bytes]) => save(name, type, bytes));
 on('show', (a, b, [type, bytes]) => { window.open(blobUrl(type, bytes), '_blank', 'noopener'); });
+
+// Spreadsheets are read and written by a script of its own, which few need on a first visit.
+const sheets = () => import(document.getElementById('glue').dataset.sheets);
+async function readSheets(request, bytes) {
+  let read;
+  try {
+    read = (await sheets()).readSheets(bytes);
+  } catch {
+    read = {problem: 'Phần đọc tệp Excel chưa có trên máy này. Có mạng thì thử lại; hoặc chép cả bảng và dán vào ô dưới đây.'};
+  }
+  post('files', [request], ['', read.problem ? '' : 'text/tab-separated-values', read.problem ?? read.text]);
+}
+on('read_sheets', (request, b, [bytes]) => { readSheets(request, bytes); });
+const kSheetType = new TextEncoder().encode('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+on('save_sheet', (a, b, [name, words]) => {
+  sheets().then(({writeSheet}) => save(name, kSheetType, writeSheet(text(name), text(words))), () => {});
+});
 
 // Colours of the program for what the page itself paints: text being edited, the ground, the caret.
 on('colors', (dark, b, parts) => {

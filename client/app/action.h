@@ -98,6 +98,12 @@ struct OpenClause {
 struct ListClauses {};
 /// Lets the person choose a text file, which then stands in Model::picked_text.
 struct ChooseText {};
+/// Lets the person choose a spreadsheet, whose sheets then stand in Model::picked_text as platform.h says.
+struct ChooseSheet {};
+/// Downloads tab-separated rows as a spreadsheet.
+struct DownloadSheet {
+  std::string name, rows;
+};
 /// The screen has taken in the text of the file.
 struct TakeText {};
 
@@ -145,11 +151,12 @@ struct FileChosen {
 /// One of these. How it is moved and ends is compiled once (action.cpp), not in every screen that names one.
 class Action {
  public:
-  using What = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany,
-                            RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision,
-                            ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses,
-                            ChooseText, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged,
-                            BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+  using What =
+      std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany, RemoveRecord,
+                   Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile, ShowFile,
+                   DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses, ChooseText, ChooseSheet,
+                   DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
+                   OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

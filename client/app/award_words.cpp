@@ -82,15 +82,14 @@ constexpr RatingSpelling kRatingSpellings[] = {
     {"khonghtnv", RatingLevel::KHTNV},
 };
 
-/// Folded, without spaces and signs: "CSTĐ - cơ sở" -> "cstdcoso".
+}  // namespace
+
 std::string squeezed(std::string_view text) {
   std::string out;
   for (const char letter : base::fold(text))
     if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) out += letter;
   return out;
 }
-
-}  // namespace
 
 std::string_view short_display(Award award) {
   const auto* row = std::find_if(std::begin(kShortNames), std::end(kShortNames),

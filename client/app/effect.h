@@ -55,6 +55,14 @@ struct PickFile {
   uint32_t request;
   std::string accept;
 };
+/// Turns the bytes of a spreadsheet into text; a FileChosen answers.
+struct ReadSheets {
+  uint32_t request;
+  std::string bytes;
+};
+struct SaveSheet {
+  std::string name, rows;
+};
 struct ShowBytes {
   std::string media_type, bytes;
 };
@@ -62,8 +70,8 @@ struct Broadcast {
   std::string text;
 };
 
-using Effect = std::variant<Http, ReadStore, WriteStore, KeepStore, SetTimer, PushAddress, ReplaceAddress,
-                            SetTitle, PickFile, ShowBytes, Broadcast>;
+using Effect = std::variant<Http, ReadStore, WriteStore, KeepStore, SetTimer, PushAddress, ReplaceAddress, SetTitle,
+                            PickFile, ReadSheets, SaveSheet, ShowBytes, Broadcast>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tdkt::app

@@ -1,10 +1,9 @@
 #include "client/app/import_columns.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
-#include "shared/base/text.h"
+#include "client/app/award_words.h"
+#include "client/app/import_cells.h"
 
 namespace tdkt::app {
 namespace {
@@ -37,6 +36,8 @@ constexpr Head kHeads[] = {
     {"ma", C::teacher_code},
     {"ngaysinh", C::born_on},
     {"ngaythangnamsinh", C::born_on},
+    {"namsinh", C::born_on},
+    {"sinhnam", C::born_on},
     {"sinhngay", C::born_on},
     {"gioitinh", C::sex},
     {"nu", C::sex},
@@ -79,7 +80,29 @@ constexpr Head kHeads[] = {
     {"danhhieuhinhthuc", C::award},
     {"danhhieuhinhthuckhenthuong", C::award},
     {"thanhtich", C::award},
+    {"sangkien", C::initiative},
+    {"tensangkien", C::initiative},
+    {"sangkienkinhnghiem", C::initiative},
+    {"tensangkienkinhnghiem", C::initiative},
+    {"skkn", C::initiative},
+    {"tenskkn", C::initiative},
+    {"giaiphap", C::initiative},
+    {"tengiaiphap", C::initiative},
+    {"sangkiengiaiphap", C::initiative},
+    {"tensangkiengiaiphap", C::initiative},
+    {"phamvi", C::initiative_scope},
+    {"phamvianhhuong", C::initiative_scope},
+    {"phamvisangkien", C::initiative_scope},
+    {"phamvianhhuongcuasangkien", C::initiative_scope},
+    {"capcongnhan", C::initiative_scope},
+    {"capcongnhansangkien", C::initiative_scope},
+    {"capsangkien", C::initiative_scope},
     {"soqd", C::decision_number},
+    {"sochungnhan", C::decision_number},
+    {"sogiaychungnhan", C::decision_number},
+    {"sogcn", C::decision_number},
+    {"soqdcongnhan", C::decision_number},
+    {"soquyetdinhcongnhan", C::decision_number},
     {"soquyetdinh", C::decision_number},
     {"quyetdinhso", C::decision_number},
     {"qdso", C::decision_number},
@@ -89,7 +112,13 @@ constexpr Head kHeads[] = {
     {"ngayquyetdinh", C::decided_on},
     {"ngayky", C::decided_on},
     {"ngaybanhanh", C::decided_on},
+    {"ngaycongnhan", C::decided_on},
+    {"ngaycap", C::decided_on},
+    {"ngaychungnhan", C::decided_on},
     {"coquan", C::issuer},
+    {"coquancongnhan", C::issuer},
+    {"coquancap", C::issuer},
+    {"noicap", C::issuer},
     {"coquanbanhanh", C::issuer},
     {"coquanraqd", C::issuer},
     {"coquanquyetdinh", C::issuer},
@@ -100,125 +129,49 @@ constexpr Head kHeads[] = {
     {"noibanhanh", C::issuer},
 };
 
-/// Folded, without spaces and signs.
-std::string squeezed(std::string_view text) {
-  std::string out;
-  for (const char letter : base::fold(text))
-    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) out += letter;
-  return out;
-}
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-/// Runs of digits, each with its place in the text.
-struct Digits {
-  size_t begin = 0, end = 0;
-  int value = 0;
+/// A head without its school year, and that year: "Xếp loại 2023-2024".
+struct BareHead {
+  std::string text;  // squeezed
+  std::optional<base::SchoolYear> year;
 };
-std::vector<Digits> digits_in(std::string_view text) {
-  std::vector<Digits> out;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    Digits run{at, at, 0};
-    while (run.end < text.size() && is_digit(text[run.end])) ++run.end;
-    if (run.end - run.begin <= 8) std::from_chars(text.data() + run.begin, text.data() + run.end, run.value);
-    at = run.end;
-    out.push_back(run);
+
+BareHead bare(std::string_view head) {
+  BareHead out;
+  std::string text(head);
+  const size_t from = text.find_first_of("0123456789"), last = text.find_last_of("0123456789");
+  if (from != std::string::npos) {
+    out.year = school_year_of_cell(std::string_view(text).substr(from, last + 1 - from));
+    if (out.year) text.erase(from, last + 1 - from);
   }
+  out.text = squeezed(text);
+  // "Xếp loại năm học 2023-2024" names its year twice.
+  for (const std::string_view tail : {"namhoc", "nh", "nam"})
+    if (out.year && out.text.size() > tail.size() && out.text.substr(out.text.size() - tail.size()) == tail)
+      out.text.resize(out.text.size() - tail.size());
   return out;
 }
 
 }  // namespace
 
 ColumnUse use_of_head(std::string_view head) {
-  ColumnUse use;
-  std::string text(head);
-  if (const auto runs = digits_in(text); runs.size() >= 2 && runs[0].end - runs[0].begin == 4) {
-    use.year = school_year_of_cell(std::string_view(text).substr(runs[0].begin, runs[1].end - runs[0].begin));
-    if (use.year) text.erase(runs[0].begin, runs[1].end - runs[0].begin);
-  }
-  std::string wanted = squeezed(text);
-  // "Xếp loại năm học 2023-2024" names its year twice.
-  for (const std::string_view tail : {"namhoc", "nh", "nam"})
-    if (use.year && wanted.size() > tail.size() && wanted.substr(wanted.size() - tail.size()) == tail)
-      wanted.resize(wanted.size() - tail.size());
+  const BareHead wanted = bare(head);
+  ColumnUse use{.column = C::unused, .year = wanted.year, .sex = {}};
   const auto* row =
-      std::find_if(std::begin(kHeads), std::end(kHeads), [&](const Head& known) { return known.text == wanted; });
+      std::find_if(std::begin(kHeads), std::end(kHeads), [&](const Head& known) { return known.text == wanted.text; });
   if (row != std::end(kHeads)) use.column = row->column;
   return use;
 }
 
-std::optional<base::SchoolYear> school_year_of_cell(std::string_view text) {
-  const auto runs = digits_in(text);
-  if (runs.size() != 2 || runs[0].end - runs[0].begin != 4) return std::nullopt;
-  const size_t length = runs[1].end - runs[1].begin;
-  if (length != 2 && length != 4) return std::nullopt;
-  const int second = length == 4 ? runs[1].value : runs[0].value / 100 * 100 + runs[1].value;
-  const base::SchoolYear year{runs[0].value, second};
-  return year.is_consecutive() && year.first >= 1950 && year.first <= 2100 ? std::optional(year) : std::nullopt;
-}
-
-std::optional<base::Date> date_of_cell(std::string_view text) {
-  if (const auto day = base::Date::parse_typed(base::tidy(text))) return day;
-  const auto runs = digits_in(text);
-  // Excel's day 1 is 1900-01-01, and it counts a 29 February 1900 that never was.
-  constexpr base::Date kDayZero = base::day(1900, 1, 1);
-  const bool is_number = runs.size() == 1 && runs[0].begin == 0 && runs[0].end == text.size() && text.size() == 5;
-  return is_number ? std::optional(kDayZero.plus_days(runs[0].value - 2)) : std::nullopt;
-}
-
-std::optional<records::Sex> sex_of_cell(std::string_view text) {
-  const std::string word = squeezed(text);
-  if (word == "nam" || word == "male" || word == "m") return records::Sex::male;
-  // A column headed "Nữ" is ticked with an x.
-  if (word == "nu" || word == "female" || word == "f" || word == "x") return records::Sex::female;
-  return std::nullopt;
-}
-
-std::optional<records::StaffType> staff_type_of_cell(std::string_view text) {
-  const std::string word = squeezed(text);
-  for (const auto& row : base::Names<records::StaffType>::rows)
-    if (squeezed(row.display) == word) return row.value;
-  if (word == "hopdong" || word == "hd" || word == "ldhd") return records::StaffType::contract;
-  if (word == "bienche" || word == "vc") return records::StaffType::public_employee;
-  if (word == "cc") return records::StaffType::civil_servant;
-  return std::nullopt;
-}
-
-std::vector<std::vector<std::string>> cells_of(std::string_view text) {
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::string> row(1);
-  const auto end_row = [&] {
-    const bool blank = std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
-    if (!blank) rows.push_back(std::move(row));
-    row.assign(1, {});
-  };
-  bool quoted = false;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const char letter = text[at];
-    if (quoted) {
-      if (letter != '"') {
-        row.back() += letter == '\n' || letter == '\r' || letter == '\t' ? ' ' : letter;
-      } else if (at + 1 < text.size() && text[at + 1] == '"') {
-        row.back() += '"';
-        ++at;
-      } else {
-        quoted = false;
-      }
-    } else if (letter == '"' && row.back().empty()) {
-      quoted = true;
-    } else if (letter == '\t') {
-      row.emplace_back();
-    } else if (letter == '\n') {
-      end_row();
-    } else if (letter != '\r') {
-      row.back() += letter;
-    }
-  }
-  end_row();
-  for (auto& cells : rows)
-    for (std::string& cell : cells) cell = base::tidy(cell);
-  return rows;
+ColumnUse use_of_heads(std::string_view above, std::string_view below) {
+  const ColumnUse over = use_of_head(above);
+  if (below.empty()) return over;
+  // "Ngày sinh" over "Nam" and "Nữ": the day stands in the column of the person's sex.
+  if (over.column == C::born_on)
+    if (const auto sex = sex_of_cell(below)) return {.column = C::born_on, .year = {}, .sex = sex};
+  ColumnUse use = use_of_head(below);
+  if (use.column == C::unused) use = use_of_head(std::string(above) + " " + std::string(below));
+  if (!use.year) use.year = over.year;
+  return use;
 }
 
 }  // namespace tdkt::app

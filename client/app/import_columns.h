@@ -1,11 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "shared/base/date.h"
 #include "shared/base/names.h"
 #include "shared/base/school_year.h"
 #include "shared/records/person_parts.h"
@@ -28,6 +25,8 @@ enum class ImportColumn {
   school_year,
   rating,
   award,
+  initiative,
+  initiative_scope,
   decision_number,
   decided_on,
   issuer,
@@ -37,20 +36,15 @@ enum class ImportColumn {
 struct ColumnUse {
   ImportColumn column = ImportColumn::unused;
   std::optional<base::SchoolYear> year;
+  std::optional<records::Sex> sex;  // whose days of birth stand here
 };
 
 /// What a head means, with or without accents; unused when it is not known.
 ColumnUse use_of_head(std::string_view head);
 
-// What cells mean; nullopt when they cannot be read so.
-std::optional<base::SchoolYear> school_year_of_cell(std::string_view text);
-/// Days as schools write them, and the day numbers into which Excel turns them (1900 system).
-std::optional<base::Date> date_of_cell(std::string_view text);
-std::optional<records::Sex> sex_of_cell(std::string_view text);
-std::optional<records::StaffType> staff_type_of_cell(std::string_view text);
-
-/// Tab-separated cells as Excel copies them: a cell with a tab, a quote or a line break stands in quotes.
-std::vector<std::vector<std::string>> cells_of(std::string_view text);
+/// The same for a head of two rows, the upper often merged over several columns: "Năm học 2023-2024" over "Xếp loại"
+/// and "Danh hiệu".
+ColumnUse use_of_heads(std::string_view above, std::string_view below);
 
 }  // namespace tdkt::app
 
@@ -73,6 +67,8 @@ struct Names<app::ImportColumn> {
                                      {C::school_year, "school_year", "Năm học"},
                                      {C::rating, "rating", "Xếp loại"},
                                      {C::award, "award", "Danh hiệu, khen thưởng"},
+                                     {C::initiative, "initiative", "Sáng kiến"},
+                                     {C::initiative_scope, "initiative_scope", "Phạm vi sáng kiến"},
                                      {C::decision_number, "decision_number", "Số quyết định"},
                                      {C::decided_on, "decided_on", "Ngày quyết định"},
                                      {C::issuer, "issuer", "Cơ quan ban hành"}};

@@ -89,6 +89,8 @@ struct ReadingClause {
 };
 struct ListingClauses {};
 struct PickingText {};
+struct PickingSheet {};
+struct ReadingSheets {};
 struct ReadingRegister {};
 struct ReadingDevice {};  // the store's own session and cursor
 struct ReadingRecords {};
@@ -108,10 +110,10 @@ struct PickingFile {
   base::Id record;
   std::string place;
 };
-using Errand =
-    std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord, SendingAct,
-                 SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, ReadingRegister,
-                 ReadingDevice, ReadingRecords, ReadingFiles, ReadingFile, FetchingFile, WritingStore, PickingFile>;
+using Errand = std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
+                            SendingAct, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText,
+                            PickingSheet, ReadingSheets, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
+                            ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/import_cells.h"
 #include "client/app/queries.h"
 #include "client/app/staff_import_draft.h"
 #include "shared/base/text.h"
@@ -12,7 +13,6 @@ namespace {
 
 using C = ImportColumn;
 
-constexpr size_t kHeadWithin = 10;  // titles stand above the head in many sheets
 constexpr size_t kNoSubject = static_cast<size_t>(-1);
 
 bool has_column(const Sheet& sheet, C column) {
@@ -25,11 +25,6 @@ bool names_people(const Sheet& sheet) {
          (has_column(sheet, C::family_name) && has_column(sheet, C::given_name));
 }
 
-size_t known_heads(const std::vector<std::string>& cells) {
-  return static_cast<size_t>(std::count_if(
-      cells.begin(), cells.end(), [](const std::string& cell) { return use_of_head(cell).column != C::unused; }));
-}
-
 /// Teacher codes are compared without case and spaces.
 std::string code_key(std::string_view code) {
   std::string out;
@@ -40,12 +35,17 @@ std::string code_key(std::string_view code) {
 
 /// What a row says about who it is about.
 struct Who {
-  std::string code, name, born;  // keys; "" when not said
+  std::string code, name, born;  // keys; "" when not said; of the birth as much as is written
 };
 Who who_of(const Sheet& sheet, size_t row) {
-  const auto born = date_of_cell(cell_at(sheet, row, C::born_on));
   return {code_key(cell_at(sheet, row, C::teacher_code)), base::fold(full_name_of(sheet, row)),
-          born ? born->text() : ""};
+          written_day(cell_at(sheet, row, C::born_on))};
+}
+
+/// "1985" and "1985-09-01" may be the same birth; so may one that is not said.
+bool may_be_same_day(std::string_view one, std::string_view other) {
+  const size_t length = std::min(one.size(), other.size());
+  return one.substr(0, length) == other.substr(0, length);
 }
 
 struct Match {
@@ -62,7 +62,7 @@ Match match_of(const std::vector<const records::Person*>& staff, const Who& who)
   for (const auto* person : staff) {
     if (who.name.empty() || base::fold(person->full_name) != who.name) continue;
     if (!who.code.empty() && !person->teacher_code.empty()) continue;  // another code: another person
-    if (!who.born.empty() && person->born_on && person->born_on->text() != who.born) continue;
+    if (person->born_on && !may_be_same_day(person->born_on->text(), who.born)) continue;
     if (out.person) out.several = true;
     out.person = person;
   }
@@ -97,8 +97,8 @@ class Planner {
  private:
   void take(size_t line) {
     ImportRow& row = plan_.rows[line];
-    row.notes = wrong_cells(sheet_, line);
-    if (row.notes.empty()) {
+    row.notes = cell_notes(sheet_, line);
+    if (!is_wrong(row)) {
       const size_t subject = subject_of(line, who_of(sheet_, line), row);
       if (subject != kNoSubject) {
         row.subject = subject;
@@ -108,8 +108,11 @@ class Planner {
     } else {
       last_ = kNoSubject;  // rows that go on with this one wait for it
     }
-    const bool wrong = std::any_of(row.notes.begin(), row.notes.end(), [](const CellNote& note) { return note.wrong; });
-    if (wrong) row.standing = RowStanding::wrong;
+    if (is_wrong(row)) row.standing = RowStanding::wrong;
+  }
+
+  static bool is_wrong(const ImportRow& row) {
+    return std::any_of(row.notes.begin(), row.notes.end(), [](const CellNote& note) { return note.wrong; });
   }
 
   /// The person a row is about, begun where it is the first about them; kNoSubject while that is open.
@@ -126,8 +129,7 @@ class Planner {
 
   static bool is_same(const ImportSubject& subject, const Who& who) {
     if (!who.code.empty() && !subject.code.empty()) return who.code == subject.code;
-    return !who.name.empty() && who.name == subject.name &&
-           (who.born.empty() || subject.born.empty() || who.born == subject.born);
+    return !who.name.empty() && who.name == subject.name && may_be_same_day(who.born, subject.born);
   }
 
   size_t again(ImportRow& row, size_t subject) {
@@ -147,7 +149,7 @@ class Planner {
     if (match.person && !other) {
       row.person = match.person->id;
       row.person_name = match.person->full_name;
-      if (!match.sure && choices_.same_person.count(line) == 0) {
+      if (!match.sure && choices_.same_person.count(line) == 0 && !is_repeated(line, who, *match.person)) {
         row.standing = RowStanding::proposed;
         return kNoSubject;
       }
@@ -163,6 +165,18 @@ class Planner {
     person.id = context_.new_id();
     person.unit_id = context_.unit;
     return add({person.id, true, records::to_value(person), {}, who.code, who.name, who.born});
+  }
+
+  /// Name and whole birth fit, and the row says nothing that is not recorded: it was taken in before.
+  bool is_repeated(size_t line, const Who& who, const records::Person& person) const {
+    if (!person.born_on || person.born_on->text() != who.born) return false;
+    ImportRow row;
+    std::vector<std::string> new_teams;
+    std::vector<CreateRecord> creations;
+    ImportContext trial{sheet_, context_.teams, context_.new_id, new_teams, creations, context_.unit};
+    ImportSubject subject{person.id, false, document_of(person), {}, {}, {}, {}};
+    read_row(trial, line, subject, row);
+    return subject.edits.empty();
   }
 
   base::Value document_of(const records::Person& person) const {
@@ -214,32 +228,6 @@ class Planner {
 };
 
 }  // namespace
-
-Sheet sheet_of(std::string_view pasted) {
-  Sheet sheet;
-  sheet.font = base::legacy_font_of(pasted);
-  auto rows = cells_of(base::from_legacy_font(pasted, sheet.font));
-  size_t head = rows.size(), most = 1;
-  for (size_t i = 0; i < std::min(kHeadWithin, rows.size()); ++i)
-    if (const size_t known = known_heads(rows[i]); known > most) {
-      most = known;
-      head = i;
-    }
-  sheet.has_head = head < rows.size();
-  size_t width = 0;
-  for (const auto& row : rows) width = std::max(width, row.size());
-  if (sheet.has_head) sheet.heads = rows[head];
-  sheet.heads.resize(width);
-  for (const std::string& text : sheet.heads) sheet.columns.push_back(use_of_head(text));
-  for (size_t i = sheet.has_head ? head + 1 : 0; i < rows.size(); ++i) {
-    rows[i].resize(width);
-    bool says_something = !sheet.has_head;
-    for (size_t column = 0; column < width; ++column)
-      says_something = says_something || (sheet.columns[column].column != C::unused && !rows[i][column].empty());
-    if (says_something) sheet.rows.push_back(std::move(rows[i]));
-  }
-  return sheet;
-}
 
 ImportPlan plan_import(const Model& model, const base::Id& unit, const Sheet& sheet, const ImportChoices& choices,
                        const std::function<base::Id()>& new_id) {

@@ -24,11 +24,22 @@ struct Sheet {
   std::vector<ColumnUse> columns;
   base::LegacyFont font = base::LegacyFont::none;  // what it was typed for; the cells are Unicode already
   bool has_head = false;                           // a row that names at least two columns was found
+  std::optional<base::SchoolYear> year;            // of the title above, where no column says one
 };
 
 /// Reads tab-separated text as Excel copies it (cells with line breaks stand in quotes), turns TCVN3 and VNI into
-/// Unicode, finds the row of heads among the first ten.
-Sheet sheet_of(std::string_view pasted);
+/// Unicode, finds the head of one or two rows among the first ten. Where no column says a school year, that of the
+/// title above the head, or of `name`, holds for what needs one. Part of import_sheet.cpp.
+Sheet sheet_of(std::string_view pasted, std::string_view name = {});
+
+/// One sheet of a spreadsheet, as text.
+struct SheetText {
+  std::string name, rows;
+};
+/// What a file was read as: Model::picked_text.
+std::vector<SheetText> sheets_in(std::string_view picked);
+/// The head of an empty list, understood by sheet_of(): one row for a person and a school year.
+std::string template_head();
 
 /// How a row stands to the staff.
 enum class RowStanding {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "client/app/award_words.h"
+#include "client/app/import_cells.h"
 #include "client/app/staff_import_draft.h"
 #include "shared/base/text.h"
 #include "shared/records/place.h"
@@ -13,15 +14,20 @@ using C = ImportColumn;
 
 const std::string kNothing;
 
-bool is_achievement(C column) { return column == C::rating || column == C::award; }
+bool is_achievement(C column) { return column == C::rating || column == C::award || column == C::initiative; }
 
-/// The rating or award column that a decision's number, day or issuer belongs to: the nearest before it, else the
-/// first after it.
+/// The rating, award or initiative column that a decision's number, day or issuer belongs to: the nearest before it,
+/// else the first after it. A scope belongs to an initiative only.
 std::optional<size_t> owner_of(const Sheet& sheet, size_t part) {
+  const bool is_scope = sheet.columns[part].column == C::initiative_scope;
+  const auto owns = [&](size_t at) {
+    const C column = sheet.columns[at].column;
+    return is_scope ? column == C::initiative : is_achievement(column);
+  };
   for (size_t at = part; at-- > 0;)
-    if (is_achievement(sheet.columns[at].column)) return at;
+    if (owns(at)) return at;
   for (size_t at = part + 1; at < sheet.columns.size(); ++at)
-    if (is_achievement(sheet.columns[at].column)) return at;
+    if (owns(at)) return at;
   return std::nullopt;
 }
 
@@ -30,73 +36,6 @@ const std::string& part_of(const Sheet& sheet, size_t row, size_t owner, C part)
   for (size_t at = 0; at < sheet.columns.size(); ++at)
     if (sheet.columns[at].column == part && owner_of(sheet, at) == owner) return sheet.rows[row][at];
   return kNothing;
-}
-
-std::optional<base::SchoolYear> year_of(const Sheet& sheet, size_t row, size_t column) {
-  if (sheet.columns[column].year) return sheet.columns[column].year;
-  return school_year_of_cell(cell_at(sheet, row, C::school_year));
-}
-
-/// "LĐTT, CSTĐCS": several in one cell.
-std::vector<std::string> pieces_of(const std::string& cell) {
-  if (award_of_text(cell)) return {cell};
-  std::vector<std::string> out(1);
-  for (const char letter : cell) {
-    if (letter == ',' || letter == ';' || letter == '+' || letter == '/')
-      out.emplace_back();
-    else
-      out.back() += letter;
-  }
-  return out;
-}
-
-bool says_none(const std::string& cell) {
-  const std::string word = base::fold(cell);
-  return word.empty() || word == "-" || word == "khong" || word == "0" || word == "x";
-}
-
-/// Says a cell is wrong.
-void complain(std::vector<CellNote>& notes, size_t column, std::string sentence) {
-  notes.push_back({column, true, std::move(sentence)});
-}
-
-void check_cell(const Sheet& sheet, size_t row, size_t column, std::vector<CellNote>& notes) {
-  const std::string& cell = sheet.rows[row][column];
-  if (cell.empty()) return;
-  const std::string quoted = "“" + cell + "” ";
-  switch (sheet.columns[column].column) {
-    case C::born_on:
-    case C::hired_on:
-    case C::decided_on:
-      if (!date_of_cell(cell)) complain(notes, column, quoted + "chưa đọc được là một ngày. Viết như 18/10/2024.");
-      return;
-    case C::sex:
-      if (!sex_of_cell(cell)) complain(notes, column, quoted + "chưa rõ là nam hay nữ. Viết Nam hoặc Nữ.");
-      return;
-    case C::staff_type:
-      if (!staff_type_of_cell(cell))
-        complain(notes, column, quoted + "chưa rõ. Viết Công chức, Viên chức hoặc Lao động hợp đồng.");
-      return;
-    case C::school_year:
-      if (!school_year_of_cell(cell)) complain(notes, column, quoted + "chưa phải là năm học. Viết như 2024-2025.");
-      return;
-    case C::rating:
-      if (!says_none(cell) && !rating_of_text(cell))
-        complain(notes, column, quoted + "không phải là một mức xếp loại. Viết HTXSNV, HTTNV, HTNV hoặc KHTNV.");
-      else if (!says_none(cell) && !year_of(sheet, row, column))
-        complain(notes, column, "Chưa biết xếp loại này của năm học nào. Thêm cột Năm học, hoặc ghi năm vào tên cột.");
-      return;
-    case C::award:
-      if (says_none(cell)) return;
-      for (const std::string& piece : pieces_of(cell))
-        if (!says_none(piece) && !award_of_text(piece))
-          return complain(
-              notes, column,
-              "“" + base::tidy(piece) +
-                  "” không phải là danh hiệu, hình thức mà chương trình biết. Viết như CSTĐCS, LĐTT, Bằng khen UBND tỉnh.");
-      return;
-    default: return;
-  }
 }
 
 /// Puts a value at a place of the person's working copy; true when it was something else before.
@@ -128,17 +67,23 @@ const Value* find_row(const ImportSubject& subject, std::string_view list, const
   return found == rows->items()->end() ? nullptr : &*found;
 }
 
-/// Number, day and issuer of the decision behind a rating or an award; true when something was new.
-bool put_decision(const Sheet& sheet, size_t line, size_t owner, ImportSubject& subject, const std::string& place) {
+/// What the number and the day of the decision are called in a record.
+struct DecisionFields {
+  std::string_view number = "decision_number", day = "decided_on";
+};
+
+/// Number, day and issuer of the decision behind a rating, an award or an initiative; true when something was new.
+bool put_decision(const Sheet& sheet, size_t line, size_t owner, ImportSubject& subject, const std::string& place,
+                  const DecisionFields& fields = {}) {
   bool changed = false;
   const auto text = [&](C part, std::string_view member) {
     if (const std::string& cell = part_of(sheet, line, owner, part); !cell.empty())
       changed = put(subject, place + "/" + std::string(member), cell) || changed;
   };
-  text(C::decision_number, "decision_number");
+  text(C::decision_number, fields.number);
   text(C::issuer, "issuer");
   if (const auto day = date_of_cell(part_of(sheet, line, owner, C::decided_on)))
-    changed = put(subject, place + "/decided_on", day->text()) || changed;
+    changed = put(subject, place + "/" + std::string(fields.day), day->text()) || changed;
   return changed;
 }
 
@@ -181,7 +126,7 @@ void read_award(ImportContext& context, size_t line, size_t column, const std::s
   const std::string number = part_of(sheet, line, column, C::decision_number);
   const Value* known = find_row(subject, "award_history", [&](const Value& r) {
     if (r.text_at("award") != base::word(*award)) return false;
-    return year ? r.text_at("school_year") == year->text() : !number.empty() && r.text_at("decision_number") == number;
+    return year ? r.text_at("school_year") == year->text() : r.text_at("decision_number") == number;
   });
   // What was decided in this system stays as it was decided.
   if (known && known->text_at("standing") == base::word(records::Standing::registered)) return;
@@ -201,6 +146,32 @@ void read_award(ImportContext& context, size_t line, size_t column, const std::s
   if (!changed || subject.is_new) return;
   row.changes.push_back(std::string(known ? "Quyết định của " : "Thêm ") + std::string(short_display(*award)) +
                         (year ? " " + year->text() : std::string()));
+}
+
+void read_initiative(ImportContext& context, size_t line, size_t column, ImportSubject& subject, ImportRow& row) {
+  const Sheet& sheet = context.sheet;
+  const std::string& name = sheet.rows[line][column];
+  const auto year = year_of(sheet, line, column);
+  if (says_none(name) || !year) return;
+  const Value* known = find_row(subject, "initiatives", [&](const Value& r) {
+    return r.text_at("school_year") == year->text() && base::fold(r.text_at("name")) == base::fold(name);
+  });
+  const bool is_new = !known;
+  const std::string id = known ? std::string(known->text_at("id")) : context.new_id().text();
+  const std::string place = "/initiatives/" + id;
+  bool changed = false;
+  if (is_new) {
+    Value fresh = Value::object();
+    fresh.set("id", id);
+    fresh.set("name", name);
+    fresh.set("school_year", year->text());
+    changed = put(subject, place, std::move(fresh));
+  }
+  if (const auto scope = scope_of_cell(part_of(sheet, line, column, C::initiative_scope)))
+    changed = put(subject, place + "/scope", base::word(*scope)) || changed;
+  changed = put_decision(sheet, line, column, subject, place, {"certificate_number", "certified_on"}) || changed;
+  if (!changed || subject.is_new) return;
+  row.changes.push_back(std::string(is_new ? "Thêm sáng kiến " : "Chứng nhận của sáng kiến ") + year->text());
 }
 
 /// The id of a tổ by name, with or without the word "tổ" before it; a new one where the unit has none like it.
@@ -225,6 +196,12 @@ base::Id team_of(ImportContext& context, const std::string& name, ImportRow& row
   return id;
 }
 
+std::optional<records::Sex> sex_of(const Sheet& sheet, size_t row) {
+  for (size_t at = 0; at < sheet.columns.size(); ++at)
+    if (sheet.columns[at].sex && !sheet.rows[row][at].empty()) return sheet.columns[at].sex;
+  return sex_of_cell(cell_at(sheet, row, C::sex));
+}
+
 void read_team(ImportContext& context, size_t line, ImportSubject& subject, ImportRow& row) {
   for (size_t at = 0; at < context.sheet.columns.size(); ++at) {
     if (context.sheet.columns[at].column != C::team || context.sheet.rows[line][at].empty()) continue;
@@ -236,21 +213,37 @@ void read_team(ImportContext& context, size_t line, ImportSubject& subject, Impo
 
 }  // namespace
 
+std::optional<base::SchoolYear> year_of(const Sheet& sheet, size_t row, size_t column) {
+  if (sheet.columns[column].year) return sheet.columns[column].year;
+  return school_year_of_cell(cell_at(sheet, row, C::school_year));
+}
+
+std::vector<std::string> pieces_of(const std::string& cell) {
+  if (award_of_text(cell)) return {cell};
+  std::vector<std::string> out(1);
+  for (const char letter : cell) {
+    if (letter == ',' || letter == ';' || letter == '+' || letter == '/')
+      out.emplace_back();
+    else
+      out.back() += letter;
+  }
+  return out;
+}
+
+bool says_none(const std::string& cell) {
+  const std::string word = base::fold(cell);
+  return word.empty() || word == "-" || word == "khong" || word == "0" || word == "x";
+}
+
 const std::string& cell_at(const Sheet& sheet, size_t row, C column) {
   for (size_t at = 0; at < sheet.columns.size(); ++at)
-    if (sheet.columns[at].column == column) return sheet.rows[row][at];
+    if (sheet.columns[at].column == column && !sheet.rows[row][at].empty()) return sheet.rows[row][at];
   return kNothing;
 }
 
 std::string full_name_of(const Sheet& sheet, size_t row) {
   if (const std::string& whole = cell_at(sheet, row, C::full_name); !whole.empty()) return base::tidy(whole);
   return base::tidy(cell_at(sheet, row, C::family_name) + " " + cell_at(sheet, row, C::given_name));
-}
-
-std::vector<CellNote> wrong_cells(const Sheet& sheet, size_t row) {
-  std::vector<CellNote> notes;
-  for (size_t column = 0; column < sheet.columns.size(); ++column) check_cell(sheet, row, column, notes);
-  return notes;
 }
 
 void read_row(ImportContext& context, size_t line, ImportSubject& subject, ImportRow& row) {
@@ -269,8 +262,7 @@ void read_row(ImportContext& context, size_t line, ImportSubject& subject, Impor
   };
   day(C::born_on, "/born_on", "Ngày sinh");
   day(C::hired_on, "/hired_on", "Ngày vào ngành");
-  if (const auto sex = sex_of_cell(cell_at(sheet, line, C::sex));
-      sex && put(subject, "/sex", base::word(*sex)) && !subject.is_new)
+  if (const auto sex = sex_of(sheet, line); sex && put(subject, "/sex", base::word(*sex)) && !subject.is_new)
     row.changes.push_back("Giới tính: " + std::string(base::display(*sex)));
   if (const auto type = staff_type_of_cell(cell_at(sheet, line, C::staff_type));
       type && put(subject, "/staff_type", base::word(*type)) && !subject.is_new)
@@ -278,6 +270,7 @@ void read_row(ImportContext& context, size_t line, ImportSubject& subject, Impor
   read_team(context, line, subject, row);
   for (size_t column = 0; column < sheet.columns.size(); ++column) {
     if (sheet.columns[column].column == C::rating) read_rating(context, line, column, subject, row);
+    if (sheet.columns[column].column == C::initiative) read_initiative(context, line, column, subject, row);
     if (sheet.columns[column].column == C::award)
       for (const std::string& piece : pieces_of(sheet.rows[line][column]))
         read_award(context, line, column, piece, subject, row);

@@ -33,6 +33,7 @@ struct Updater {
     model.route = route;
     model.focus_place = route.part;
     model.clauses_asked.clear();
+    model.picked_text.clear();
     effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
     read_returned(model, effects);
@@ -78,7 +79,13 @@ struct Updater {
   void operator()(const OpenClause& wanted) { read_clause(model, wanted.clause, effects); }
   void operator()(const TakeText&) { model.picked_text.clear(); }
   void operator()(const ListClauses&) { list_clauses(model, effects); }
-  void operator()(const ChooseText&) { effects.push_back(PickFile{new_request(model, PickingText{}), ".txt,text/plain"}); }
+  void operator()(const ChooseSheet&) {
+    effects.push_back(PickFile{new_request(model, PickingSheet{}), ".xlsx,.xls,.csv"});
+  }
+  void operator()(const DownloadSheet& wanted) { effects.push_back(SaveSheet{wanted.name, wanted.rows}); }
+  void operator()(const ChooseText&) {
+    effects.push_back(PickFile{new_request(model, PickingText{}), ".txt,text/plain"});
+  }
 
   void operator()(const Started& started) {
     model.ids = IdSource(started.seed);
@@ -120,7 +127,8 @@ struct Updater {
     auto& notices = model.notices;
     notices.erase(std::remove_if(notices.begin(), notices.end(),
                                  [&](const Notice& notice) {
-                                   return notice.tone != Notice::Tone::must_fix && model.now - notice.shown_at >= kShownMs;
+                                   return notice.tone != Notice::Tone::must_fix &&
+                                          model.now - notice.shown_at >= kShownMs;
                                  }),
                   notices.end());
     const bool waiting = std::any_of(notices.begin(), notices.end(),
@@ -143,18 +151,33 @@ struct Updater {
     const auto* where = errand ? std::get_if<PickingFile>(&*errand) : nullptr;
     if (where && !file.name.empty()) file_chosen(model, *where, file, effects);
     if (errand && std::holds_alternative<PickingText>(*errand)) model.picked_text = file.bytes;
+    // Request 0: dropped on the page.
+    const bool dropped = file.request == 0 && model.route.screen == Screen::staff_import;
+    if (!file.name.empty() && (dropped || (errand && std::holds_alternative<PickingSheet>(*errand))))
+      effects.push_back(ReadSheets{new_request(model, ReadingSheets{}), file.bytes});
+    if (!errand || !std::holds_alternative<ReadingSheets>(*errand)) return;
+    if (file.media_type.empty()) return tell(model, Notice::Tone::must_fix, file.bytes, effects);
+    model.picked_text = file.bytes;
   }
 
   void answered(const SessionAsked&, const HttpAnswered& answer) { session_answered(model, answer, effects); }
   void answered(const SigningIn&, const HttpAnswered& answer) { sign_in_answered(model, answer, effects); }
   void answered(const ChangingPassword&, const HttpAnswered& answer) { password_answered(model, answer, effects); }
   void answered(const PullingChanges&, const HttpAnswered& answer) { changes_answered(model, answer, effects); }
-  void answered(const SendingRecord& what, const HttpAnswered& answer) { record_answered(model, what.id, answer, effects); }
-  void answered(const SendingAct& what, const HttpAnswered& answer) { act_answered(model, what.act_id, answer, effects); }
-  void answered(const SendingFile& what, const HttpAnswered& answer) { file_answered(model, what.evidence, answer, effects); }
+  void answered(const SendingRecord& what, const HttpAnswered& answer) {
+    record_answered(model, what.id, answer, effects);
+  }
+  void answered(const SendingAct& what, const HttpAnswered& answer) {
+    act_answered(model, what.act_id, answer, effects);
+  }
+  void answered(const SendingFile& what, const HttpAnswered& answer) {
+    file_answered(model, what.evidence, answer, effects);
+  }
   void answered(const FetchingFile& what, const HttpAnswered& answer) { file_fetched(model, what, answer, effects); }
   void answered(const ReadingRevision& what, const HttpAnswered& answer) { returned_answered(model, what, answer); }
-  void answered(const ReadingClause& what, const HttpAnswered& answer) { clause_answered(model, what, answer, effects); }
+  void answered(const ReadingClause& what, const HttpAnswered& answer) {
+    clause_answered(model, what, answer, effects);
+  }
   void answered(const ListingClauses&, const HttpAnswered& answer) { clauses_listed(model, answer, effects); }
   void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
   void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }

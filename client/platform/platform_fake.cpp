@@ -179,6 +179,8 @@ void broadcast(std::string_view text) { fake().broadcasts.emplace_back(text); }
 
 void pick_files(uint32_t request, std::string_view, bool) { fake().picks.push_back(request); }
 void download(std::string_view name, std::string_view, std::string_view) { fake().downloads.emplace_back(name); }
+void read_sheets(uint32_t request, std::string_view bytes) { fake().sheets_to_read.emplace_back(request, bytes); }
+void save_sheet(std::string_view name, std::string_view rows) { fake().sheets_saved.emplace_back(name, rows); }
 void show(std::string_view type, std::string_view) { fake().opened.emplace_back(type); }
 void lay_page(std::string_view name, std::string_view html) {
   fake().page_name = name;

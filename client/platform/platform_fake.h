@@ -42,8 +42,10 @@ struct Fake {
   std::map<std::string, std::string> settings;
   std::vector<std::string> broadcasts, downloads, opened;
   std::vector<uint32_t> picks;
-  std::string page_name, page;               // what lies over the canvas
-  std::array<float, 4> page_place{};         // x, y, width, height
+  std::vector<std::pair<uint32_t, std::string>> sheets_to_read;   // request, bytes
+  std::vector<std::pair<std::string, std::string>> sheets_saved;  // name, rows
+  std::string page_name, page;                                    // what lies over the canvas
+  std::array<float, 4> page_place{};                              // x, y, width, height
   int pages_printed = 0;
 
   /// Draws while frames are wanted, as the page would; says how many. Stops at 100: the program never comes

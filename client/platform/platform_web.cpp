@@ -190,6 +190,8 @@ void pick_files(uint32_t request, std::string_view accept, bool several) {
 void download(std::string_view name, std::string_view type, std::string_view bytes) {
   call("download", 0, 0, {name, type, bytes});
 }
+void read_sheets(uint32_t request, std::string_view bytes) { call("read_sheets", request, 0, {bytes}); }
+void save_sheet(std::string_view name, std::string_view rows) { call("save_sheet", 0, 0, {name, rows}); }
 void show(std::string_view type, std::string_view bytes) { call("show", 0, 0, {type, bytes}); }
 
 int64_t now() {

@@ -126,7 +126,7 @@ void draw_fields(Ui& ui, CampaignDraft& draft, base::Date today) {
 
 }  // namespace
 
-void draw_campaigns(Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft) {
+void draw_campaigns(Ui& ui, const app::Model& model, CampaignDrafts& drafts) {
   heading(ui, 2, "Đợt, thời hạn");
   text(ui, "Ngày nhận đăng ký và hồ sơ mà Sở đặt cho từng năm học. Gửi ngoài đợt thì được nhắc là sớm hoặc muộn.",
        {.ink = Ink::soft});
@@ -142,17 +142,22 @@ void draw_campaigns(Ui& ui, const app::Model& model, std::optional<CampaignDraft
       const std::string_view step = may_set(model) ? "Sửa" : "";
       if (list_row(ui, row->id.text(), {.title = row->title, .detail = detail, .state = kind, .next_step = step}) &&
           may_set(model))
-        draft = draft_of(*row, model.today());
+        drafts.campaign = draft_of(*row, model.today());
+      draw_extensions(ui, model, *row, may_set(model));
     }
   }
   if (!may_set(model)) return;
   Row row(ui);
+  if (button(ui, "campaign.extend", "Gia hạn cho một đơn vị", {.icon = Icon::clock}))
+    drafts.extension = ExtensionDraft{};
   if (!button(ui, "campaign.new", "Thêm đợt, thời hạn", {.icon = Icon::plus})) return;
-  draft = CampaignDraft{};
-  draft->school_year = base::SchoolYear::of(model.today());
+  drafts.campaign = CampaignDraft{};
+  drafts.campaign->school_year = base::SchoolYear::of(model.today());
 }
 
-void draw_campaign_form(Ui& ui, const app::Model& model, std::optional<CampaignDraft>& draft, Dispatch& dispatch) {
+void draw_campaign_form(Ui& ui, const app::Model& model, CampaignDrafts& drafts, Dispatch& dispatch) {
+  draw_extension_form(ui, model, drafts.extension, dispatch);
+  auto& draft = drafts.campaign;
   if (!draft) return;
   const bool is_new = draft->id.is_zero();
   Dialog dialog(ui, "campaign", is_new ? "Thêm đợt, thời hạn" : "Sửa đợt, thời hạn", 560);

@@ -65,7 +65,7 @@ records::Dossier new_dossier(const app::Model& model, const base::Id& id, std::s
   dossier.school_year = base::SchoolYear::of(model.today());
   for (const auto& [campaign_id, campaign] : model.records.all<records::Campaign>()) {
     const bool open = campaign.from_on && *campaign.from_on <= model.today() &&
-                      (!campaign.until_on || model.today() < *campaign.until_on);
+                      (!campaign.until_on || model.today() < *records::until_on_for(campaign, dossier.unit_id));
     if (campaign.kind == records::CampaignKind::nomination && open && campaign.school_year == dossier.school_year)
       dossier.campaign_id = campaign_id;
   }

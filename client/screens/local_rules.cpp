@@ -185,14 +185,14 @@ void draw_local_rules(Ui& ui, const Rect& content, const app::Model& model, Loca
       List list(ui, "Các điều do địa phương quy định");
       for (const auto& row : base::Names<Parameter>::rows) draw_parameter(ui, model, row.value, state, dispatch);
     }
-    draw_campaigns(ui, model, state.campaign);
+    draw_campaigns(ui, model, state.campaigns);
     if (state.led_to != model.route.part) {
       state.led_to = model.route.part;
       if (!state.led_to.empty()) ui.focus_place("close");
     }
   }
   draw_regulation_form(ui, model, state.draft, dispatch);
-  draw_campaign_form(ui, model, state.campaign, dispatch);
+  draw_campaign_form(ui, model, state.campaigns, dispatch);
 }
 
 }  // namespace tdkt::screens

@@ -22,7 +22,7 @@ struct RegulationDraft {
 
 struct LocalRulesState {
   std::optional<RegulationDraft> draft;
-  std::optional<CampaignDraft> campaign;
+  CampaignDrafts campaigns;
   std::string led_to;  // the parameter the address asked for last
 };
 

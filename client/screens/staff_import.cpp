@@ -47,16 +47,46 @@ void make_plan(At& at) {
                                 [&] { return at.dispatch.new_id(); });
 }
 
-void draw_pasting(At& at) {
+void read_sheet(At& at, std::string_view rows, std::string_view name) {
+  at.state.sheet = app::sheet_of(rows, name);
+  at.state.choices = {};
+  at.state.grid = {};
+  at.state.columns_open = !at.state.sheet->has_head;
+  changed(at);
+}
+
+/// The first sheet with a head, else the first: others hold notes and sums.
+void open_file(At& at) {
+  StaffImportState& state = at.state;
+  state.sheets = app::sheets_in(at.model.picked_text);
+  at.dispatch(app::TakeText{});
+  if (state.sheets.empty()) return;
+  const auto listed = std::find_if(state.sheets.begin(), state.sheets.end(),
+                                   [](const app::SheetText& sheet) { return app::sheet_of(sheet.rows).has_head; });
+  state.of_sheets = listed == state.sheets.end() ? 0 : static_cast<size_t>(listed - state.sheets.begin());
+  read_sheet(at, state.sheets[state.of_sheets].rows, state.sheets[state.of_sheets].name);
+}
+
+void draw_choosing(At& at) {
   Ui& ui = at.ui;
   heading(ui, 1, "Nhập danh sách nhân sự");
-  text(
-      ui,
-      "Trong Excel, chọn cả bảng kể cả dòng tên cột, bấm Ctrl+C, rồi dán vào ô dưới đây. Chương trình cho xem trước; chưa có gì thay đổi cho đến khi thầy cô bấm nhập.");
+  text(ui,
+       "Chọn tệp Excel, thả tệp vào trang này, hoặc chép cả bảng (kể cả dòng tên cột) rồi dán vào ô dưới đây. Chương "
+       "trình cho xem trước; chưa có gì thay đổi cho đến khi thầy cô bấm nhập.");
+  Row row(ui);
+  if (button(ui, "file", "Chọn tệp Excel", {.icon = Icon::paperclip})) at.dispatch(app::ChooseSheet{});
+  if (button(ui, "template", "Tải tệp mẫu", {.kind = ButtonKind::quiet}))
+    at.dispatch(app::DownloadSheet{"Mau nhap nhan su.xlsx", app::template_head()});
+}
+
+void draw_pasting(At& at) {
+  Ui& ui = at.ui;
+  draw_choosing(at);
   const auto typed =
       text_field(ui, "pasted", "Dán danh sách từ Excel", at.state.pasted,
                  {.hint = "Cột hiểu được: Họ và tên, Mã giáo viên, Ngày sinh, Giới tính, Tổ, Chức vụ, Năm học, Xếp "
-                          "loại, Danh hiệu, Số QĐ, Ngày QĐ, Cơ quan. Tên cột viết có dấu hay không đều được.",
+                          "loại, Danh hiệu, Sáng kiến, Số QĐ, Ngày QĐ, Cơ quan. Tên cột viết có dấu hay không đều "
+                          "được; mỗi năm một dòng, hoặc mỗi năm một nhóm cột (“Xếp loại 2023-2024”).",
                   .placeholder = "Bấm vào đây rồi Ctrl+V",
                   .rows = 8,
                   .max_width = 760});
@@ -66,11 +96,21 @@ void draw_pasting(At& at) {
       hint(ui, "Chưa thấy bảng: cần ít nhất hai cột và một dòng dưới tên cột. Chép cả vùng trong Excel rồi dán lại.");
     return;
   }
-  at.state.sheet = app::sheet_of(at.state.pasted);
-  at.state.choices = {};
-  at.state.grid = {};
-  at.state.columns_open = !at.state.sheet->has_head;
-  changed(at);
+  read_sheet(at, at.state.pasted, {});
+}
+
+/// A file of several sheets: which one. A file that was dropped over a sheet being looked at waits for a word.
+void draw_sheets(At& at) {
+  Ui& ui = at.ui;
+  StaffImportState& state = at.state;
+  if (!at.model.picked_text.empty() && button(ui, "replace", "Mở tệp vừa chọn, bỏ bảng đang xem")) open_file(at);
+  if (state.sheets.size() < 2) return;
+  std::vector<std::string_view> names;
+  for (const app::SheetText& sheet : state.sheets) names.push_back(sheet.name);
+  const auto now = select(ui, "sheets", "Trang tính của tệp", names, state.of_sheets, {.max_width = 320});
+  if (!now) return;
+  state.of_sheets = *now;
+  read_sheet(at, state.sheets[*now].rows, state.sheets[*now].name);
 }
 
 std::string waits_for(const app::ImportPlan& plan, const app::ImportChoices& choices) {
@@ -132,6 +172,11 @@ void draw_remarks(At& at) {
     notice(ui,
            std::string("Bảng gõ bằng phông ") + (sheet.font == base::LegacyFont::tcvn3 ? "TCVN3 (.VnTime)" : "VNI") +
                " đã được đổi sang chữ Việt Unicode. Xem lại tên riêng trong bảng dưới đây.",
+           Tone::look_again);
+  if (sheet.year)
+    notice(ui,
+           "Các cột không ghi năm học, nên lấy năm học của tên bảng: " + sheet.year->text() +
+               ". Nếu bảng gồm nhiều năm, thêm cột Năm học.",
            Tone::look_again);
   for (const std::string& missing : at.state.plan.missing)
     notice(ui, missing + " Dòng đầu cần là tên các cột; hoặc chọn ý nghĩa cho từng cột dưới đây.", Tone::must_fix);
@@ -288,7 +333,9 @@ void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, Sta
   At at{ui, model, state, dispatch};
   if (ui.phone() && link(ui, "back", "Về Nhân sự", {.address = "/nhan-su"}))
     dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
+  if (!state.sheet && !model.picked_text.empty()) open_file(at);
   if (!state.sheet) return draw_pasting(at);
+  draw_sheets(at);
   make_plan(at);
   if (draw_head(at)) return;
   draw_remarks(at);
@@ -296,7 +343,7 @@ void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, Sta
   draw_note(at);
   draw_sheet(at, std::max(260.0f, content.bottom() - ui.peek(0).y - 120));
   draw_columns(at);
-  if (button(ui, "again", "Dán lại từ đầu", {.kind = ButtonKind::quiet, .icon = Icon::undo})) state = {};
+  if (button(ui, "again", "Làm lại từ đầu", {.kind = ButtonKind::quiet, .icon = Icon::undo})) state = {};
 }
 
 }  // namespace tdkt::screens

@@ -10,8 +10,10 @@
 namespace tdkt::screens {
 
 struct StaffImportState {
-  std::string pasted;               // while it is not a sheet yet
-  std::optional<app::Sheet> sheet;  // as read, with what was corrected here
+  std::string pasted;                  // while it is not a sheet yet
+  std::vector<app::SheetText> sheets;  // of the file, where there was one
+  size_t of_sheets = 0;                // which of them is seen
+  std::optional<app::Sheet> sheet;     // as read, with what was corrected here
   app::ImportChoices choices;
   bool columns_open = false;  // how each column is understood
   widgets::GridState grid;
@@ -20,8 +22,8 @@ struct StaffImportState {
   int version = 0;          // counts changes of sheet and choices
 };
 
-/// Nhập danh sách nhân sự: a block pasted from Excel, shown with every cell that needs a look, taken in whole or not
-/// at all.
+/// Nhập danh sách nhân sự: a file or a block pasted from Excel, shown with every cell that needs a look, taken in whole
+/// or not at all.
 void draw_staff_import(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, StaffImportState& state,
                        Dispatch& dispatch);
 

@@ -218,9 +218,11 @@ std::vector<Deadline> deadlines(const app::Model& model) {
   std::vector<Deadline> out;
   const base::Date today = model.today();
   for (const auto& [id, campaign] : model.records.all<records::Campaign>()) {
-    if (!campaign.until_on || campaign.kind == records::CampaignKind::wave) continue;
-    const int32_t left = campaign.until_on->number() - 1 - today.number();
-    if (left >= 0) out.push_back({campaign.title, campaign.content, campaign.until_on->plus_days(-1), left});
+    const auto until = records::until_on_for(campaign, app::own_unit_id(model));
+    if (!until || campaign.kind == records::CampaignKind::wave) continue;
+    const int32_t left = until->number() - 1 - today.number();
+    const std::string title = campaign.title + (until == campaign.until_on ? "" : " (đã gia hạn cho đơn vị)");
+    if (left >= 0) out.push_back({title, campaign.content, until->plus_days(-1), left});
   }
   base::sort_stably(out, [](const Deadline& a, const Deadline& b) { return a.last_day < b.last_day; });
   return out;

@@ -46,6 +46,26 @@ void describe(R& movement, V& visit) {
 /// Đợt xét, đợt thi đua or a deadline of the Sở: a window of days. `until_on` is half-open: the first day too late.
 enum class CampaignKind { registration, wave, nomination };
 
+/// Gia hạn cho một đơn vị: a later end of a window for one unit, why, and who granted it when.
+struct Extension {
+  base::Id id;
+  std::optional<base::Id> unit_id;
+  std::optional<base::Date> until_on;  // half-open, as of the campaign
+  std::string reason;
+  std::string granted_by;
+  std::optional<base::Date> granted_on;
+};
+
+template <Being<Extension> R, class V>
+void describe(R& extension, V& visit) {
+  visit("id", extension.id);
+  visit("unit_id", extension.unit_id);
+  visit("until_on", extension.until_on);
+  visit("reason", extension.reason);
+  visit("granted_by", extension.granted_by);
+  visit("granted_on", extension.granted_on);
+}
+
 struct Campaign {
   base::Id id;
   base::Id unit_id;
@@ -56,6 +76,7 @@ struct Campaign {
   std::optional<base::Date> from_on;
   std::optional<base::Date> until_on;
   std::string source;  // the text that sets it
+  std::vector<Extension> extensions;
 };
 
 template <Being<Campaign> R, class V>
@@ -69,7 +90,14 @@ void describe(R& campaign, V& visit) {
   visit("from_on", campaign.from_on);
   visit("until_on", campaign.until_on);
   visit("source", campaign.source);
+  visit("extensions", campaign.extensions);
 }
+
+/// The extension that holds for a unit: the latest one, where it ends after the window itself; nullptr when there is
+/// none.
+const Extension* extension_of(const Campaign& campaign, const base::Id& unit_id);
+/// The first day too late for a unit.
+std::optional<base::Date> until_on_for(const Campaign& campaign, const base::Id& unit_id);
 
 }  // namespace tdkt::records
 

@@ -194,10 +194,13 @@ void outside_the_window(Verdict& verdict) {
   const auto received = verdict.dates().received_on;
   if (!campaign || !received || (!campaign->from_on && !campaign->until_on)) return verdict.not_applicable();
   const bool early = campaign->from_on && *received < *campaign->from_on;
-  const bool late = campaign->until_on && *received >= *campaign->until_on;
+  const auto until = records::until_on_for(*campaign, verdict.dossier().unit_id);
+  const bool late = until && *received >= *until;
   if (!early && !late) return;
+  const bool extended = until != campaign->until_on;
   const std::string bound = early ? "trước ngày mở đợt " + campaign->from_on->display()
-                                  : "sau ngày cuối của đợt " + campaign->until_on->plus_days(-1).display();
+                                  : (extended ? "sau cả ngày đã gia hạn cho đơn vị " : "sau ngày cuối của đợt ") +
+                                        until->plus_days(-1).display();
   verdict.fails("/campaign_id", {{"received", received->display()}, {"title", campaign->title}, {"bound", bound}});
 }
 

@@ -91,8 +91,9 @@ void registered_late(Verdict& verdict) {
   const auto received = verdict.dates().received_on;
   const auto& campaign = verdict.facts().around.campaign;
   if (!received || !campaign || !campaign->until_on) return verdict.not_applicable();
-  if (*received < *campaign->until_on) return;
-  verdict.fails("", {{"received", received->display()}, {"until", campaign->until_on->display()}});
+  const auto until = records::until_on_for(*campaign, verdict.registration().unit_id);
+  if (*received < *until) return;
+  verdict.fails("", {{"received", received->display()}, {"until", until->display()}});
 }
 
 constexpr Rule kOnTime = {

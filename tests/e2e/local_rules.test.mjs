@@ -112,3 +112,37 @@ test('what the Sở enters reaches the schools', async (t) => {
     await school.getByText(kWording).waitFor();
   });
 });
+
+const kWindow = 'Đề nghị khen thưởng cuối năm học 2024 - 2025';
+const kExtended = 'Gia hạn cho đơn vị đến hết 10/07/2025: Mưa bão, trường mất điện (Nguyễn Đình Phú, 16/06/2025)';
+
+test('the Sở extends a deadline for one unit, and that unit sees it', async (t) => {
+  const at = await office(t);
+  const browser = await startBrowser(t);
+  const chief = await openPage(t, browser, at.url);
+  await signIn(chief, 'ong.phu');
+  await chief.goto(`${at.url}/so-luat/quy-dinh`);
+  await chief.getByRole('button', {name: 'Gia hạn cho một đơn vị'}).click();
+  const box = chief.getByRole('dialog', {name: 'Gia hạn cho một đơn vị'});
+  await box.getByRole('combobox', {name: 'Đợt, thời hạn'}).selectOption({label: `${kWindow} (đến hết 27/06/2025)`});
+  await box.getByRole('combobox', {name: 'Đơn vị'}).selectOption({label: 'THPT Bến Sông'});
+  await box.getByRole('textbox', {name: 'Đơn vị này gửi đến hết ngày'}).fill('10/07/2025');
+  await picture(chief, 'gia-han');
+  await box.getByRole('button', {name: 'Gia hạn'}).click();
+  await box.getByText('Viết lý do; đơn vị đọc được.').first().waitFor();
+  await box.getByRole('textbox', {name: 'Lý do'}).fill('Mưa bão, trường mất điện');
+  await box.getByRole('button', {name: 'Gia hạn'}).click();
+  await chief.getByText('Gia hạn cho THPT Bến Sông đến hết 10/07/2025').first().waitFor();
+  await saved(chief);
+  await picture(chief, 'gia-han-da-ghi');
+
+  const school = await openPage(t, browser, at.url);
+  await signIn(school, 'co.ha');
+  await school.getByText(`10/07/2025 · ${kWindow} (đã gia hạn cho đơn vị)`).waitFor();
+  await picture(school, 'gia-han-don-vi');
+  await school.goto(`${at.url}/so-luat/quy-dinh`);
+  await school.getByText(kExtended).waitFor();
+  const other = await openPage(t, browser, at.url);
+  await signIn(other, 'co.sen');
+  assert.equal(await other.getByText('đã gia hạn cho đơn vị').count(), 0);
+});

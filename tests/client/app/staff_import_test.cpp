@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "client/app/import_cells.h"
 #include "client/app/update.h"
 #include "shared/records/convert.h"
 
@@ -208,6 +209,145 @@ TEST_F(StaffImport, without_a_head_nothing_is_guessed) {
   EXPECT_FALSE(made.missing.empty());
 }
 
+TEST_F(StaffImport, five_years_stand_side_by_side_under_merged_heads) {
+  const auto made = plan(
+      "DANH SÁCH THÀNH TÍCH\n"
+      "STT\tHọ và tên\tMã GV\t2019-2020\t\t2020-2021\t\tNăm học 2021-2022\t\tNH 2022-2023\t\t2023-2024\t\n"
+      "\t\t\tXếp loại\tDanh hiệu\tXếp loại\tDanh hiệu\tXếp loại\tDanh hiệu\tXếp loại\tDanh hiệu\tXếp loại\tDanh hiệu\n"
+      "(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)\t(8)\t(9)\t(10)\t(11)\t(12)\t(13)\n"
+      "1\tTrần Văn Nam\t3600000001\tHTT\tLĐTT\tHTT\tLĐTT\tHTXS\tCSTĐCS\tHTT\tLĐTT\tHTXS\tCSTĐCS\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_EQ(sheet.heads[12], "2023-2024: Danh hiệu");
+  take_in(made);
+  const auto* nam = person("Trần Văn Nam");
+  ASSERT_NE(nam, nullptr);
+  ASSERT_EQ(nam->ratings.size(), 5u);
+  EXPECT_EQ(nam->ratings[0].school_year, base::SchoolYear::starting(2019));
+  EXPECT_EQ(nam->ratings[4].level, records::RatingLevel::HTXSNV);
+  ASSERT_EQ(nam->award_history.size(), 5u);
+  EXPECT_EQ(nam->award_history[2].award, law::Award::CSTDCS);
+  EXPECT_EQ(nam->award_history[2].school_year, base::SchoolYear::starting(2021));
+}
+
+TEST_F(StaffImport, initiatives_come_with_their_certificate_and_only_once) {
+  constexpr std::string_view kText =
+      "Họ và tên\tMã GV\tNăm học\tSáng kiến\tPhạm vi\tSố chứng nhận\tNgày công nhận\tCơ quan công nhận\n"
+      "Nguyễn Thị Hà\t3601234567\t2022-2023\tDạy hình học bằng phần mềm\tCấp cơ sở\t12/QĐ\t20.5.23\tTHPT A\n"
+      "\t\t2023-2024\tCâu lạc bộ Toán\tTỉnh\t\t\t\n";
+  const auto first = plan(kText);
+  ASSERT_TRUE(first.ready);
+  take_in(first);
+  const auto* ha = person("Nguyễn Thị Hà");
+  ASSERT_EQ(ha->initiatives.size(), 2u);
+  EXPECT_EQ(ha->initiatives[0].name, "Dạy hình học bằng phần mềm");
+  EXPECT_EQ(ha->initiatives[0].scope, records::Scope::CO_SO);
+  EXPECT_EQ(ha->initiatives[0].certificate_number, "12/QĐ");
+  EXPECT_EQ(ha->initiatives[0].certified_on, base::Date::of(2023, 5, 20));
+  EXPECT_EQ(ha->initiatives[1].scope, records::Scope::TINH);
+  const auto second = plan(kText);
+  EXPECT_EQ(second.same, 1u);
+  EXPECT_TRUE(second.edits.empty());
+}
+
+TEST_F(StaffImport, a_person_without_code_is_asked_about_only_while_the_row_says_something_new) {
+  constexpr std::string_view kText = "Họ và tên\tNgày sinh\tXếp loại 2023-2024\nTrần Văn Nam\t5/9/1990\tHTTNV\n";
+  take_in(plan(kText));
+  const auto again = plan(kText);
+  EXPECT_TRUE(again.ready);
+  EXPECT_EQ(again.rows[0].standing, RowStanding::same);
+  EXPECT_TRUE(again.edits.empty());
+  const auto more = plan("Họ và tên\tNgày sinh\tXếp loại 2024-2025\nTrần Văn Nam\t5/9/1990\tHTXSNV\n");
+  EXPECT_FALSE(more.ready);
+  EXPECT_EQ(more.rows[0].standing, RowStanding::proposed);
+}
+
+TEST_F(StaffImport, a_year_of_birth_tells_people_apart_but_is_no_day) {
+  const auto made = plan("Họ và tên\tNăm sinh\nNguyễn Thị Hà\t1985\nNguyễn Thị Hà\t1991\n");
+  EXPECT_EQ(made.rows[0].standing, RowStanding::proposed);
+  EXPECT_EQ(made.rows[1].standing, RowStanding::added);
+  ASSERT_EQ(made.rows[1].notes.size(), 1u);
+  EXPECT_FALSE(made.rows[1].notes[0].wrong);
+  EXPECT_EQ(made.wrong, 0u);
+}
+
+TEST_F(StaffImport, the_day_of_birth_may_stand_in_the_column_of_the_sex) {
+  const auto made = plan(
+      "Họ và tên\t\tNgày, tháng, năm sinh\t\tChức vụ\n"
+      "\t\tNam\tNữ\t\n"
+      "Lê Thị\tMai\t\t01/02/1990\tGiáo viên\n");
+  ASSERT_TRUE(made.ready);
+  take_in(made);
+  const auto* mai = person("Lê Thị Mai");
+  ASSERT_NE(mai, nullptr);
+  EXPECT_EQ(mai->sex, records::Sex::female);
+  EXPECT_EQ(mai->born_on, base::Date::of(1990, 2, 1));
+}
+
+TEST_F(StaffImport, the_year_of_the_title_holds_where_no_column_says_one) {
+  const auto made =
+      plan("KẾT QUẢ XẾP LOẠI VIÊN CHỨC NĂM HỌC 2022-2023\nHọ và tên\tMã GV\tXếp loại\nTrần Văn Nam\t1\tHTT\n");
+  ASSERT_TRUE(made.ready);
+  EXPECT_EQ(sheet.year, base::SchoolYear::starting(2022));
+  take_in(made);
+  EXPECT_EQ(person("Trần Văn Nam")->ratings.at(0).school_year, base::SchoolYear::starting(2022));
+  EXPECT_EQ(sheet_of("Họ và tên\tXếp loại\n", "Năm học 2023-2024").year, base::SchoolYear::starting(2023));
+}
+
+TEST_F(StaffImport, a_line_that_is_no_person_is_not_taken_for_one) {
+  const auto made = plan("Họ và tên\tMã GV\nTrần Văn Nam\t1\nCộng: 1 người\t\nHiệu-trưởng\t\n");
+  EXPECT_FALSE(made.ready);
+  EXPECT_EQ(made.wrong, 2u);
+}
+
+TEST_F(StaffImport, text_typed_in_vni_becomes_unicode) {
+  const auto made = plan("Hoï vaø teân\tNgaøy sinh\tChöùc vuï\nNguyeãn Thò Hoàng\t01/02/1980\tGiaùo vieân\n");
+  EXPECT_EQ(sheet.font, base::LegacyFont::vni);
+  ASSERT_TRUE(made.ready);
+  take_in(made);
+  EXPECT_NE(person("Nguyễn Thị Hồng"), nullptr);
+}
+
+template <class T>
+T only(const Effects& effects) {
+  for (const Effect& effect : effects)
+    if (const auto* found = std::get_if<T>(&effect)) return *found;
+  ADD_FAILURE() << "no such effect";
+  return {};
+}
+
+TEST_F(StaffImport, a_file_that_is_chosen_or_dropped_is_read_by_the_page) {
+  const auto pick = only<PickFile>(update(model, ChooseSheet{}, kNow));
+  const auto read = only<ReadSheets>(update(model, FileChosen{pick.request, "a.xlsx", "", "PK"}, kNow));
+  EXPECT_EQ(read.bytes, "PK");
+  update(model, FileChosen{read.request, "", "text/tab-separated-values", "Trang 1\nHọ và tên"}, kNow);
+  EXPECT_EQ(model.picked_text, "Trang 1\nHọ và tên");
+  update(model, TakeText{}, kNow);
+  model.route.screen = Screen::staff_import;
+  const auto dropped = only<ReadSheets>(update(model, FileChosen{0, "b.xls", "", "XLS"}, kNow));
+  update(model, FileChosen{dropped.request, "", "", "Tệp này là Excel kiểu cũ (.xls)."}, kNow);
+  EXPECT_TRUE(model.picked_text.empty());
+  ASSERT_EQ(model.notices.size(), 1u);
+  EXPECT_EQ(model.notices[0].text, "Tệp này là Excel kiểu cũ (.xls).");
+  model.route.screen = Screen::home;
+  EXPECT_TRUE(update(model, FileChosen{0, "c.xlsx", "", "PK"}, kNow).empty()) << "nobody asked for it there";
+}
+
+TEST(ImportSheet, a_file_is_read_sheet_by_sheet) {
+  const auto sheets = sheets_in("Năm 2023\nHọ và tên\tMã GV\nLê Mai\t1\fGhi chú\nx");
+  ASSERT_EQ(sheets.size(), 2u);
+  EXPECT_EQ(sheets[0].name, "Năm 2023");
+  EXPECT_EQ(sheets[0].rows, "Họ và tên\tMã GV\nLê Mai\t1");
+  EXPECT_EQ(sheets[1].rows, "x");
+  EXPECT_TRUE(sheets_in("").empty());
+}
+
+TEST(ImportSheet, every_column_of_the_template_is_understood) {
+  const Sheet sheet = sheet_of(template_head() + "\nLê Thị Mai\t1\n");
+  EXPECT_TRUE(sheet.has_head);
+  EXPECT_EQ(sheet.columns.size(), 22u);
+  for (const ColumnUse& use : sheet.columns) EXPECT_NE(use.column, ImportColumn::unused);
+}
+
 TEST(ImportColumns, quoted_cells_keep_tabs_and_line_breaks_together) {
   const auto rows = cells_of("a\t\"b\nc\"\t\"d\"\"e\"\r\nf\tg\t\r\n\r\n");
   ASSERT_EQ(rows.size(), 2u);
@@ -227,7 +367,22 @@ TEST(ImportColumns, heads_are_known_with_and_without_accents_and_with_their_year
 TEST(ImportColumns, days_are_read_as_schools_and_excel_write_them) {
   EXPECT_EQ(date_of_cell("5/9/1990"), base::Date::of(1990, 9, 5));
   EXPECT_EQ(date_of_cell("32874"), base::Date::of(1990, 1, 1));
+  EXPECT_EQ(date_of_cell("01-09-1985"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("1.9.85"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("30/5/24"), base::Date::of(2024, 5, 30));
+  EXPECT_EQ(date_of_cell("ngày 1 tháng 9 năm 1985"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("1 / 9 / 1985"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("01091985"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("1985-09-01 00:00:00"), base::Date::of(1985, 9, 1));
+  EXPECT_EQ(date_of_cell("9/25/1985"), std::nullopt);
+  EXPECT_EQ(date_of_cell("1/9/85 - 2/9/85"), std::nullopt);
+  EXPECT_EQ(date_of_cell("khoảng 1985"), std::nullopt);
   EXPECT_EQ(date_of_cell("1990"), std::nullopt);
+  EXPECT_EQ(written_day("1990"), "1990");
+  EXPECT_EQ(written_day("09/1985"), "1985-09");
+  EXPECT_EQ(written_day("tháng 9 năm 1985"), "1985-09");
+  EXPECT_EQ(written_day("13/1985"), "");
+  EXPECT_EQ(written_day("2023-2024"), "");
   EXPECT_EQ(school_year_of_cell("2023–2024"), base::SchoolYear::starting(2023));
   EXPECT_EQ(school_year_of_cell("2023-24"), base::SchoolYear::starting(2023));
   EXPECT_EQ(school_year_of_cell("2023-2025"), std::nullopt);

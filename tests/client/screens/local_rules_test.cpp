@@ -2,6 +2,7 @@
 
 #include "client/app/editing.h"
 #include "client/app/queries.h"
+#include "client/screens/work.h"
 #include "shared/demo/demo.h"
 #include "shared/records/convert.h"
 #include "tests/client/screens/shown.h"
@@ -127,6 +128,83 @@ TEST(Campaigns, are_entered_by_the_office_with_their_days_and_their_text) {
   ASSERT_TRUE(shown.page().press(Role::button, "Ghi thời hạn"));
   EXPECT_NE(shown.page().find(Role::button, "Nhận hồ sơ bổ sung")->description.find("đến hết 05/08/2025"),
             std::string::npos);
+}
+
+const records::Campaign& campaign_called(const app::Model& model, std::string_view title) {
+  for (const auto& [id, campaign] : model.records.all<records::Campaign>())
+    if (campaign.title == title) return campaign;
+  ADD_FAILURE() << "no campaign is called " << title;
+  static const records::Campaign kNone;
+  return kNone;
+}
+
+/// A window for dossiers that ends with 20/06/2031, the latest of all.
+records::Campaign window_of_2031() {
+  records::Campaign window;
+  window.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000c001");
+  window.unit_id = demo::so_id();
+  window.kind = records::CampaignKind::nomination;
+  window.title = "Nhận hồ sơ cuối năm";
+  window.until_on = base::day(2031, 6, 21);
+  window.source = "Kế hoạch số 12/KH-SGDĐT";
+  return window;
+}
+
+TEST(Campaigns, are_extended_for_one_unit_with_a_reason_by_who_and_when) {
+  app::Model model = at("ong.phu", "");
+  app::Effects effects;
+  app::create(model, {records::RecordKind::campaigns, records::to_value(window_of_2031())}, effects);
+  Shown shown(std::move(model));
+  ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn cho một đơn vị"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do")->has(semantics::kInvalid));
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Đợt, thời hạn", "0"));
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Đơn vị", "3"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đơn vị này gửi đến hết ngày", "19/06/2031"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Bão số 1, trường mất điện"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
+  EXPECT_TRUE(campaign_called(shown.model(), "Nhận hồ sơ cuối năm").extensions.empty()) << "before the common day";
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đơn vị này gửi đến hết ngày", "25/06/2031"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
+  const auto& extensions = campaign_called(shown.model(), "Nhận hồ sơ cuối năm").extensions;
+  ASSERT_EQ(extensions.size(), 1u);
+  EXPECT_EQ(extensions[0].until_on, base::day(2031, 6, 26));
+  EXPECT_EQ(extensions[0].reason, "Bão số 1, trường mất điện");
+  EXPECT_EQ(extensions[0].granted_by, "Nguyễn Đình Phú");
+  EXPECT_EQ(extensions[0].granted_on, demo::kDemoDay);
+  EXPECT_TRUE(shown.page().saying("đến hết 25/06/2031: Bão số 1, trường mất điện (Nguyễn Đình Phú, 16/06/2025)"));
+}
+
+TEST(Campaigns, show_an_extension_to_the_unit_it_is_for_and_count_its_days) {
+  app::Model model = at("co.ha", "");
+  app::Model other = model;
+  const auto extend = [](app::Model& of, const base::Id& unit) {
+    records::Campaign window = window_of_2031();
+    window.extensions.push_back({.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000c002"),
+                                 .unit_id = unit,
+                                 .until_on = base::day(2031, 6, 26),
+                                 .reason = "Bão số 1",
+                                 .granted_by = "Nguyễn Đình Phú",
+                                 .granted_on = demo::kDemoDay});
+    app::read_into_set(of, records::RecordKind::campaigns, records::to_value(window));
+  };
+  extend(model, demo::school_id());
+  extend(other, demo::small_school_id());
+  const auto last_day = [](const app::Model& of) {
+    for (const screens::Deadline& deadline : screens::deadlines(of))
+      if (deadline.title.rfind("Nhận hồ sơ cuối năm", 0) == 0) return deadline;
+    return screens::Deadline{"", "", base::day(2000, 1, 1)};
+  };
+  EXPECT_EQ(last_day(model).last_day, base::day(2031, 6, 25));
+  EXPECT_EQ(last_day(model).title, "Nhận hồ sơ cuối năm (đã gia hạn cho đơn vị)");
+  EXPECT_EQ(last_day(other).last_day, base::day(2031, 6, 20));
+  {
+    Shown own(std::move(model));
+    EXPECT_TRUE(own.page().saying("Gia hạn cho đơn vị đến hết 25/06/2031: Bão số 1 (Nguyễn Đình Phú, 16/06/2025)"));
+    EXPECT_FALSE(own.page().find(Role::button, "Gia hạn cho một đơn vị"));
+  }
+  Shown others(std::move(other));
+  EXPECT_FALSE(others.page().saying("Bão số 1"));
 }
 
 TEST(Campaigns, are_only_read_by_a_school) {

@@ -114,5 +114,29 @@ TEST(StaffImportScreen, shows_a_pasted_list_and_takes_it_in_whole) {
   EXPECT_EQ(shown.model().route.screen, Screen::staff);
 }
 
+TEST(StaffImportScreen, shows_the_sheet_of_a_file_that_lists_people_and_any_other_that_is_chosen) {
+  app::Model model = demo_model("co.ha");
+  model.route = {Screen::staff_import, {}, {}, {}};
+  model.picked_text = "Ghi chú\nDo văn phòng lập\fNhân sự\nHọ và tên\tMã GV\nLê Thị Mới\t9920990002\n";
+  Shown shown(std::move(model));
+  EXPECT_TRUE(shown.page().saying("1 dòng: 1 người mới"));
+  EXPECT_TRUE(shown.model().picked_text.empty());
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Trang tính của tệp", "0"));
+  EXPECT_TRUE(shown.page().saying("Chưa có cột Họ và tên"));
+  shown.model().picked_text = "Khác\nHọ và tên\tMã GV\nVũ Thị Khác\t1\nVũ Thị Nữa\t2\n";
+  platform::request_frame();
+  shown.page().run();
+  ASSERT_TRUE(shown.page().press(Role::button, "Mở tệp vừa chọn, bỏ bảng đang xem"));
+  EXPECT_TRUE(shown.page().saying("2 dòng: 2 người mới"));
+}
+
+TEST(StaffImportScreen, offers_a_file_to_be_filled_in) {
+  app::Model model = demo_model("co.ha");
+  model.route = {Screen::staff_import, {}, {}, {}};
+  Shown shown(std::move(model));
+  EXPECT_TRUE(shown.page().press(Role::button, "Tải tệp mẫu"));
+  EXPECT_TRUE(shown.page().press(Role::button, "Chọn tệp Excel"));
+}
+
 }  // namespace
 }  // namespace tdkt
