@@ -195,7 +195,11 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
     constexpr float kHead = 92;
     {
       Region head(ui, "dossier.head", {content.x, content.y, content.width, kHead},
-                  {.padding = kGapM, .line_bottom = true, .scroll = false});
+                  {.role = semantics::Role::region,
+                   .name = "Tên và tình trạng",
+                   .padding = kGapM,
+                   .line_bottom = true,
+                   .scroll = false});
       draw_head(ui, model, *dossier, *entry, state, dispatch);
     }
     if (state.part == DossierPart::to_see) state.part = DossierPart::list;

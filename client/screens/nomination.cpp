@@ -226,7 +226,11 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     constexpr float kHead = 92;
     {
       Region head(ui, "nomination.head", {content.x, content.y, content.width, kHead},
-                  {.padding = kGapM, .line_bottom = true, .scroll = false});
+                  {.role = semantics::Role::region,
+                   .name = "Tên và tình trạng",
+                   .padding = kGapM,
+                   .line_bottom = true,
+                   .scroll = false});
       draw_head(ui, model, *nomination, *entry, state);
     }
     const Rect below{content.x, content.y + kHead, content.width, content.height - kHead};
