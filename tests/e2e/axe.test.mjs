@@ -70,14 +70,16 @@ async function lookAt(page, look, who, addresses) {
   }
 }
 
-/// Opens a dialog by the button that is called so, looks at it, and closes it.
+/// Opens a dialog by the button that is called so, looks at it, and closes it by the keyboard.
 async function lookAtDialog(page, look, name) {
-  await page.getByRole('button', {name}).first().click();
+  const opener = page.getByRole('button', {name}).first();
+  await opener.click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await look(page, `dialog: ${name}`);
   await page.keyboard.press('Escape');
   await dialog.waitFor({state: 'detached'});
+  assert.ok(await opener.evaluate((element) => element === document.activeElement), 'the focus goes back to what opened it');
 }
 
 /// A dossier of the small school, with one teacher, signed and sent to its Phòng.

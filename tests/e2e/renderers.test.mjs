@@ -78,14 +78,12 @@ test('both renderers show the same, and nothing while idle', async (t) => {
   assert.deepEqual(await Promise.all(pages.map(drawn)), [card, processor], 'nothing is drawn or scheduled while idle');
 
   await t.test('the processor draws only what changed', async () => {
-    const page = pages[1];
     const whole = kSize.width * kSize.height * 1.25 ** 2;
-    const field = page.getByRole('textbox', {name: 'Chức vụ'});
-    await field.focus();
-    const before = await settled(page);
-    await field.press('End');
-    await field.pressSequentially('x');
-    const after = await settled(page);
+    const fields = pages.map((page) => page.getByRole('textbox', {name: 'Chức vụ'}));
+    for (const field of fields) await field.press('End');
+    const before = await settled(pages[1]);
+    for (const field of fields) await field.pressSequentially('x');
+    const after = await settled(pages[1]);
     const share = (after.pixels - before.pixels) / whole;
     t.diagnostic(`one letter: ${after.frames - before.frames} frames, ${after.puts - before.puts} pieces, ` +
       `${(share * 100).toFixed(1)} % of the page`);
