@@ -174,6 +174,7 @@ void draw_completion(Ui& ui, const records::Nomination& nomination, NominationSt
 
 void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch& dispatch) {
   Region page(ui, "nomination.missing", content, {.role = semantics::Role::main, .name = "Trường hợp đề nghị"});
+  heading(ui, 1, app::title_of(app::Screen::nomination));
   if (empty_state(ui, "nomination.back", Icon::file, "Không thấy trường hợp này",
                   "Trường hợp đã được bỏ khỏi danh sách, hoặc dữ liệu còn đang được lấy về.", "Về hồ sơ"))
     dispatch(app::GoTo{{app::Screen::dossier, model.route.id, {}, {}}});
