@@ -16,7 +16,7 @@ if(TDKT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # tdkt_sources(<out> FOLDERS <folder>... [EXCEPT <regex>...]): all .cpp below the folders, less those whose path
-# starts with a match of one of the expressions. Of client/render, webgl* is for
+# starts with a match of one of the expressions. Of client/render, web* is for
 # WebAssembly and headless* for the rest.
 function(tdkt_sources out)
   cmake_parse_arguments(arg "" "" "FOLDERS;EXCEPT" ${ARGN})
@@ -31,7 +31,7 @@ function(tdkt_sources out)
   if(EMSCRIPTEN)
     list(FILTER found EXCLUDE REGEX "/client/render/headless[^/]*$")
   else()
-    list(FILTER found EXCLUDE REGEX "/client/render/webgl[^/]*$")
+    list(FILTER found EXCLUDE REGEX "/client/render/web[^/]*$")
   endif()
   set(${out} ${found} PARENT_SCOPE)
 endfunction()

@@ -20,10 +20,6 @@ async function fetchFaces() {
   }));
 }
 
-function hasWebGl() {
-  return Boolean(document.createElement('canvas').getContext('webgl2'));
-}
-
 /** There are two programs: the first, and the whole one, for which the first asks (client/program.cpp). */
 function addressOf(part) {
   const {href, dataset} = document.getElementById(part);
@@ -35,9 +31,8 @@ function addressOf(part) {
 }
 
 function startProgram(faces) {
-  const canvas = document.getElementById('canvas');
   const wasm = addressOf('wasm');
-  const program = {canvas, locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
+  const program = {locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
   globalThis.Module = program;
   attach(program);
   on('fonts', () => faces.flat());
@@ -59,11 +54,6 @@ function startProgram(faces) {
 async function boot() {
   if (typeof WebAssembly !== 'object') {
     say('Trình duyệt này quá cũ. Cần Chrome, Edge hoặc Cốc Cốc từ bản 109, Firefox từ 115, Safari từ 16.4.');
-    return;
-  }
-  if (!hasWebGl()) {
-    say('Trình duyệt đang tắt WebGL nên chưa vẽ được màn hình. Bật “tăng tốc phần cứng” trong phần cài đặt của ' +
-        'trình duyệt rồi mở lại trang.');
     return;
   }
   try {

@@ -3,7 +3,8 @@ import {frameNow, on, post} from './bridge.js';
 import {pointer} from './editing.js';
 import {isText, mirrored} from './semantics.js';
 
-const canvas = document.getElementById('canvas');
+// Another takes its place when the graphics card is lost.
+const canvas = () => document.getElementById('canvas');
 const media = {
   dark: matchMedia('(prefers-color-scheme: dark)'),
   still: matchMedia('(prefers-reduced-motion: reduce)'),
@@ -86,36 +87,60 @@ window.addEventListener('wheel', (event) => {
   post('pointer_scroll', [event.clientX, event.clientY, -dx * unit, -dy * unit]);
 }, {passive: false});
 
-// Size -------------------------------------------------------------------------------------------------------------
+// Size, and what is drawn on -----------------------------------------------------------------------------------------
+const kPatience = 2000;  // milliseconds in which a lost graphics card comes back, or never
+
 function measure(entry) {
+  const drawnOn = canvas();
   const box = entry?.devicePixelContentBoxSize?.[0];
-  const width = box ? box.inlineSize : Math.round(canvas.clientWidth * devicePixelRatio);
-  const height = box ? box.blockSize : Math.round(canvas.clientHeight * devicePixelRatio);
-  if (canvas.width === width && canvas.height === height) return;
-  canvas.width = width;
-  canvas.height = height;
+  const width = box ? box.inlineSize : Math.round(drawnOn.clientWidth * devicePixelRatio);
+  const height = box ? box.blockSize : Math.round(drawnOn.clientHeight * devicePixelRatio);
+  if (drawnOn.width === width && drawnOn.height === height) return;
+  drawnOn.width = width;
+  drawnOn.height = height;
   post('view');
   frameNow();  // a canvas that changed its size is empty until drawn
 }
 
-export function watchView() {
-  measure();
-  const observer = new ResizeObserver(([entry]) => measure(entry));
+const observer = new ResizeObserver(([entry]) => measure(entry));
+
+function watchCanvas() {
+  const drawnOn = canvas();
+  observer.disconnect();
   try {
-    observer.observe(canvas, {box: 'device-pixel-content-box'});
+    observer.observe(drawnOn, {box: 'device-pixel-content-box'});
   } catch {
-    observer.observe(canvas);
+    observer.observe(drawnOn);
   }
+  let patience;
+  drawnOn.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    patience = setTimeout(replaceCanvas, kPatience);
+  });
+  drawnOn.addEventListener('webglcontextrestored', () => {
+    clearTimeout(patience);
+    post('display_restored');
+  });
+}
+
+/** The graphics card did not come back: the program goes on without it, on a canvas that never knew it. */
+function replaceCanvas() {
+  canvas().replaceWith(canvas().cloneNode());
+  watchCanvas();
+  post('display_restored');
+}
+
+export function watchView() {
+  watchCanvas();
+  measure();
   for (const query of Object.values(media)) query.addEventListener('change', () => post('view'));
   window.visualViewport?.addEventListener('resize', () => post('view'));
-  canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
-  canvas.addEventListener('webglcontextrestored', () => post('display_restored'));
 }
 
 on('view', () => {
   const hidden = window.visualViewport ? Math.max(0, innerHeight - visualViewport.height * visualViewport.scale) : 0;
   const flags = (media.dark.matches ? 1 : 0) | (media.still.matches ? 2 : 0) | (media.contrast.matches ? 4 : 0) |
     (media.touch.matches ? 8 : 0) | (isSecureContext ? 16 : 0);
-  return [String(canvas.clientWidth), String(canvas.clientHeight), String(canvas.width), String(canvas.height),
-    String(Math.round(hidden)), String(flags)];
+  const {clientWidth, clientHeight, width, height} = canvas();
+  return [clientWidth, clientHeight, width, height, Math.round(hidden), flags].map(String);
 });

@@ -1,5 +1,6 @@
 // The renderer of tests: looks at nothing, and answers ImGui's wishes for textures as a real one would.
 
+#include "client/render/cpu.h"
 #include "client/render/renderer.h"
 
 namespace tdkt::render {
@@ -9,17 +10,6 @@ bool start() {
   return true;
 }
 
-void draw(ImDrawData& data, int32_t, int32_t) {
-  for (ImTextureData* texture : *data.Textures) {
-    if (texture->Status == ImTextureStatus_WantCreate)
-      texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else {
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
-}
+void draw(ImDrawData& data, int32_t, int32_t) { keep_textures(data); }
 
 }  // namespace tdkt::render

@@ -1,14 +1,32 @@
 // Draws ImGui's lists with WebGL2. One shader, one stream of vertices, coverage textures of one byte per pixel.
 
 #include <GLES3/gl3.h>
+#include <emscripten/em_js.h>
 #include <emscripten/html5.h>
 
 #include <cstddef>
 #include <vector>
 
-#include "client/render/renderer.h"
+#include "client/render/webgl.h"
 
-namespace tdkt::render {
+namespace {
+
+// A graphics card that is a program itself is slower than ours. A canvas that once belonged to one is drawn on by
+// nobody else, so another takes its place. Browsers that can tell beforehand give no such context.
+// NOLINTNEXTLINE: the macro of Emscripten is what it is
+EM_JS(int, tdkt_refuse, (int context), {
+  const gl = GL.contexts[context].GLctx;
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  if (!new RegExp('swiftshader|llvmpipe|softpipe|software|basic render', 'i').test(name)) return 0;
+  const canvas = document.getElementById('canvas');
+  canvas.replaceWith(canvas.cloneNode());
+  return 1;
+})
+
+}  // namespace
+
+namespace tdkt::render::webgl {
 namespace {
 
 constexpr const char* kVertexShader = R"(#version 300 es
@@ -145,20 +163,22 @@ void upload(const ImDrawData& data) {
 
 bool start() {
   Display& d = display();
-  EmscriptenWebGLContextAttributes wanted;
-  emscripten_webgl_init_context_attributes(&wanted);
-  wanted.alpha = false;
-  wanted.depth = false;
-  wanted.stencil = false;
-  wanted.antialias = false;
-  wanted.majorVersion = 2;
-  wanted.minorVersion = 0;
-  if (d.context <= 0) d.context = emscripten_webgl_create_context("#canvas", &wanted);
-  if (d.context <= 0 || emscripten_webgl_make_context_current(d.context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
-  if (!build(d)) return false;
-  ImGuiIO& io = ImGui::GetIO();
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+  if (d.context <= 0) {
+    EmscriptenWebGLContextAttributes wanted;
+    emscripten_webgl_init_context_attributes(&wanted);
+    wanted.alpha = false;
+    wanted.depth = false;
+    wanted.stencil = false;
+    wanted.antialias = false;
+    wanted.failIfMajorPerformanceCaveat = true;
+    wanted.majorVersion = 2;
+    wanted.minorVersion = 0;
+    d.context = emscripten_webgl_create_context("#canvas", &wanted);
+    if (d.context <= 0 || tdkt_refuse(d.context) != 0) return false;
+  }
+  if (emscripten_is_webgl_context_lost(d.context) ||
+      emscripten_webgl_make_context_current(d.context) != EMSCRIPTEN_RESULT_SUCCESS || !build(d))
+    return false;
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_OK || texture->Status == ImTextureStatus_WantUpdates) {
       texture->SetTexID(ImTextureID_Invalid);
@@ -170,6 +190,7 @@ bool start() {
 
 void draw(ImDrawData& data, int32_t device_width, int32_t device_height) {
   const Display& d = display();
+  if (emscripten_is_webgl_context_lost(d.context)) return;
   for (ImTextureData* texture : *data.Textures)
     if (texture->Status != ImTextureStatus_OK) update(*texture);
   if (device_width <= 0 || device_height <= 0) return;
@@ -200,4 +221,4 @@ void draw(ImDrawData& data, int32_t device_width, int32_t device_height) {
   }
 }
 
-}  // namespace tdkt::render
+}  // namespace tdkt::render::webgl
