@@ -90,6 +90,19 @@ struct FocusPlace {
   std::string place;
 };
 struct RefreshRegister {};
+/// Asks the server about the links to a nomination's report: lists them; makes one, under the id `link`, that ends
+/// after so many days; revokes one.
+struct AskReportLinks {
+  enum class What { list, make, revoke };
+  What what = What::list;
+  base::Id nomination;
+  base::Id link;
+  int64_t days = 0;
+};
+/// The account has read its notices up to this instant (RFC 3339).
+struct ReadNotices {
+  std::string until;
+};
 /// Fetches the wording of a place of the law, unless it was asked for already.
 struct OpenClause {
   base::Id clause;
@@ -145,11 +158,12 @@ struct FileChosen {
 /// One of these. How it is moved and ends is compiled once (action.cpp), not in every screen that names one.
 class Action {
  public:
-  using What = std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany,
-                            RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision,
-                            ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses,
-                            ChooseText, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged,
-                            BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+  using What =
+      std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany, RemoveRecord,
+                   Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile, ShowFile,
+                   DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause, ListClauses,
+                   ChooseText, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
+                   OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

@@ -8,7 +8,9 @@
 #include "client/app/device.h"
 #include "client/app/editing.h"
 #include "client/app/files.h"
+#include "client/app/notices.h"
 #include "client/app/outbox.h"
+#include "client/app/report_links.h"
 #include "client/app/returned.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
@@ -35,6 +37,7 @@ struct Updater {
     model.clauses_asked.clear();
     effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
+    if (route.screen == Screen::report_links) open_report_links(model, route.second, effects);
     read_returned(model, effects);
   }
 
@@ -75,10 +78,14 @@ struct Updater {
   }
   void operator()(const FocusPlace& wanted) { model.focus_place = wanted.record.text() + wanted.place; }
   void operator()(const RefreshRegister&) { read_register(model, effects); }
+  void operator()(const AskReportLinks& wanted) { ask_report_links(model, wanted, effects); }
+  void operator()(const ReadNotices& wanted) { read_notices(model, wanted.until, effects); }
   void operator()(const OpenClause& wanted) { read_clause(model, wanted.clause, effects); }
   void operator()(const TakeText&) { model.picked_text.clear(); }
   void operator()(const ListClauses&) { list_clauses(model, effects); }
-  void operator()(const ChooseText&) { effects.push_back(PickFile{new_request(model, PickingText{}), ".txt,text/plain"}); }
+  void operator()(const ChooseText&) {
+    effects.push_back(PickFile{new_request(model, PickingText{}), ".txt,text/plain"});
+  }
 
   void operator()(const Started& started) {
     model.ids = IdSource(started.seed);
@@ -120,7 +127,8 @@ struct Updater {
     auto& notices = model.notices;
     notices.erase(std::remove_if(notices.begin(), notices.end(),
                                  [&](const Notice& notice) {
-                                   return notice.tone != Notice::Tone::must_fix && model.now - notice.shown_at >= kShownMs;
+                                   return notice.tone != Notice::Tone::must_fix &&
+                                          model.now - notice.shown_at >= kShownMs;
                                  }),
                   notices.end());
     const bool waiting = std::any_of(notices.begin(), notices.end(),
@@ -149,14 +157,25 @@ struct Updater {
   void answered(const SigningIn&, const HttpAnswered& answer) { sign_in_answered(model, answer, effects); }
   void answered(const ChangingPassword&, const HttpAnswered& answer) { password_answered(model, answer, effects); }
   void answered(const PullingChanges&, const HttpAnswered& answer) { changes_answered(model, answer, effects); }
-  void answered(const SendingRecord& what, const HttpAnswered& answer) { record_answered(model, what.id, answer, effects); }
-  void answered(const SendingAct& what, const HttpAnswered& answer) { act_answered(model, what.act_id, answer, effects); }
-  void answered(const SendingFile& what, const HttpAnswered& answer) { file_answered(model, what.evidence, answer, effects); }
+  void answered(const SendingRecord& what, const HttpAnswered& answer) {
+    record_answered(model, what.id, answer, effects);
+  }
+  void answered(const SendingAct& what, const HttpAnswered& answer) {
+    act_answered(model, what.act_id, answer, effects);
+  }
+  void answered(const SendingFile& what, const HttpAnswered& answer) {
+    file_answered(model, what.evidence, answer, effects);
+  }
   void answered(const FetchingFile& what, const HttpAnswered& answer) { file_fetched(model, what, answer, effects); }
   void answered(const ReadingRevision& what, const HttpAnswered& answer) { returned_answered(model, what, answer); }
-  void answered(const ReadingClause& what, const HttpAnswered& answer) { clause_answered(model, what, answer, effects); }
+  void answered(const ReadingClause& what, const HttpAnswered& answer) {
+    clause_answered(model, what, answer, effects);
+  }
   void answered(const ListingClauses&, const HttpAnswered& answer) { clauses_listed(model, answer, effects); }
   void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
+  void answered(const AskingReportLinks& what, const HttpAnswered& answer) {
+    report_links_answered(model, what.what, answer, effects);
+  }
   void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }
   void answered(const ReadingRecords&, const StoreAnswered& answer) { records_answered(model, answer, effects); }
   void answered(const ReadingFiles&, const StoreAnswered& answer) { files_answered(model, answer, effects); }
