@@ -19,6 +19,7 @@ const kCellShortcuts = 'adyz';  // select all, fill down, redo, undo
 const kPageShortcuts = 'sfk';   // save, find
 
 let clipboard = null;
+let copying = false;  // inside the event in which the browser itself copies
 let lastPointer = 'mouse';
 let fingerMoved = false;
 
@@ -114,8 +115,10 @@ for (const name of ['copy', 'cut']) {
     const element = focused();
     if (!ownsClipboard(element)) return;
     clipboard = null;
+    copying = true;
     post('copy', [element?.tdkt.id ?? 0, name === 'cut']);
     frameNow();  // the clipboard can be filled only inside this event
+    copying = false;
     if (clipboard === null) return;
     event.clipboardData.setData('text/plain', clipboard);
     event.preventDefault();
@@ -127,4 +130,8 @@ document.addEventListener('paste', (event) => {
   event.preventDefault();
   post('paste', [element.tdkt.id], [event.clipboardData.getData('text/plain')]);
 });
-on('clipboard', (a, b, [words]) => { clipboard = text(words); });
+on('clipboard', (a, b, [words]) => {
+  clipboard = text(words);
+  // A button that copies: what the page may do shortly after a press. Where it may not, people copy from the field.
+  if (!copying) navigator.clipboard?.writeText(clipboard).catch(() => {});
+});

@@ -33,7 +33,7 @@ self.addEventListener('activate', (event) => {
 });
 
 const isOurs = (url) => url.origin === location.origin &&
-  !/^\/(api|cong-khai|healthz|readyz|metrics)(\/|$)/.test(url.pathname);
+  !/^\/(api|cong-khai|bao-cao|healthz|readyz|metrics)(\/|$)/.test(url.pathname);
 
 self.addEventListener('fetch', (event) => {
   const {request} = event;

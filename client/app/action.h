@@ -90,6 +90,19 @@ struct FocusPlace {
   std::string place;
 };
 struct RefreshRegister {};
+/// Asks the server about the links to a nomination's report: lists them; makes one, under the id `link`, that ends
+/// after so many days; revokes one.
+struct AskReportLinks {
+  enum class What { list, make, revoke };
+  What what = What::list;
+  base::Id nomination;
+  base::Id link;
+  int64_t days = 0;
+};
+/// The account has read its notices up to this instant (RFC 3339).
+struct ReadNotices {
+  std::string until;
+};
 /// Fetches the wording of a place of the law, unless it was asked for already.
 struct OpenClause {
   base::Id clause;
@@ -154,8 +167,9 @@ class Action {
   using What =
       std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany, RemoveRecord,
                    Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile, ShowFile,
-                   DismissNotice, FocusPlace, RefreshRegister, OpenClause, ListClauses, ChooseText, ChooseSheet,
-                   DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader,
+                   DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause, ListClauses,
+                   ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged,
+                   VisibilityChanged, BecameLeader,
                    OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 
   template <class T>

@@ -28,6 +28,7 @@ struct Account {
   workflow::Grants grants;
   bool must_change_password = false;
   std::vector<std::string> colleagues = {};  // names of those who appraise where this account does
+  std::string notices_read_until = {};       // RFC 3339; what was done later is news
 };
 
 /// Where signing in stands.
@@ -92,6 +93,10 @@ struct PickingText {};
 struct PickingSheet {};
 struct ReadingSheets {};
 struct ReadingRegister {};
+struct AskingReportLinks {
+  AskReportLinks what;
+};
+struct MarkingNotices {};
 struct ReadingDevice {};  // the store's own session and cursor
 struct ReadingRecords {};
 struct ReadingFiles {};
@@ -112,14 +117,32 @@ struct PickingFile {
 };
 using Errand = std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
                             SendingAct, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText,
-                            PickingSheet, ReadingSheets, ReadingRegister, ReadingDevice, ReadingRecords, ReadingFiles,
-                            ReadingFile, FetchingFile, WritingStore, PickingFile>;
+                            PickingSheet, ReadingSheets, ReadingRegister, AskingReportLinks, MarkingNotices,
+                            ReadingDevice, ReadingRecords, ReadingFiles, ReadingFile, FetchingFile, WritingStore,
+                            PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {
   std::string nominee_name, position, unit_name, award, school_year, decision_number, signed_on;
   std::string standing;  // "valid", "revoked"
   std::string corrects_number, ended_by_number;
+};
+
+/// A link to the report of a nomination. Instants are RFC 3339, "" for what has not happened.
+struct ReportLink {
+  base::Id id;
+  std::string made_at, made_by, expires_at, opened_at, saved_at, revoked_at;
+};
+
+/// The links of the nomination whose screen is open; known only with a line, kept nowhere.
+struct ReportLinks {
+  base::Id nomination;
+  bool known = false;
+  bool busy = false;
+  std::vector<ReportLink> links;  // newest first
+  std::string address;            // of the one just made: told once
+  std::vector<std::string> qr;    // the same as a QR code: rows of modules, "1" is dark
+  std::string trouble;            // why the last request came to nothing
 };
 
 /// Everything the client knows. Changed only by `update`; screens read it. How it is copied and ends is compiled once
@@ -153,6 +176,7 @@ struct Model {
   int64_t cursor = 0;                              // of the feed of changes
   bool first_pull_done = false;
   std::vector<RegisterRow> award_register;
+  ReportLinks report_links;
   std::set<base::Id> clauses_asked;    // of the server, since the screen was opened or the line came back
   std::set<base::Id> clauses_absent;   // nobody has entered their wording
   std::set<base::Id> clauses_entered;  // as the server listed them

@@ -17,6 +17,7 @@ constexpr Pattern kPatterns[] = {
     {Screen::dossiers, "/ho-so", "Hồ sơ"},
     {Screen::dossier, "/ho-so/*", "Hồ sơ đề nghị"},
     {Screen::nomination, "/ho-so/*/de-nghi/*", "Trường hợp đề nghị"},
+    {Screen::report_links, "/ho-so/*/de-nghi/*/lien-ket", "Liên kết viết báo cáo"},
     {Screen::in_unit, "/ho-so/*/trong-don-vi", "Các bước trong đơn vị"},
     {Screen::staff, "/nhan-su", "Nhân sự"},
     {Screen::staff_import, "/nhan-su/nhap", "Nhập danh sách nhân sự"},

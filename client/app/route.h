@@ -15,6 +15,7 @@ enum class Screen {
   dossiers,        // /ho-so
   dossier,         // /ho-so/{id}
   nomination,      // /ho-so/{id}/de-nghi/{id}
+  report_links,    // /ho-so/{id}/de-nghi/{id}/lien-ket
   in_unit,         // /ho-so/{id}/trong-don-vi
   staff,           // /nhan-su
   staff_import,    // /nhan-su/nhap

@@ -5,6 +5,7 @@
 #include "client/app/changes.h"
 #include "client/app/device.h"
 #include "client/app/editing.h"
+#include "client/app/notices.h"
 #include "client/app/outbox.h"
 #include "shared/wire/json.h"
 
@@ -59,7 +60,8 @@ std::optional<Account> account_of(const Value& body) {
                  std::string(account->text_at("display_name")),
                  grants_of(body.find("roles")),
                  change && change->boolean() && *change->boolean(),
-                 texts_of(body.find("colleagues"))};
+                 texts_of(body.find("colleagues")),
+                 std::string(body.text_at("notices_read_until"))};
 }
 
 /// The server's day against this machine's: a clock that is wrong, or a practice day, does no harm.
@@ -74,11 +76,14 @@ void enter(Model& model, const Value& body, Effects& effects) {
   const bool other = model.account && !(model.account->id == account->id);
   if (other) forget_records(model);
   const bool fresh = !model.account || other;
+  // Read here without a line, or on another device: the later one counts.
+  const std::string read_here = fresh ? std::string() : model.account->notices_read_until;
   model.account = std::move(account);
   model.access = Access::signed_in;
   model.sign_in_problem.reset();
   model.retry_at = 0;
   take_day(model, body);
+  if (read_here > model.account->notices_read_until) read_notices(model, read_here, effects);
   if (model.account->must_change_password) {
     model.route = {Screen::password, {}, {}, {}};
     effects.push_back(ReplaceAddress{address_of(model.route)});
@@ -102,17 +107,22 @@ void sign_in(Model& model, const SignIn& wanted, Effects& effects) {
   body.set("password", wanted.password);
   if (model.access == Access::signed_out) model.access = Access::signing_in;
   model.sign_in_problem.reset();
-  effects.push_back(Http{new_request(model, SigningIn{}), "POST", "/api/v1/session",
-                         {{"content-type", "application/json"}}, wire::write_json(body)});
+  effects.push_back(Http{new_request(model, SigningIn{}),
+                         "POST",
+                         "/api/v1/session",
+                         {{"content-type", "application/json"}},
+                         wire::write_json(body)});
 }
 
 void sign_in_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
   const auto body = wire::read_json(answer.body);
   if (answer.status == 200 && body.ok()) return enter(model, *body, effects);
   if (model.access == Access::signing_in) model.access = Access::signed_out;
-  model.sign_in_problem = answer.status == 0 ? base::Problem{base::ProblemCode::unavailable,
-                                                             "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng.", {}}
-                                             : problem_of(answer);
+  model.sign_in_problem = answer.status == 0
+                              ? base::Problem{base::ProblemCode::unavailable,
+                                              "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng.",
+                                              {}}
+                              : problem_of(answer);
 }
 
 void ask_session(Model& model, Effects& effects) {
@@ -134,7 +144,8 @@ void session_answered(Model& model, const HttpAnswered& answer, Effects& effects
 void session_ended(Model& model, Effects& effects) {
   if (model.access == Access::expired) return;
   model.access = Access::expired;
-  tell(model, Notice::Tone::look_again, "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này; đăng nhập lại để gửi tiếp.", effects);
+  tell(model, Notice::Tone::look_again,
+       "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này; đăng nhập lại để gửi tiếp.", effects);
 }
 
 void sign_out(Model& model, Effects& effects) {
@@ -155,14 +166,18 @@ void change_password(Model& model, const ChangePassword& wanted, Effects& effect
   body.set("current", wanted.current);
   body.set("wanted", wanted.wanted);
   model.password_problem.reset();
-  effects.push_back(Http{new_request(model, ChangingPassword{}), "PUT", "/api/v1/session/password",
-                         {{"content-type", "application/json"}}, wire::write_json(body)});
+  effects.push_back(Http{new_request(model, ChangingPassword{}),
+                         "PUT",
+                         "/api/v1/session/password",
+                         {{"content-type", "application/json"}},
+                         wire::write_json(body)});
 }
 
 void password_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
   if (answer.status < 200 || answer.status > 299) {
-    model.password_problem = answer.status == 0 ? base::Problem{base::ProblemCode::unavailable, "Đổi mật khẩu cần có mạng.", {}}
-                                                : problem_of(answer);
+    model.password_problem = answer.status == 0
+                                 ? base::Problem{base::ProblemCode::unavailable, "Đổi mật khẩu cần có mạng.", {}}
+                                 : problem_of(answer);
     return;
   }
   tell(model, Notice::Tone::fine, "Đã đổi mật khẩu.", effects);
@@ -182,6 +197,7 @@ std::string stored_session(const Model& model) {
     account.set("display_name", model.account->display_name);
     account.set("must_change_password", model.account->must_change_password);
     out.set("roles", value_of(model.account->grants));
+    out.set("notices_read_until", model.account->notices_read_until);
     Value& colleagues = out.set("colleagues", Value::array());
     for (const std::string& name : model.account->colleagues) colleagues.push(name);
   }

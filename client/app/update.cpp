@@ -8,7 +8,9 @@
 #include "client/app/device.h"
 #include "client/app/editing.h"
 #include "client/app/files.h"
+#include "client/app/notices.h"
 #include "client/app/outbox.h"
+#include "client/app/report_links.h"
 #include "client/app/returned.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
@@ -36,6 +38,7 @@ struct Updater {
     model.picked_text.clear();
     effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
+    if (route.screen == Screen::report_links) open_report_links(model, route.second, effects);
     read_returned(model, effects);
   }
 
@@ -76,6 +79,8 @@ struct Updater {
   }
   void operator()(const FocusPlace& wanted) { model.focus_place = wanted.record.text() + wanted.place; }
   void operator()(const RefreshRegister&) { read_register(model, effects); }
+  void operator()(const AskReportLinks& wanted) { ask_report_links(model, wanted, effects); }
+  void operator()(const ReadNotices& wanted) { read_notices(model, wanted.until, effects); }
   void operator()(const OpenClause& wanted) { read_clause(model, wanted.clause, effects); }
   void operator()(const TakeText&) { model.picked_text.clear(); }
   void operator()(const ListClauses&) { list_clauses(model, effects); }
@@ -180,6 +185,9 @@ struct Updater {
   }
   void answered(const ListingClauses&, const HttpAnswered& answer) { clauses_listed(model, answer, effects); }
   void answered(const ReadingRegister&, const HttpAnswered& answer) { register_answered(model, answer); }
+  void answered(const AskingReportLinks& what, const HttpAnswered& answer) {
+    report_links_answered(model, what.what, answer, effects);
+  }
   void answered(const ReadingDevice&, const StoreAnswered& answer) { device_answered(model, answer, effects); }
   void answered(const ReadingRecords&, const StoreAnswered& answer) { records_answered(model, answer, effects); }
   void answered(const ReadingFiles&, const StoreAnswered& answer) { files_answered(model, answer, effects); }

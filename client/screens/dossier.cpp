@@ -8,6 +8,7 @@
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/words.h"
+#include "client/screens/work.h"
 
 namespace tdkt::screens {
 namespace {
@@ -43,11 +44,12 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
   const std::string unit = app::unit_name(model, dossier.unit_id);
   if (!unit.empty()) detail += (detail.empty() ? "" : " · ") + unit;
+  const DossierChip chip = dossier_chip(model, entry);
   const bool pressed =
       page_head(ui, {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : dossier.title,
                      .detail = detail,
-                     .state = base::display(entry.state),
-                     .tone = tone_of(entry.state),
+                     .state = chip.text,
+                     .tone = chip.tone,
                      .act = may_submit ? std::string_view(label) : std::string_view(),
                      .waits_for = waits,
                      .act_icon = Icon::send,

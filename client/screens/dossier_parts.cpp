@@ -8,6 +8,7 @@
 #include "client/screens/print_link.h"
 #include "client/screens/record_form.h"
 #include "client/screens/words.h"
+#include "client/screens/work.h"
 #include "shared/rules/procedure_cases.h"
 
 namespace tdkt::screens {
@@ -98,8 +99,10 @@ std::vector<PartSummary> summaries(const app::Model& model, const records::Dossi
   out.push_back(summary(DossierPart::letter, "Tờ trình", letter, "đủ"));
   const app::Entry* entry = app::entry_of(model, dossier.id);
   PartSummary signing{DossierPart::signing, "Ký duyệt, gửi", "chưa gửi", Tone::not_yet};
-  if (entry && entry->state != workflow::State::draft)
-    signing.detail = base::display(entry->state), signing.tone = tone_of(entry->state);
+  if (entry && entry->state != workflow::State::draft) {
+    const DossierChip chip = dossier_chip(model, *entry);
+    signing.detail = chip.text, signing.tone = chip.tone;
+  }
   out.push_back(std::move(signing));
   return out;
 }

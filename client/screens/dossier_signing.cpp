@@ -68,6 +68,9 @@ void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& do
            "Hồ sơ " + blocking +
                ". Máy chủ kiểm tra lại cả hồ sơ khi gửi; còn điểm phải sửa thì hồ sơ được giữ lại, chưa gửi.",
            Tone::must_fix);
+  else if (const app::Entry* entry = app::entry_of(model, dossier.id); entry && !app::signature_of(*entry))
+    notice(ui, "Không còn điểm nào phải sửa; còn chờ thủ trưởng ký duyệt ở “Các bước trong đơn vị” rồi mới gửi được.",
+           Tone::look_again);
   else
     notice(ui, "Không còn điểm nào phải sửa. Máy chủ kiểm tra lại lần nữa khi gửi.", Tone::fine);
   if (!model.online) hint(ui, "Đang không có mạng. Gửi hồ sơ cần máy chủ trả lời; việc gửi sẽ làm ngay khi có mạng.");
@@ -113,6 +116,7 @@ void draw_signing(Ui& ui, const app::Model& model, const records::Dossier& dossi
     const auto counts = count_states(model);
     if (const auto states = counts.find(dossier.id); states != counts.end() && entry->state != workflow::State::draft)
       fact(ui, "Đang ở đâu", states_text(states->second) + holders_text(model, dossier.id));
+    if (const std::string next = next_text(model, dossier.id); !next.empty()) fact(ui, "Tiếp theo", next);
     const auto& letter = dossier.request_letter;
     if (!letter.number.empty() || !letter.signer_name.empty())
       fact(ui, "Tờ trình",

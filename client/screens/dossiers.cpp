@@ -32,6 +32,7 @@ void draw_row(Ui& ui, const app::Model& model, const records::Dossier& dossier, 
   const int must_fix = draft ? app::counts_of_dossier(model, dossier.id).must_fix : 0;
   if (must_fix > 0) detail += " · còn " + counted(must_fix, "điểm phải sửa");
   if (!draft && all > 0) detail += " · " + states_text(counts);
+  const DossierChip chip = dossier_chip(model, *entry);
   const app::SaveState where = app::save_state_of_dossier(model, dossier.id);
   const std::string saved = where == app::SaveState::saved ? std::string() : std::string(base::display(where));
   const std::string address = app::address_of({app::Screen::dossier, dossier.id, {}, {}});
@@ -39,8 +40,8 @@ void draw_row(Ui& ui, const app::Model& model, const records::Dossier& dossier, 
           ui, dossier.id.text(),
           {.title = dossier.title.empty() ? std::string_view("Hồ sơ chưa có tên") : std::string_view(dossier.title),
            .detail = detail,
-           .state = base::display(entry->state),
-           .tone = tone_of(entry->state),
+           .state = chip.text,
+           .tone = chip.tone,
            .trailing = saved,
            .icon = Icon::folder,
            .address = address}))

@@ -26,6 +26,8 @@ constexpr Row kScreens[] = {
                             Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
     {Screen::eligibility, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                              Dispatch& d) { draw_eligibility(ui, at, m, s.eligibility, d); }},
+    {Screen::report_links, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                              Dispatch& d) { draw_report_links(ui, at, m, s.report_links, d); }},
     {Screen::in_unit, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                          Dispatch& d) { draw_in_unit(ui, at, m, s.in_unit, s.conflict, d); }},
     {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,

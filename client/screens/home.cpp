@@ -1,5 +1,6 @@
 #include "client/screens/home.h"
 
+#include "client/app/notices.h"
 #include "client/app/queries.h"
 #include "client/screens/words.h"
 #include "client/screens/work.h"
@@ -52,6 +53,69 @@ void draw_group(Ui& ui, const WorkGroup& group, Dispatch& dispatch) {
   }
 }
 
+std::string title_of_notice(const app::Model& model, const app::CaseNotice& notice) {
+  const auto act = base::from_word<workflow::Act>(notice.act);
+  const std::string what = act ? std::string(base::display(*act)) : notice.act;
+  const auto* first = model.records.nomination(notice.nominations.front());
+  const std::string whose = notice.nominations.size() == 1 && first
+                                ? title_of(*first)
+                                : counted(static_cast<int64_t>(notice.nominations.size()), "trường hợp");
+  return what + ": " + whose;
+}
+
+/// What the notice says beyond its title: why, by which decision; of one case, as they differ.
+std::string detail_of_notice(const app::Model& model, const app::CaseNotice& notice) {
+  const auto* dossier = model.records.find<records::Dossier>(notice.dossier);
+  const app::Entry* entry = app::entry_of(model, notice.nominations.front());
+  std::string by, said;
+  if (entry)
+    for (const app::ActNote& act : entry->acts)
+      if (act.act == notice.act && act.at == notice.at) {
+        by = act.by;
+        said = act.note.text_at("text");
+        if (said.empty() && !act.note.text_at("decision_number").empty())
+          said = "Số " + std::string(act.note.text_at("decision_number"));
+      }
+  std::string out = by;
+  if (!said.empty()) out += (out.empty() ? "" : ": ") + said;
+  if (dossier && !dossier->title.empty()) out += (out.empty() ? "" : " · ") + dossier->title;
+  return out;
+}
+
+/// What others did with the cases of one's unit: all that is new, else the last few.
+void draw_notices(Ui& ui, const app::Model& model, Dispatch& dispatch) {
+  constexpr size_t kMostNew = 20, kMostOld = 3;
+  const auto all = app::case_notices(model);
+  if (all.empty()) return;
+  const int fresh = app::new_notices(model);
+  ui.gap(kGapXs);
+  heading(ui, 2, fresh > 0 ? "Thông báo · " + std::to_string(fresh) + " mới" : std::string("Thông báo"));
+  {
+    List list(ui, "Thông báo");
+    for (size_t i = 0; i < all.size() && i < (fresh > 0 ? kMostNew : kMostOld); ++i) {
+      const app::CaseNotice& one = all[i];
+      if (fresh > 0 && !one.is_new) break;
+      const app::Route to = one.nominations.size() == 1
+                                ? app::Route{app::Screen::nomination, one.dossier, one.nominations.front(), {}}
+                                : app::Route{app::Screen::dossier, one.dossier, {}, {}};
+      const std::string address = app::address_of(to), when = moment(one.at, clock_day(model));
+      const std::string title = title_of_notice(model, one), detail = detail_of_notice(model, one);
+      if (list_row(ui, address + one.act + one.at,
+                   {.title = title,
+                    .detail = detail,
+                    .state = one.is_new ? std::string_view("Mới") : std::string_view(),
+                    .tone = Tone::look_again,
+                    .trailing = when,
+                    .address = address}))
+        dispatch(app::GoTo{to});
+    }
+  }
+  if (fresh == 0) return;
+  Row row(ui);
+  if (button(ui, "notices.read", "Đánh dấu đã đọc", {.kind = ButtonKind::quiet, .icon = Icon::check}))
+    dispatch(app::ReadNotices{all.front().at});
+}
+
 void draw_nothing(Ui& ui, const app::Model& model, Dispatch& dispatch) {
   if (!model.first_pull_done && model.entries.empty()) {
     empty_state(ui, "home.waiting", model.online ? Icon::cloud : Icon::cloud_off,
@@ -79,6 +143,7 @@ void draw_home(Ui& ui, const Rect& content, const app::Model& model, HomeState&,
   const std::string day = "Hôm nay " + model.today().display();
   page_head(ui, {.title = "Việc cần làm", .detail = day});
   draw_deadlines(ui, model);
+  draw_notices(ui, model, dispatch);
   const auto groups = work_of(model);
   for (const WorkGroup& group : groups) draw_group(ui, group, dispatch);
   if (groups.empty()) draw_nothing(ui, model, dispatch);

@@ -5,6 +5,8 @@
 #include "client/screens/nomination_parts.h"
 #include "client/screens/print_link.h"
 #include "client/screens/words.h"
+#include "shared/records/place.h"
+#include "shared/records/report_sections.h"
 
 namespace tdkt::screens {
 namespace {
@@ -97,6 +99,16 @@ void draw_counts(NominationForm& at) {
   at.form.number("/report/cstdcs_count", "Số CSTĐCS");
 }
 
+/// To where the nominee is given a link to write this themselves; once the server knows of the nomination.
+void draw_link_to_writers(NominationForm& at) {
+  const app::Entry* entry = app::entry_of(at.model, at.nomination.id);
+  if (!at.form.may_write() || !entry || !entry->base_revision) return;
+  const app::Route links{app::Screen::report_links, at.dossier.id, at.nomination.id, {}};
+  if (link(at.ui, "report_links", "Gửi liên kết để người được đề nghị tự viết",
+           {.address = app::address_of(links), .icon_after = Icon::arrow_right}))
+    at.dispatch(app::GoTo{links});
+}
+
 }  // namespace
 
 void draw_report(NominationForm& at) {
@@ -104,17 +116,17 @@ void draw_report(NominationForm& at) {
   const bool collective = at.nomination.nominee_type == law::NomineeType::collective;
   ui.gap(kGapS);
   heading(ui, 2, "Báo cáo thành tích");
-  print_link(ui, at.nomination.id, at.dispatch);
+  {
+    Row row(ui, {.gap = kGapM});
+    print_link(ui, at.nomination.id, at.dispatch);
+    draw_link_to_writers(at);
+  }
   hint(ui, base::display(collective ? records::ReportForm::ND98_02 : records::ReportForm::ND98_03));
   at.form.findings("/report");
-  at.form.text("/report/situation", collective ? "I. Đặc điểm, tình hình" : "I. Sơ lược lý lịch, đặc điểm",
-               {.hint = collective ? std::string_view("Bộ máy, cơ sở vật chất, thuận lợi và khó khăn.")
-                                   : "Những gì chưa có trong hồ sơ nhân sự.",
-                .rows = 3});
-  draw_counts(at);
-  at.form.text("/report/duties", "II.1. Nhiệm vụ được giao", {.rows = 3});
-  at.form.text("/report/measures", "II.2. Biện pháp, phong trào thi đua", {.rows = 4});
-  at.form.text("/report/compliance", "II.3. Thực hiện chủ trương, chính sách, pháp luật", {.rows = 3});
+  for (const records::ReportSection& section : records::report_sections(collective)) {
+    at.form.text(records::below("/report", section.field), section.title, {.hint = section.hint, .rows = section.rows});
+    if (section.field == "situation") draw_counts(at);
+  }
   heading(ui, 3, "Thành tích từng năm");
   for (const auto& year : at.nomination.report.years) draw_year(at, year);
   if (at.form.may_write()) {

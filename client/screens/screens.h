@@ -19,6 +19,7 @@
 #include "client/screens/papers.h"
 #include "client/screens/password.h"
 #include "client/screens/received.h"
+#include "client/screens/report_links.h"
 #include "client/screens/rule_book.h"
 #include "client/screens/sign_in.h"
 #include "client/screens/staff.h"
@@ -36,6 +37,7 @@ struct ScreenStates {
   DossiersState dossiers;
   DossierState dossier;
   NominationState nomination;
+  ReportLinksState report_links;
   InUnitState in_unit;
   StaffState staff;
   StaffImportState staff_import;

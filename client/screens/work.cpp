@@ -47,6 +47,26 @@ std::string waits_since(const app::Model& model, const base::Id& dossier, std::o
   return when.empty() ? when : "từ " + when;
 }
 
+constexpr State kEnds[] = {State::decided, State::refused, State::withdrawn, State::revoked};
+
+bool has_ended(State state) { return std::find(std::begin(kEnds), std::end(kEnds), state) != std::end(kEnds); }
+
+/// What a case waits for, and from whom.
+std::string next_of(const app::Model& model, const app::Entry& entry) {
+  const std::string holder = app::unit_name(model, entry.holder_unit_id);
+  switch (entry.state) {
+    case State::submitted: return holder + " tiếp nhận";
+    case State::under_appraisal: return holder + " thẩm định";
+    case State::returned_for_completion: return app::unit_name(model, entry.unit_id) + " bổ sung, gửi lại";
+    case State::suspended: return holder + " xác minh xong thì xét tiếp";
+    case State::forwarded: return "cấp trên quyết định, " + holder + " ghi kết quả";
+    case State::before_council: break;
+    default: return {};
+  }
+  const auto above = workflow::next_on(app::route_of(model, entry.unit_id), entry.holder_unit_id);
+  return holder + " quyết định, hoặc trình " + (above ? app::unit_name(model, *above) : std::string("cấp trên"));
+}
+
 WorkRow returned_row(const app::Model& model, const records::Nomination& nomination) {
   const app::Entry* entry = app::entry_of(model, nomination.id);
   const auto comments = entry ? app::return_comments(*entry) : std::vector<app::Comment>();
@@ -79,8 +99,12 @@ WorkRow dossier_row(const app::Model& model, const records::Dossier& dossier, co
   row.route = {Screen::dossier, dossier.id, {}, {}};
   row.state = base::display(state);
   row.tone = tone_of(state);
-  if (state != State::draft) {
+  if (const app::Entry* sent = app::entry_of(model, dossier.id); sent && state != State::draft) {
+    const DossierChip chip = dossier_chip(model, *sent);
+    row.state = chip.text;
+    row.tone = chip.tone;
     row.detail = states_text(counts) + holders_text(model, dossier.id);
+    if (const std::string next = next_text(model, dossier.id); !next.empty()) row.detail += " · Tiếp theo: " + next;
     row.trailing = waits_since(model, dossier.id, std::nullopt);
     return row;
   }
@@ -194,6 +218,36 @@ std::string holders_text(const app::Model& model, const base::Id& dossier) {
     const app::Entry* entry = app::entry_of(model, row->id);
     const std::string name = entry ? app::unit_name(model, entry->holder_unit_id) : std::string();
     if (out.find(name) == std::string::npos) out += (out.empty() ? " · " : ", ") + name;
+  }
+  return out;
+}
+
+DossierChip dossier_chip(const app::Model& model, const app::Entry& dossier) {
+  const DossierChip own{base::display(dossier.state), tone_of(dossier.state)};
+  if (dossier.state != State::submitted) return own;
+  std::optional<State> common;
+  bool alike = true, all_ended = true, any_returned = false, any_moved = false;
+  for (const auto* row : model.records.nominations_of(dossier.id)) {
+    const State state = state_of(model, row->id);
+    alike = alike && (!common || common == state);
+    common = state;
+    all_ended = all_ended && has_ended(state);
+    any_returned = any_returned || state == State::returned_for_completion;
+    any_moved = any_moved || state != State::submitted;
+  }
+  if (!common || !any_moved) return own;
+  if (alike) return {base::display(*common), tone_of(*common)};
+  if (all_ended) return {"Đã có kết quả", Tone::fine};
+  if (any_returned) return {base::display(State::returned_for_completion), tone_of(State::returned_for_completion)};
+  return {"Đang xét", Tone::not_yet};
+}
+
+std::string next_text(const app::Model& model, const base::Id& dossier) {
+  std::string out;
+  for (const auto* row : model.records.nominations_of(dossier)) {
+    const app::Entry* entry = app::entry_of(model, row->id);
+    const std::string next = entry ? next_of(model, *entry) : std::string();
+    if (!next.empty() && out.find(next) == std::string::npos) out += (out.empty() ? "" : "; ") + next;
   }
   return out;
 }

@@ -21,6 +21,16 @@ std::string states_text(const StateCounts& counts);
 /// " · Phòng GDĐT Giao Thủy, Sở GDĐT Nam Định": the units that hold what was sent.
 std::string holders_text(const app::Model& model, const base::Id& dossier);
 
+/// How a dossier stands as a whole: what it says of itself until it is sent, then what its nominations say together.
+struct DossierChip {
+  std::string_view text;
+  widgets::Tone tone = widgets::Tone::neutral;
+};
+DossierChip dossier_chip(const app::Model& model, const app::Entry& dossier);
+
+/// Who must do what next with the cases of a sent dossier, along their route; "" when nothing is left to do.
+std::string next_text(const app::Model& model, const base::Id& dossier);
+
 /// One piece of work: what, whose, how it stands, and the step it asks for.
 struct WorkRow {
   std::string title, detail, state, trailing, next_step;

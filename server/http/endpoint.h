@@ -10,12 +10,14 @@ namespace tdkt::http {
 
 /// Who may call an endpoint. What a permission means for which record is the Authoriser's table.
 struct Access {
-  enum class Kind { anyone, signed_in, permission };
+  enum class Kind { anyone, signed_in, permission, link_holder };
   Kind kind = Kind::permission;
   std::string_view permission;
 };
 inline constexpr Access kAnyone{Access::Kind::anyone, {}};
 inline constexpr Access kSignedIn{Access::Kind::signed_in, {}};
+/// Who holds a link that the server gave out, whether signed in or not.
+inline constexpr Access kLinkHolder{Access::Kind::link_holder, {}};
 constexpr Access permission(std::string_view word) { return {Access::Kind::permission, word}; }
 
 enum class Effect { read, write };
@@ -46,7 +48,8 @@ class Authoriser {
   virtual ~Authoriser() = default;
   /// nullopt: nobody is signed in, which is no error by itself. A Problem only when the store cannot answer.
   virtual base::Result<std::optional<Account>> authenticate(const Request& request) = 0;
-  /// Refuses unless the account may do this; deny by default. Called for every endpoint that is not for anyone.
+  /// Refuses unless the account, or the link that was sent along, may do this; deny by default. Called for every
+  /// endpoint that is not for anyone; somebody is signed in, but where it is for the holder of a link.
   virtual base::Status authorise(const Endpoint& endpoint, const Request& request, Session& session) = 0;
 };
 

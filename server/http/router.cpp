@@ -177,10 +177,10 @@ Reply Router::run(const Route& route, const Request& request) const {
   Session session(std::move(account).value(), *parts_.transactions, parts_.services, endpoint.effect == Effect::write);
 
   if (endpoint.access.kind != Access::Kind::anyone) {
-    if (!session.account())
+    if (!session.account() && endpoint.access.kind != Access::Kind::link_holder)
       return of_problem({ProblemCode::unauthenticated, "Cần đăng nhập để tiếp tục.", {}}, request);
     if (auto status = parts_.authoriser->authorise(endpoint, request, session); !status.ok()) {
-      if (parts_.log && status.problem().code == ProblemCode::forbidden)
+      if (parts_.log && session.account() && status.problem().code == ProblemCode::forbidden)
         parts_.log(refusal_line(request, *session.account()));
       return of_problem(status.problem(), request);
     }

@@ -7,6 +7,7 @@ std::string who(const http::Access& access) {
   switch (access.kind) {
     case http::Access::Kind::anyone: return "ai cũng được";
     case http::Access::Kind::signed_in: return "đã đăng nhập";
+    case http::Access::Kind::link_holder: return "người giữ liên kết";
     case http::Access::Kind::permission: break;
   }
   return "`" + std::string(access.permission) + "`";

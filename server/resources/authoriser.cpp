@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "server/resources/permissions.h"
+#include "server/resources/report_links.h"
 #include "server/resources/services.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
@@ -105,6 +106,7 @@ base::Result<std::optional<http::Account>> StoreAuthoriser::authenticate(const h
 
 base::Status StoreAuthoriser::authorise(const http::Endpoint& endpoint, const http::Request& request,
                                         http::Session& session) {
+  if (endpoint.access.kind == http::Access::Kind::link_holder) return admit_link(request, session);
   const http::Account& account = *session.account();
   if (account.must_change_password && !endpoint.pattern.starts_with("/api/v1/session"))
     return Problem{ProblemCode::forbidden, "Cần đổi mật khẩu tạm trước khi làm việc khác.", {}};

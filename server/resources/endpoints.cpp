@@ -9,10 +9,12 @@
 #include "server/resources/honours.h"
 #include "server/resources/nomination_acts.h"
 #include "server/resources/openapi.h"
+#include "server/resources/own_report.h"
 #include "server/resources/papers.h"
 #include "server/resources/public_pages.h"
 #include "server/resources/receipts.h"
 #include "server/resources/records.h"
+#include "server/resources/report_links.h"
 #include "server/resources/session.h"
 
 namespace tdkt::resources {
@@ -22,7 +24,7 @@ std::vector<http::Endpoint> endpoints() {
   for (const auto& part : {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(),
                            nomination_endpoints(), decision_endpoints(), paper_endpoints(), honour_endpoints(),
                            account_endpoints(), audit_endpoints(), openapi_endpoints(), public_page_endpoints(),
-                           receipt_endpoints()})
+                           receipt_endpoints(), report_link_endpoints(), own_report_endpoints()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }

@@ -91,7 +91,10 @@ Value parameters_of(const http::Endpoint& endpoint) {
     Value& row = list.push(parameter(query.name, "query", typed(query.type), false));
     row.set("description", query.meaning);
   }
-  if (endpoint.request_schema.starts_with("save_of_")) {
+  if (endpoint.request_schema == "save_of_own_report") {
+    list.push(parameter("If-Match", "header", typed("string"), true))
+        .set("description", "Bản mà lần lưu này dựa vào, trong ngoặc kép");
+  } else if (endpoint.request_schema.starts_with("save_of_")) {
     list.push(parameter("If-Match", "header", typed("string"), false))
         .set("description", "Bản mà lần lưu này dựa vào, trong ngoặc kép; hoặc If-None-Match: * để tạo mới");
     list.push(parameter("If-None-Match", "header", typed("string"), false));
@@ -133,7 +136,10 @@ Value operation_of(const http::Endpoint& endpoint) {
   if (endpoint.access.kind == http::Access::Kind::permission)
     operation.set("description", "Quyền: " + std::string(endpoint.access.permission) + ".");
   Value security = Value::array();
-  if (endpoint.access.kind != http::Access::Kind::anyone) security.push(object_with("session", Value::array()));
+  if (endpoint.access.kind == http::Access::Kind::link_holder)
+    security.push(object_with("report_link", Value::array()));
+  else if (endpoint.access.kind != http::Access::Kind::anyone)
+    security.push(object_with("session", Value::array()));
   operation.set("security", std::move(security));
   Value parameters = parameters_of(endpoint);
   if (!parameters.items()->empty()) operation.set("parameters", std::move(parameters));
@@ -178,7 +184,11 @@ Value openapi(std::span<const http::Endpoint> endpoints) {
   scheme.set("type", "apiKey");
   scheme.set("in", "cookie");
   scheme.set("name", "tdkt_session");
-  components.set("securitySchemes", object_with("session", std::move(scheme)));
+  Value& schemes = components.set("securitySchemes", object_with("session", std::move(scheme)));
+  Value bearer = Value::object();
+  bearer.set("type", "http");
+  bearer.set("scheme", "bearer");
+  schemes.set("report_link", std::move(bearer));
   return document;
 }
 

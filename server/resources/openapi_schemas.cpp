@@ -125,13 +125,11 @@ void add_acts(Value& schemas) {
   schemas.set("act", object_of({{"act_id", schema::of_id()},
                                 {"revisions", schema::of_list(std::move(seen))},
                                 {"note", std::move(note), false}}));
-  schemas.set(
-      "act_line",
-      object_of({{"act", schema::of_text()},
-                 {"by", schema::of_text()},
-                 {"at", instant()},
-                 {"note", free_object(), false},
-                 {"revision_id", schema::of_id(), false}}));
+  schemas.set("act_line", object_of({{"act", schema::of_text()},
+                                     {"by", schema::of_text()},
+                                     {"at", instant()},
+                                     {"note", free_object(), false},
+                                     {"revision_id", schema::of_id(), false}}));
   schemas.set("receipt", object_of({{"receipt", object_of({{"number", schema::of_text()},
                                                            {"at", instant()},
                                                            {"hash", schema::of_text()},
@@ -184,11 +182,43 @@ void add_accounts(Value& schemas) {
   schemas.set("temporary_password", object_of({{"temporary_password", schema::of_text()}}));
   schemas.set("sign_in", object_of({{"account_name", schema::of_text()}, {"password", schema::of_text()}}));
   schemas.set("password_change", object_of({{"current", schema::of_text()}, {"wanted", schema::of_text()}}));
+  schemas.set("notices_read", object_of({{"read_until", instant()}}));
   schemas.set("session", object_of({{"account", object_of(person())},
                                     {"roles", list_of("role")},
                                     {"today", schema::of_day()},
                                     {"now", instant()},
+                                    {"notices_read_until", instant(), false},
                                     {"colleagues", schema::of_list(schema::of_text()), false}}));
+}
+
+void add_report_links(Value& schemas) {
+  schemas.set("report_link", object_of({{"link_id", schema::of_id()},
+                                        {"made_at", instant()},
+                                        {"made_by", schema::of_text()},
+                                        {"expires_at", instant()},
+                                        {"opened_at", instant(), false},
+                                        {"saved_at", instant(), false},
+                                        {"revoked_at", instant(), false}}));
+  schemas.set("report_links", object_of({{"items", list_of("report_link")}}));
+  schemas.set("new_report_link", object_of({{"link_id", schema::of_id()}, {"days", schema::of_integer(), false}}));
+  schemas.set("made_report_link", object_of({{"link", reference("report_link")},
+                                             {"address", schema::of_text()},
+                                             {"qr", schema::of_list(schema::of_text())}}));
+  Value finding = object_of({{"place", schema::of_text()},
+                             {"severity", words<rules::Severity>()},
+                             {"outcome", words<rules::Outcome>()},
+                             {"sentence", schema::of_text()},
+                             {"remedy", schema::of_text()}});
+  const Value findings = schema::of_list(std::move(finding));
+  schemas.set("own_report", object_of({{"heading", free_object()},
+                                       {"revision_id", schema::of_id()},
+                                       {"report", free_object()},
+                                       {"findings", findings}}));
+  schemas.set("save_of_own_report", object_of({{"revision_id", schema::of_id()}, {"report", free_object()}}));
+  schemas.set("saved_own_report", object_of({{"revision_id", schema::of_id()},
+                                             {"saved_at", instant()},
+                                             {"report", free_object()},
+                                             {"findings", findings}}));
 }
 
 void add_common(Value& schemas) {
@@ -224,6 +254,7 @@ Value openapi_schemas() {
   add_records(schemas);
   add_acts(schemas);
   add_accounts(schemas);
+  add_report_links(schemas);
   add_common(schemas);
   return schemas;
 }

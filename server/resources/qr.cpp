@@ -14,6 +14,11 @@ constexpr int kQuiet = 4;  // modules of white around it, as the standard asks
 
 using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 
+Code code_of(std::string_view text) {
+  const std::string copy(text);
+  return {QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M), QRcode_free};
+}
+
 /// One path for all dark modules, run by run.
 std::string dark_runs(const QRcode& code) {
   std::string path;
@@ -39,8 +44,7 @@ bool is_host(std::string_view text) {
 }  // namespace
 
 std::string qr_svg(std::string_view text, std::string_view name) {
-  const std::string copy(text);
-  const Code code(QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M), QRcode_free);
+  const Code code = code_of(text);
   if (!code) return {};
   const std::string side = std::to_string(code->width + 2 * kQuiet);
   return "<svg class=\"qr\" role=\"img\" aria-label=\"" + escaped(name) + "\" viewBox=\"0 0 " + side + " " + side +
@@ -49,9 +53,24 @@ std::string qr_svg(std::string_view text, std::string_view name) {
 }
 
 std::string qr_of_page(const http::Request& request, std::string_view path, std::string_view name) {
+  const std::string address = whole_address(request, path);
+  return address.empty() ? std::string() : qr_svg(address, name);
+}
+
+std::vector<std::string> qr_rows(std::string_view text) {
+  const Code code = code_of(text);
+  std::vector<std::string> rows;
+  for (int y = 0; code && y < code->width; ++y) {
+    rows.emplace_back();
+    for (int x = 0; x < code->width; ++x) rows.back() += (code->data[y * code->width + x] & 1) != 0 ? '1' : '0';
+  }
+  return rows;
+}
+
+std::string whole_address(const http::Request& request, std::string_view path) {
   const std::string_view host = request.header("host");
   if (!is_host(host)) return {};
-  return qr_svg((request.secure ? "https://" : "http://") + std::string(host) + std::string(path), name);
+  return (request.secure ? "https://" : "http://") + std::string(host) + std::string(path);
 }
 
 }  // namespace tdkt::resources

@@ -4,11 +4,8 @@
 #include "server/resources/html.h"
 #include "server/resources/qr.h"
 #include "server/resources/services.h"
-#include "server/store/revisions.h"
+#include "server/resources/units.h"
 #include "shared/base/text.h"
-#include "shared/records/convert.h"
-#include "shared/records/unit.h"
-#include "shared/wire/json.h"
 
 namespace tdkt::resources {
 namespace {
@@ -23,15 +20,6 @@ std::string time_text(int64_t at) {
   const auto two = [](int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60) + " ngày " +
          base::Date::of_instant(at).display();
-}
-
-base::Result<std::string> unit_name(store::Connection& connection, const base::Id& id, base::Date day) {
-  TDKT_TRY(now, store::current(connection, id));
-  if (!now) return std::string();
-  TDKT_TRY(document, wire::read_json(now->document));
-  TDKT_TRY(unit, records::from_value<records::Unit>(document));
-  const auto* name = records::name_on(unit, day);
-  return name ? name->name : std::string();
 }
 
 /// Sixteen groups of four, for who compares by eye.

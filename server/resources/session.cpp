@@ -1,10 +1,12 @@
 #include "server/resources/session.h"
 
+#include <algorithm>
 #include <map>
 
 #include "server/resources/authoriser.h"
 #include "server/resources/body.h"
 #include "server/resources/services.h"
+#include "server/store/notices.h"
 #include "server/store/sessions.h"
 #include "shared/base/text.h"
 #include "shared/workflow/roles.h"
@@ -58,6 +60,8 @@ base::Result<Value> session_info(store::Connection& connection, const store::Acc
   }
   info.set("today", request.today.text());
   info.set("now", instant_text(request.now));
+  TDKT_TRY(read_until, store::notices_read_until(connection, account.account_id));
+  if (!read_until.empty()) info.set("notices_read_until", read_until);
   TDKT_TRY(colleagues, colleagues_of(connection, account, request.today));
   if (!colleagues.items()->empty()) info.set("colleagues", std::move(colleagues));
   return info;
@@ -152,6 +156,26 @@ base::Result<http::Reply> change_password(const http::Request& request, http::Se
   return http::done();
 }
 
+/// "2025-05-28T09:31:07.250Z": as this server writes instants, which is how they come back.
+bool is_instant(std::string_view text) {
+  constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:dd.dddZ";
+  if (text.size() != kShape.size()) return false;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (kShape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kShape[i]) return false;
+  return true;
+}
+
+base::Result<http::Reply> mark_notices(const http::Request& request, http::Session& session) {
+  TDKT_TRY(body, read_body(request, {"read_until"}));
+  TDKT_TRY(until, text_at(body, "read_until"));
+  if (!is_instant(until)) return wrong_at("/read_until", "Chỗ này cần một thời điểm, dạng 2025-05-28T09:31:07.250Z.");
+  TDKT_TRY(connection, writing(session));
+  // What has not happened yet is not read.
+  TDKT_CHECK(
+      store::note_notices_read(*connection, session.account()->account_id, std::min(until, instant_text(request.now))));
+  return http::done();
+}
+
 using http::Body;
 using http::Effect;
 
@@ -162,6 +186,8 @@ constexpr http::Endpoint kEndpoints[] = {
     {"DELETE", "/api/v1/session", http::kSignedIn, Effect::write, Body::none, sign_out, "Đăng xuất", "", ""},
     {"PUT", "/api/v1/session/password", http::kSignedIn, Effect::write, Body::json, change_password,
      "Đổi mật khẩu của mình", "password_change", ""},
+    {"PUT", "/api/v1/session/notices", http::kSignedIn, Effect::write, Body::json, mark_notices,
+     "Đã đọc thông báo đến thời điểm này", "notices_read", ""},
 };
 
 }  // namespace

@@ -1,13 +1,15 @@
 #include "server/store/audit_list.h"
 
+#include "server/store/record_rows.h"
+
 namespace tdkt::store {
 
 base::Result<std::vector<AuditLine>> audit_lines(Connection& connection, int64_t since, int64_t limit) {
-  TDKT_TRY(rows, connection.query("SELECT a.seq, a.at, coalesce(a.account_id, ''), coalesce(c.name, ''), a.act, "
-                                  "coalesce(a.record_id, ''), coalesce(a.revision_id, ''), a.detail, a.hash "
-                                  "FROM audit a LEFT JOIN accounts c ON c.account_id = a.account_id "
-                                  "WHERE a.seq > ? ORDER BY a.seq LIMIT ?",
-                                  since, limit));
+  static const std::string kSql =
+      "SELECT e.seq, e.at, coalesce(e.account_id, ''), " + actor_name("e.account_id") +
+      ", e.act, coalesce(e.record_id, ''), coalesce(e.revision_id, ''), e.detail, e.hash "
+      "FROM audit e LEFT JOIN accounts a ON a.account_id = e.account_id WHERE e.seq > ? ORDER BY e.seq LIMIT ?";
+  TDKT_TRY(rows, connection.query(kSql, since, limit));
   std::vector<AuditLine> lines;
   while (true) {
     TDKT_TRY(found, rows.step());

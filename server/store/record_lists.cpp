@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/store/record_rows.h"
 #include "shared/base/text.h"
 
 namespace tdkt::store {
@@ -11,7 +12,8 @@ namespace {
 std::string select_with(const std::string& document) {
   return "SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, r.school_year, "
          "r.title, r.sort_key, r.folded, r.created_at, r.updated_at, v.revision_id, " +
-         document + ", v.received_at, a.name, s.holder_unit_id, s.received_on FROM records r ";
+         document + ", v.received_at, " + actor_name("v.author_id") +
+         ", s.holder_unit_id, s.received_on FROM records r ";
 }
 const std::string kSelect = select_with("v.document");
 const std::string kNow = "JOIN revisions v ON v.revision_id = r.revision_id ";
@@ -98,10 +100,11 @@ base::Result<std::optional<RecordView>> record_view(Connection& connection, cons
 }
 
 base::Result<std::vector<RevisionLine>> revision_lines(Connection& connection, const base::Id& record_id) {
-  TDKT_TRY(rows, connection.query("SELECT v.revision_id, v.base_revision_id, v.received_at, coalesce(a.name, '') "
-                                  "FROM revisions v LEFT JOIN accounts a ON a.account_id = v.author_id "
-                                  "WHERE v.record_id = ? ORDER BY v.seq DESC",
-                                  record_id));
+  static const std::string kSql = "SELECT v.revision_id, v.base_revision_id, v.received_at, " +
+                                  actor_name("v.author_id") +
+                                  " FROM revisions v LEFT JOIN accounts a ON a.account_id = v.author_id "
+                                  "WHERE v.record_id = ? ORDER BY v.seq DESC";
+  TDKT_TRY(rows, connection.query(kSql, record_id));
   std::vector<RevisionLine> lines;
   while (true) {
     TDKT_TRY(found, rows.step());

@@ -75,6 +75,12 @@ base::Status check_base(const std::optional<RecordRow>& existing, const SaveRequ
 
 }  // namespace
 
+std::string actor_name(std::string_view id_column) {
+  return "coalesce(a.name, (SELECT n.title || ' (qua liên kết)' FROM report_links l JOIN records n ON n.record_id = "
+         "l.nomination_id WHERE l.link_id = " +
+         std::string(id_column) + "), '')";
+}
+
 RecordRow row_of(const Statement& rows) {
   return {.record_id = rows.id(0),
           .kind = rows.string(1),

@@ -24,6 +24,7 @@ int64_t wait_after(int64_t failures, int64_t free) {
 
 std::string login_subject(std::string_view login) { return "login:" + login_form(login).substr(0, 64); }
 std::string address_subject(std::string_view address) { return "address:" + std::string(address); }
+std::string link_subject(std::string_view address) { return "link:" + std::string(address); }
 
 base::Result<int64_t> blocked_until(Connection& connection, const std::string& subject) {
   TDKT_TRY(rows, connection.query("SELECT blocked_until FROM sign_in_attempts WHERE subject = ?", subject));
@@ -122,6 +123,21 @@ base::Status note_sign_in_failed(Connection& connection, std::string_view login,
   base::Value detail = base::Value::object();
   detail.set("address", address);
   return write_audit(connection, {.by = {std::nullopt, now}, .act = "sign_in_failed", .detail = std::move(detail)});
+}
+
+base::Status may_try_link(Connection& connection, std::string_view address, int64_t now) {
+  TDKT_TRY(until, blocked_until(connection, link_subject(address)));
+  if (until <= now) return base::Done{};
+  return base::Problem{base::ProblemCode::too_many_requests,
+                       "Từ nơi này đã mở nhiều liên kết không có. Chờ " + wait_words(until - now) + " rồi mở lại.",
+                       {}};
+}
+
+base::Status note_link_failed(Connection& connection, std::string_view address, int64_t now) {
+  TDKT_CHECK(note_failure(connection, link_subject(address), kFreeFailuresOfAddress, now));
+  base::Value detail = base::Value::object();
+  detail.set("address", address);
+  return write_audit(connection, {.by = {std::nullopt, now}, .act = "link_failed", .detail = std::move(detail)});
 }
 
 base::Status note_sign_in_succeeded(Connection& connection, const AccountRow& account, const By& by) {

@@ -40,6 +40,9 @@ base::Status forget_ended(Connection& connection, int64_t now);
 /// looked at.
 base::Status may_sign_in(Connection& connection, std::string_view login, std::string_view address, int64_t now);
 base::Status note_sign_in_failed(Connection& connection, std::string_view login, std::string_view address, int64_t now);
+/// The same for links: an address that sent 20 that are none waits.
+base::Status may_try_link(Connection& connection, std::string_view address, int64_t now);
+base::Status note_link_failed(Connection& connection, std::string_view address, int64_t now);
 base::Status note_sign_in_succeeded(Connection& connection, const AccountRow& account, const By& by);
 
 }  // namespace tdkt::store

@@ -1,5 +1,6 @@
 #include "shared/workflow/procedure_book.h"
 
+#include "shared/workflow/report_link.h"
 #include "shared/workflow/rights.h"
 #include "shared/workflow/transitions.h"
 
@@ -65,6 +66,13 @@ std::string procedure_markdown() {
     out += "| `" + std::string(role.word) + "` | " + std::string(role.display) + " |\n";
   out += "\n## Quyền đọc, ghi\n\n| vai trò | quyền | loại bản ghi | của ai |\n|---|---|---|---|\n";
   for (const RightRow& row : rights()) out += line(row);
+  out +=
+      "\n## Liên kết viết báo cáo\n\n"
+      "Người giữ liên kết không có tài khoản; đọc và ghi đúng các phần này của báo cáo của đúng một trường hợp, khi hồ sơ còn "
+      "đang soạn hoặc trường hợp được trả lại để bổ sung. Liên kết dùng được " +
+      std::to_string(kLinkDays) + " ngày, nhiều nhất " + std::to_string(kLinkDaysMost) +
+      " ngày; người ghi được hồ sơ của đơn vị tạo và thu hồi.\n\n";
+  for (const std::string_view field : fields_by_link()) out += "* `/report/" + std::string(field) + "`\n";
   return out;
 }
 
