@@ -31,7 +31,9 @@ class Loop {
     ImFont* faces[3] = {nullptr, nullptr, nullptr};
     const auto files = platform::fonts();
     for (const platform::FontFile& file : files)
-      faces[file.weight >= 700 ? 2 : file.weight >= 500 ? 1 : 0] =
+      faces[file.weight >= 700   ? 2
+            : file.weight >= 500 ? 1
+                                 : 0] =
           render::add_face(file.bytes, file.weight == files.front().weight ? "" : files.front().bytes);
     if (faces[0] == nullptr) faces[0] = render::add_face({});
     ui_.set_fonts(faces[0], faces[1] != nullptr ? faces[1] : faces[0], faces[2] != nullptr ? faces[2] : faces[0]);

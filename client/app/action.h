@@ -169,8 +169,7 @@ class Action {
                    Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile, ShowFile,
                    DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause, ListClauses,
                    ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged,
-                   VisibilityChanged, BecameLeader,
-                   OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+                   VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

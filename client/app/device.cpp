@@ -12,7 +12,9 @@ namespace {
 
 constexpr int32_t kRetrySaveMs = 2000;
 
-std::string key_of(const Model& model, const base::Id& record) { return model.account->id.text() + "/" + record.text(); }
+std::string key_of(const Model& model, const base::Id& record) {
+  return model.account->id.text() + "/" + record.text();
+}
 
 /// What this tab has not written yet, or is sending, is newer than what lies in the store.
 bool is_mine_newer(const Model& model, const Entry& stored) {
@@ -91,10 +93,13 @@ void written(Model& model, const WritingStore& what, const StoreAnswered& answer
     model.not_on_disk.insert(what.ids.begin(), what.ids.end());
     if (model.store_error != answer.error) {
       const bool full = answer.error == "QuotaExceededError";
-      tell(model, Notice::Tone::must_fix,
-           full ? "Bộ nhớ của trình duyệt đã đầy nên chưa giữ được trên máy này. Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ."
-                : "Chưa giữ được trên máy này (" + answer.error + "). Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ.",
-           effects);
+      tell(
+          model, Notice::Tone::must_fix,
+          full
+              ? "Bộ nhớ của trình duyệt đã đầy nên chưa giữ được trên máy này. Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ."
+              : "Chưa giữ được trên máy này (" + answer.error +
+                    "). Xin đừng đóng trang; phần đã viết sẽ được gửi lên máy chủ.",
+          effects);
     }
     model.store_error = answer.error;
     wake(model, kSaveTimer, kRetrySaveMs, effects);

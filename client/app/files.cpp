@@ -44,8 +44,8 @@ std::string collection_path(const Model& model, const base::Id& record, const ba
 }
 
 FileToSend* file_of(Model& model, const base::Id& evidence) {
-  const auto file = std::find_if(model.files.begin(), model.files.end(),
-                                 [&](const FileToSend& f) { return f.evidence == evidence; });
+  const auto file =
+      std::find_if(model.files.begin(), model.files.end(), [&](const FileToSend& f) { return f.evidence == evidence; });
   return file == model.files.end() ? nullptr : &*file;
 }
 
@@ -64,7 +64,8 @@ void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
 
 void file_chosen(Model& model, const PickingFile& where, const FileChosen& file, Effects& effects) {
   if (file.bytes.size() > kLargestFile)
-    return tell(model, Notice::Tone::must_fix, "Tệp “" + file.name + "” lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.", effects);
+    return tell(model, Notice::Tone::must_fix,
+                "Tệp “" + file.name + "” lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.", effects);
   if (file.bytes.empty())
     return tell(model, Notice::Tone::must_fix, "Tệp “" + file.name + "” trống, không có nội dung.", effects);
   // `place` is a row of evidence that exists, or the list, to which a new row is added.
@@ -130,9 +131,12 @@ void file_read(Model& model, const ReadingFile& what, const StoreAnswered& answe
   }
   if (!may_send(model)) return;
   file->request = new_request(model, SendingFile{what.evidence});
-  effects.push_back(Http{file->request, "PUT", collection_path(model, stored->record, what.evidence),
-                         {{"content-type", stored->media_type.empty() ? "application/octet-stream" : stored->media_type}},
-                         std::string(stored->bytes)});
+  effects.push_back(
+      Http{file->request,
+           "PUT",
+           collection_path(model, stored->record, what.evidence),
+           {{"content-type", stored->media_type.empty() ? "application/octet-stream" : stored->media_type}},
+           std::string(stored->bytes)});
 }
 
 void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& answer, Effects& effects) {
@@ -157,17 +161,22 @@ void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& a
 
 void show_file(Model& model, const ShowFile& wanted, Effects& effects) {
   if (file_of(model, wanted.evidence)) {
-    effects.push_back(ReadStore{new_request(model, ReadingFile{wanted.evidence, true}), "files", wanted.evidence.text()});
+    effects.push_back(
+        ReadStore{new_request(model, ReadingFile{wanted.evidence, true}), "files", wanted.evidence.text()});
     return;
   }
-  effects.push_back(Http{new_request(model, FetchingFile{wanted.record, wanted.evidence}), "GET",
-                         collection_path(model, wanted.record, wanted.evidence), {}, ""});
+  effects.push_back(Http{new_request(model, FetchingFile{wanted.record, wanted.evidence}),
+                         "GET",
+                         collection_path(model, wanted.record, wanted.evidence),
+                         {},
+                         ""});
 }
 
 void file_fetched(Model& model, const FetchingFile& what, const HttpAnswered& answer, Effects& effects) {
   if (answer.status != 200)
     return tell(model, Notice::Tone::look_again,
-                answer.status == 0 ? "Đang không có mạng nên chưa mở được tệp này." : problem_of(answer).detail, effects);
+                answer.status == 0 ? "Đang không có mạng nên chưa mở được tệp này." : problem_of(answer).detail,
+                effects);
   std::string media_type = "application/octet-stream";
   if (const auto entry = model.entries.find(what.record); entry != model.entries.end())
     if (const Value* row = records::at(entry->second.document, "/evidence/" + what.evidence.text()))

@@ -115,11 +115,11 @@ struct PickingFile {
   base::Id record;
   std::string place;
 };
-using Errand = std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord,
-                            SendingAct, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText,
-                            PickingSheet, ReadingSheets, ReadingRegister, AskingReportLinks, MarkingNotices,
-                            ReadingDevice, ReadingRecords, ReadingFiles, ReadingFile, FetchingFile, WritingStore,
-                            PickingFile>;
+using Errand =
+    std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord, SendingAct,
+                 SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, PickingSheet, ReadingSheets,
+                 ReadingRegister, AskingReportLinks, MarkingNotices, ReadingDevice, ReadingRecords, ReadingFiles,
+                 ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {

@@ -45,7 +45,8 @@ int rank(RecordKind kind) {
 }
 
 bool wants_sending(const Entry& entry) {
-  return (entry.dirty || entry.sending_revision) && entry.conflicts.empty() && !entry.refusal && entry.sending_request == 0;
+  return (entry.dirty || entry.sending_revision) && entry.conflicts.empty() && !entry.refusal &&
+         entry.sending_request == 0;
 }
 
 bool parent_is_known(const Model& model, const Entry& entry) {
@@ -71,7 +72,8 @@ void send(Model& model, Entry& entry, Effects& effects) {
   Value body = Value::object();
   body.set("revision_id", entry.sending_revision->text());
   body.set("document", entry.sending);
-  Http http{entry.sending_request, "PUT", path_of(entry), {{"content-type", "application/json"}}, wire::write_json(body)};
+  Http http{
+      entry.sending_request, "PUT", path_of(entry), {{"content-type", "application/json"}}, wire::write_json(body)};
   if (entry.base_revision)
     http.headers.emplace_back("if-match", "\"" + entry.base_revision->text() + "\"");
   else
@@ -166,8 +168,8 @@ void send_due(Model& model, Effects& effects, bool hurry) {
     send_files(model, effects);
     send_acts(model, effects);
   }
-  const bool waiting = std::any_of(model.entries.begin(), model.entries.end(),
-                                   [](const auto& e) { return wants_sending(e.second); });
+  const bool waiting =
+      std::any_of(model.entries.begin(), model.entries.end(), [](const auto& e) { return wants_sending(e.second); });
   // Without a line or a session nothing is waited for: what brings them back starts the sending.
   if (waiting && model.online && model.leader && model.access == Access::signed_in) {
     const int64_t pause = std::max<int64_t>(kPauseMs, model.retry_at - model.now);
@@ -200,10 +202,12 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
     entry.base_revision = theirs.revision;
     entry.theirs.reset();
     if (!merge.taken.empty())
-      tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.", effects);
+      tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.",
+           effects);
   } else {
     entry.theirs = theirs;
-    tell(model, Notice::Tone::look_again, theirs.author + " đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.", effects);
+    tell(model, Notice::Tone::look_again, theirs.author + " đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.",
+         effects);
   }
   // Until a person has chosen, what they see is their own text at the places in question.
   Value document = std::move(merge.merged);
@@ -230,7 +234,8 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
     entry.refusal = problem_of(answer);
     entry.sending_revision.reset();
     model.not_on_disk.insert(id);
-    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận một bản ghi: " + entry.refusal->detail + " Phần đã viết vẫn còn trên máy này.", effects);
+    tell(model, Notice::Tone::must_fix,
+         "Máy chủ chưa nhận một bản ghi: " + entry.refusal->detail + " Phần đã viết vẫn còn trên máy này.", effects);
   }
   send_due(model, effects, false);
 }

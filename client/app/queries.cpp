@@ -89,7 +89,8 @@ std::vector<const rules::Finding*> findings_at(const Model& model, const base::I
   std::vector<const rules::Finding*> out;
   for (const auto* finding : findings_of(model, record)) {
     const std::string_view there = finding->place;
-    const bool below = there.size() > place.size() && there.substr(0, place.size()) == place && there[place.size()] == '/';
+    const bool below =
+        there.size() > place.size() && there.substr(0, place.size()) == place && there[place.size()] == '/';
     if (finding->record == record && (there == place || below)) out.push_back(finding);
   }
   return out;
@@ -170,9 +171,8 @@ std::vector<const records::Person*> staff(const Model& model, const base::Id& un
   std::vector<Row> rows;
   for (const auto& [id, person] : model.records.all<records::Person>())
     if (person.unit_id == unit) rows.push_back({base::name_sort_key(person.full_name), &person});
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return a.key != b.key ? a.key < b.key : a.person->id < b.person->id;
-  });
+  std::sort(rows.begin(), rows.end(),
+            [](const Row& a, const Row& b) { return a.key != b.key ? a.key < b.key : a.person->id < b.person->id; });
   std::vector<const records::Person*> out;
   for (const Row& row : rows) out.push_back(row.person);
   return out;
@@ -222,7 +222,8 @@ std::vector<Comment> return_comments(const Entry& entry) {
     const base::Value* list = act->note.find("comments");
     if (list && list->items())
       for (const base::Value& row : *list->items())
-        out.push_back({std::string(row.text_at("id")), std::string(row.text_at("place")), std::string(row.text_at("text"))});
+        out.push_back(
+            {std::string(row.text_at("id")), std::string(row.text_at("place")), std::string(row.text_at("text"))});
     if (const auto text = act->note.text_at("text"); !text.empty()) out.push_back({"", "", std::string(text)});
     return out;
   }

@@ -35,10 +35,10 @@ std::vector<const rules::Finding*> findings_of(const Model& model, const base::I
 std::vector<const rules::Finding*> findings_at(const Model& model, const base::Id& record, std::string_view place);
 
 struct FindingCounts {
-  int must_fix = 0;     // failing errors
-  int look_again = 0;   // failing warnings not acknowledged
-  int not_yet = 0;      // unknown, a person must declare
-  int for_server = 0;   // unknown, only the server can say
+  int must_fix = 0;    // failing errors
+  int look_again = 0;  // failing warnings not acknowledged
+  int not_yet = 0;     // unknown, a person must declare
+  int for_server = 0;  // unknown, only the server can say
 };
 FindingCounts counts_of(const rules::Report& report);
 /// A dossier and all its nominations together.

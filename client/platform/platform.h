@@ -96,8 +96,8 @@ void broadcast(std::string_view text);
 // Files. `accept` as in HTML: ".pdf,image/*".
 void pick_files(uint32_t request, std::string_view accept, bool several);
 void download(std::string_view name, std::string_view type, std::string_view bytes);
-/// Reads a spreadsheet (.xlsx). Answered by FilesPicked with one file: of type text/tab-separated-values, every sheet as
-/// its name, a line break and its rows, a form feed between two; or of no type: the sentence why it cannot be read.
+/// Reads a spreadsheet (.xlsx). Answered by FilesPicked with one file: of type text/tab-separated-values, every sheet
+/// as its name, a line break and its rows, a form feed between two; or of no type: the sentence why it cannot be read.
 void read_sheets(uint32_t request, std::string_view bytes);
 /// Downloads tab-separated rows as a spreadsheet (.xlsx) of one sheet with a head.
 void save_sheet(std::string_view name, std::string_view rows);

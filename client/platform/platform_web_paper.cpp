@@ -22,16 +22,20 @@ EM_JS(void, tdkt_lay_page, (const char* name, const char* html), {
   if (!frame) {
     frame = document.createElement("iframe");
     frame.id = "paper";
-    Object.assign(frame.style, {position: "fixed", border: "0"});
+    Object.assign(frame.style, {position : "fixed", border : "0"});
     document.body.append(frame);
   }
   frame.title = UTF8ToString(name);
-  frame.src = URL.createObjectURL(new Blob([words], {type: "text/html;charset=utf-8"}));
+  frame.src = URL.createObjectURL(new Blob([words], {
+    type:
+      "text/html;charset=utf-8"
+  }));
 });
 
 EM_JS(void, tdkt_place_page, (double x, double y, double width, double height), {
   const frame = document.getElementById("paper");
-  if (frame) Object.assign(frame.style, {left: x + "px", top: y + "px", width: width + "px", height: height + "px"});
+  if (frame)
+    Object.assign(frame.style, {left : x + "px", top : y + "px", width : width + "px", height : height + "px"});
 });
 
 EM_JS(void, tdkt_print_page, (), {

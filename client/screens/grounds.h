@@ -24,8 +24,8 @@ std::vector<GroundChoice> ground_choices(const app::Model& model, const records:
 std::optional<law::Ground> best_ground(const app::Model& model, const records::Dossier& dossier,
                                        const records::Nomination& nomination);
 
-/// The initiatives or research items of the nominee's that serve the nomination's ground best, and no more than it needs:
-/// what is ticked at first. Empty where the ground rests on none.
+/// The initiatives or research items of the nominee's that serve the nomination's ground best, and no more than it
+/// needs: what is ticked at first. Empty where the ground rests on none.
 std::vector<base::Id> fitting_achievements(const app::Model& model, const records::Nomination& nomination);
 
 /// Sets ground and achievements to the best for the nomination's award and nominee.

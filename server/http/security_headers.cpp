@@ -4,7 +4,8 @@ namespace tdkt::http {
 
 namespace {
 
-// The one style that stands inside a page: that of the papers to be printed (shared/papers/stylesheet.cpp), by its hash.
+// The one style that stands inside a page: that of the papers to be printed (shared/papers/stylesheet.cpp), by its
+// hash.
 constexpr Header kHeaders[] = {
     {"Content-Security-Policy",
      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' "

@@ -28,9 +28,7 @@ Program::Program(std::unique_ptr<store::Store> store, const std::string& data, P
   router.services = &services_;
   router.files = parts.files;
   router.log = std::move(parts.log);
-  router.ready = [this]() -> base::Status {
-    return store_->answers();
-  };
+  router.ready = [this]() -> base::Status { return store_->answers(); };
   router.more_metrics = [this] {
     return http::metric_text("tdkt_store_commits_total", "counter", "Commits of the database",
                              store_->writer().commits()) +

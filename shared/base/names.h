@@ -27,7 +27,9 @@ constexpr bool names_all(const Name<E> (&rows)[n], E last) {
 }
 
 template <class E>
-concept Named = requires { Names<E>::rows[0].word; };
+concept Named = requires {
+  Names<E>::rows[0].word;
+};
 
 template <Named E>
 constexpr std::string_view word(E value) {

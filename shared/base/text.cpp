@@ -9,15 +9,11 @@ namespace tdkt::base {
 namespace {
 
 /// Only U+0300-U+037F start with these bytes: without them UTF-8 holds no mark, and letters stand composed.
-bool may_hold_marks(std::string_view text) {
-  return text.find_first_of("\xCC\xCD") != std::string_view::npos;
-}
+bool may_hold_marks(std::string_view text) { return text.find_first_of("\xCC\xCD") != std::string_view::npos; }
 
 bool is_mark(char32_t point) { return point >= 0x0300 && point <= 0x036F; }
 
-bool is_unseen(char32_t point) {
-  return point == 0x00AD || point == 0x200B || point == 0x2060 || point == 0xFEFF;
-}
+bool is_unseen(char32_t point) { return point == 0x00AD || point == 0x200B || point == 0x2060 || point == 0xFEFF; }
 
 /// The canonical composition algorithm (Unicode 15, §3.11, D117) over decomposed text.
 std::u32string composed_text(std::u32string_view text) {

@@ -70,8 +70,7 @@ struct SmallParts {
 constexpr auto kParts = [] {
   std::array<SmallParts, kStretch + kMoreStretch> parts{};
   for (const MarkRow& row : kMarks)
-    for (size_t i = 0; i + 1 < row.pairs.size(); i += 2)
-      parts[place_of(row.pairs[i + 1])] = {row.pairs[i], row.mark};
+    for (size_t i = 0; i + 1 < row.pairs.size(); i += 2) parts[place_of(row.pairs[i + 1])] = {row.pairs[i], row.mark};
   return parts;
 }();
 
@@ -139,9 +138,8 @@ char32_t upper_point(char32_t letter) {
 }
 
 bool is_space(char32_t point) {
-  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x00A0 ||
-         (point >= 0x2000 && point <= 0x200A) || point == 0x2028 || point == 0x2029 || point == 0x202F ||
-         point == 0x205F || point == 0x3000;
+  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x00A0 || (point >= 0x2000 && point <= 0x200A) ||
+         point == 0x2028 || point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000;
 }
 
 std::u32string decomposed(std::string_view text) {

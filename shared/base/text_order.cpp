@@ -38,14 +38,10 @@ struct Levels {
 /// True when the mark makes another letter of the Vietnamese alphabet out of the base.
 bool makes_letter(char32_t base, char32_t mark) {
   switch (mark) {
-    case 0x0306:
-      return base == U'a';
-    case 0x0302:
-      return base == U'a' || base == U'e' || base == U'o';
-    case 0x031B:
-      return base == U'o' || base == U'u';
-    default:
-      return false;
+    case 0x0306: return base == U'a';
+    case 0x0302: return base == U'a' || base == U'e' || base == U'o';
+    case 0x031B: return base == U'o' || base == U'u';
+    default: return false;
   }
 }
 
@@ -60,8 +56,7 @@ size_t letter_mark(char32_t base, std::u32string_view marks) {
 }
 
 void put_letter(std::string& out, char32_t letter) {
-  const size_t place =
-      letter <= 0xFFFF ? kLetters.find(static_cast<char16_t>(letter)) : std::u16string_view::npos;
+  const size_t place = letter <= 0xFFFF ? kLetters.find(static_cast<char16_t>(letter)) : std::u16string_view::npos;
   if (place == std::u16string_view::npos)
     append_utf8(out, letter);
   else
@@ -73,9 +68,7 @@ void put_mark(std::string& out, char32_t mark) {
   if (place != std::u16string_view::npos) out += static_cast<char>(place + 3);
 }
 
-bool is_control(char32_t point) {
-  return (point < 0x20 && !is_space(point)) || (point >= 0x7F && point < 0xA0);
-}
+bool is_control(char32_t point) { return (point < 0x20 && !is_space(point)) || (point >= 0x7F && point < 0xA0); }
 
 /// At the end of a level the plain weights say nothing.
 void cut_plain(std::string& level) {

@@ -9,8 +9,9 @@ namespace {
 
 template <class Members>
 auto place_of(Members& members, std::string_view key) {
-  return std::lower_bound(members.begin(), members.end(), key,
-                          [](const Value::Member& member, std::string_view k) { return std::string_view(member.key) < k; });
+  return std::lower_bound(members.begin(), members.end(), key, [](const Value::Member& member, std::string_view k) {
+    return std::string_view(member.key) < k;
+  });
 }
 
 }  // namespace
@@ -91,8 +92,9 @@ bool operator==(const Value& a, const Value& b) {
   if (a.data_.index() != b.data_.index()) return false;
   if (const auto* mine = a.members()) {
     const auto& theirs = *b.members();
-    return std::equal(mine->begin(), mine->end(), theirs.begin(), theirs.end(),
-                      [](const Value::Member& x, const Value::Member& y) { return x.key == y.key && x.value == y.value; });
+    return std::equal(
+        mine->begin(), mine->end(), theirs.begin(), theirs.end(),
+        [](const Value::Member& x, const Value::Member& y) { return x.key == y.key && x.value == y.value; });
   }
   if (const auto* mine = a.items()) return *mine == *b.items();
   if (const auto* mine = a.string()) return *mine == *b.string();

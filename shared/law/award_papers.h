@@ -9,11 +9,13 @@
 namespace tdkt::law {
 
 /// Giấy tờ trong hồ sơ (Luật 2022, Điều 84), as lists of documents name them.
+// clang-format off
 enum class Paper {
   request_letter, nominee_list, report, minutes, ballot_result, achievement_certificate, rating_decision,
   cluster_minutes, opinions, public_notice, summary, service_declaration, service_proof, discipline_statement,
   title_copies,
 };
+// clang-format on
 using PaperSet = SetOf<Paper>;
 
 /// What a dossier of an award holds. Forms are those of Phụ lục I Nghị định

@@ -8,10 +8,12 @@
 namespace tdkt::law {
 
 /// Danh hiệu thi đua và hình thức khen thưởng, by the sector's own abbreviations.
+// clang-format off
 enum class Award {
   LDTT, CSTDCS, CSTDT, CSTDB, CSTDTQ, TTLDTT, TTLDXS, CTD_T, CTD_B, CTD_CP,
   GK_SO, GK_HUYEN, GK_XA, GK_DN, BK_T, BK_B, BK_TTG, HCLD3, HCLD2, HCLD1, KNC_GD, NGUT, NGND,
 };
+// clang-format on
 
 /// Cá nhân hay tập thể.
 enum class NomineeType { individual, collective };
@@ -90,7 +92,8 @@ struct Names<law::Award> {
 template <>
 struct Names<law::NomineeType> {
   using T = law::NomineeType;
-  static constexpr Name<T> rows[] = {{T::individual, "individual", "cá nhân"}, {T::collective, "collective", "tập thể"}};
+  static constexpr Name<T> rows[] = {{T::individual, "individual", "cá nhân"},
+                                     {T::collective, "collective", "tập thể"}};
   static_assert(names_all(rows, T::collective));
 };
 

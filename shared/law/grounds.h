@@ -8,6 +8,7 @@ namespace tdkt::law {
 
 /// Căn cứ: the path of the law a nomination rests on; judged by it alone. Each award's stand together, those of
 /// individuals first. `_TT` marks what a collective rests on.
+// clang-format off
 enum class Ground {
   LDTT,
   CSTDCS_RATING, CSTDCS_INITIATIVE, CSTDCS_RESEARCH,
@@ -38,12 +39,15 @@ enum class Ground {
   NGUT_TEACHER, NGUT_MANAGER,
   NGND_TEACHER, NGND_MANAGER,
 };
+// clang-format on
 
 /// What kind of merit a ground asks for, the same for all awards.
+// clang-format off
 enum class Path {
   yearly, rating, initiative, research, cluster, movement, task, sudden, contribution, anniversary, invention, merit,
   service, difficult_area, leader, teacher, manager, local,
 };
+// clang-format on
 
 /// A ground: whose, for which award, and where the law says it. Confidence M and M_UNSURE: not read, never blocks.
 struct GroundFacts {

@@ -7,9 +7,11 @@ using base::day;
 
 constexpr InstrumentFacts kFacts[] = {
     {"06/2022/QH15", "Luật Thi đua, khen thưởng", {day(2024, 1, 1), day(2026, 10, 1)}},
-    {"98/2023/NĐ-CP", "Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
+    {"98/2023/NĐ-CP",
+     "Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
      {day(2024, 1, 1), day(2025, 7, 1)}},
-    {"01/2024/TT-BNV", "Quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP",
+    {"01/2024/TT-BNV",
+     "Quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP",
      {day(2024, 2, 24), day(2025, 8, 5)}},
     {"29/2023/TT-BGDĐT", "Hướng dẫn công tác thi đua, khen thưởng ngành Giáo dục", {day(2024, 2, 15), day(2026, 4, 2)}},
     {"35/2024/NĐ-CP", "Xét tặng danh hiệu Nhà giáo nhân dân, Nhà giáo ưu tú", {day(2024, 5, 25), {}}},
@@ -22,7 +24,8 @@ constexpr InstrumentFacts kFacts[] = {
     {"30/2020/NĐ-CP", "Công tác văn thư", {day(2020, 3, 5), {}}},
     {"13/2012/NĐ-CP", "Điều lệ Sáng kiến", {day(2012, 4, 15), {}}},
     {"91/2017/NĐ-CP", "Quy định chi tiết Luật Thi đua, khen thưởng (cũ)", {day(2017, 10, 1), day(2024, 1, 1)}},
-    {"", "Kế hoạch triển khai các phong trào thi đua và công tác khen thưởng năm học 2024-2025",
+    {"",
+     "Kế hoạch triển khai các phong trào thi đua và công tác khen thưởng năm học 2024-2025",
      {day(2024, 9, 1), day(2025, 9, 1)}},
     {"27/2020/TT-BGDĐT", "Đánh giá học sinh tiểu học", {day(2020, 10, 20), {}}},
     {"13/2023/NĐ-CP", "Bảo vệ dữ liệu cá nhân", {day(2023, 7, 1), {}}},
@@ -31,7 +34,8 @@ constexpr InstrumentFacts kFacts[] = {
     {"25/2018/QH14", "Luật Tố cáo", {day(2019, 1, 1), {}}},
     {"45/2020/NĐ-CP", "Thủ tục hành chính trên môi trường điện tử", {day(2020, 5, 22), {}}},
     {"", "Thủ tục hành chính công bố ở cấp huyện, lĩnh vực thi đua, khen thưởng", {day(2024, 1, 1), day(2025, 7, 1)}},
-    {"48/2023/NĐ-CP", "Đánh giá, xếp loại chất lượng cán bộ, công chức, viên chức (sửa Nghị định 90/2020/NĐ-CP)",
+    {"48/2023/NĐ-CP",
+     "Đánh giá, xếp loại chất lượng cán bộ, công chức, viên chức (sửa Nghị định 90/2020/NĐ-CP)",
      {day(2023, 9, 15), {}}},
 };
 static_assert(std::size(kFacts) == std::size(base::Names<Instrument>::rows));

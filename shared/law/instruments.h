@@ -9,11 +9,13 @@
 namespace tdkt::law {
 
 /// Văn bản: a text that says what the law is. Ids as in the legal library.
+// clang-format off
 enum class Instrument {
   LAW_2022, ND98, TT01, TT29, ND35, ND152, TT15_2025, TT07_2026, LAW_2026, ND142_2025, NQ202_2025,
   ND30_2020, ND13_2012, ND91_2017, PLAN_2024, TT27_2020, ND13_2023, LABOUR_2019,
   COMPLAINT_2011, DENUNCIATION_2018, ND45_2020, TTHC_HUYEN, ND48_2023,
 };
+// clang-format on
 
 /// How sure we are of what a citation says. Only what was read (V) or read second-hand (V2) may block on law.
 enum class Confidence { V, V2, M, M_UNSURE, I, KH };

@@ -44,7 +44,8 @@ struct Names<records::Scope> {
 template <>
 struct Names<records::Standing> {
   using S = records::Standing;
-  static constexpr Name<S> rows[] = {{S::declared, "declared", "đơn vị khai"}, {S::registered, "registered", "có trong hệ thống"}};
+  static constexpr Name<S> rows[] = {{S::declared, "declared", "đơn vị khai"},
+                                     {S::registered, "registered", "có trong hệ thống"}};
   static_assert(names_all(rows, S::registered));
 };
 

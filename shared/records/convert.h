@@ -20,8 +20,9 @@ base::Value to_value(const R& record) {
   return detail::object_of(fields_of<R>(), &record);
 }
 
-/// Reads a document into a fresh record. Problem `malformed` with every wrong place: unknown member, wrong type, unknown
-/// word of an enumeration, impossible date, a row without id, or two rows with the same id; then the record is half read.
+/// Reads a document into a fresh record. Problem `malformed` with every wrong place: unknown member, wrong type,
+/// unknown word of an enumeration, impossible date, a row without id, or two rows with the same id; then the record is
+/// half read.
 template <class R>
 base::Status read_into(R& record, const base::Value& document) {
   return detail::fill(fields_of<R>(), document, &record);

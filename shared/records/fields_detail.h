@@ -21,7 +21,9 @@ struct NoVisit {
   void operator()(std::string_view, T&) {}
 };
 template <class T>
-concept Described = requires(T& value, NoVisit visit) { describe(value, visit); };
+concept Described = requires(T& value, NoVisit visit) {
+  describe(value, visit);
+};
 
 template <class T>
 struct TypeOf;  // declared for every C++ type a field may have, and for no other

@@ -42,8 +42,8 @@ struct GroundDetails {
   std::optional<int64_t> cluster_rank;  // 1 = dẫn đầu
   std::vector<TargetResult> targets;
   bool organisations_sound = false;  // tổ chức đảng, đoàn thể vững mạnh; tiết kiệm, chống lãng phí, có xác nhận
-  std::optional<base::Date> event_on;  // the day of a sudden achievement
-  bool event_was_planned = false;      // the event stood in the plan of the year
+  std::optional<base::Date> event_on;      // the day of a sudden achievement
+  bool event_was_planned = false;          // the event stood in the plan of the year
   std::optional<int64_t> required_months;  // in the office held, as the text of quá trình cống hiến asks of a man
   std::optional<int64_t> score_hundredths;  // of the unit's scoring: 9875 = 98,75 điểm
   bool preferred_on_tie = false;  // goes first among equal scores as a woman, or a collective with >= 70 % women

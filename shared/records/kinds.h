@@ -18,9 +18,11 @@
 namespace tdkt::records {
 
 /// Every kind of record there is. The word is the plural noun of its REST collection.
+// clang-format off
 enum class RecordKind { units, people, dossiers, nominations, decisions, regulations, confirmations, movements, campaigns,
                         appraisals, registrations, councils, meetings, publications, consultations, complaints,
                         exemplars, clauses };
+// clang-format on
 
 /// Calls `f.template operator()<T>()` with the record type of `kind` and returns what it returns: the only place where
 /// a kind is turned into a type.
@@ -62,16 +64,24 @@ namespace tdkt::base {
 template <>
 struct Names<records::RecordKind> {
   using K = records::RecordKind;
-  static constexpr Name<K> rows[] = {
-      {K::units, "units", "Đơn vị"},           {K::people, "people", "Nhân sự"},
-      {K::dossiers, "dossiers", "Hồ sơ"},      {K::nominations, "nominations", "Trường hợp đề nghị"},
-      {K::decisions, "decisions", "Quyết định"}, {K::regulations, "regulations", "Quy định địa phương"},
-      {K::confirmations, "confirmations", "Xác nhận văn bản"}, {K::movements, "movements", "Phong trào thi đua"},
-      {K::campaigns, "campaigns", "Đợt, thời hạn"}, {K::appraisals, "appraisals", "Phiếu thẩm định"},
-      {K::registrations, "registrations", "Đăng ký thi đua"}, {K::councils, "councils", "Hội đồng"},
-      {K::meetings, "meetings", "Phiên họp Hội đồng"}, {K::publications, "publications", "Công khai"},
-      {K::consultations, "consultations", "Lấy ý kiến"}, {K::complaints, "complaints", "Khiếu nại, tố cáo"},
-      {K::exemplars, "exemplars", "Điển hình tiên tiến"}, {K::clauses, "clauses", "Lời văn điều luật"}};
+  static constexpr Name<K> rows[] = {{K::units, "units", "Đơn vị"},
+                                     {K::people, "people", "Nhân sự"},
+                                     {K::dossiers, "dossiers", "Hồ sơ"},
+                                     {K::nominations, "nominations", "Trường hợp đề nghị"},
+                                     {K::decisions, "decisions", "Quyết định"},
+                                     {K::regulations, "regulations", "Quy định địa phương"},
+                                     {K::confirmations, "confirmations", "Xác nhận văn bản"},
+                                     {K::movements, "movements", "Phong trào thi đua"},
+                                     {K::campaigns, "campaigns", "Đợt, thời hạn"},
+                                     {K::appraisals, "appraisals", "Phiếu thẩm định"},
+                                     {K::registrations, "registrations", "Đăng ký thi đua"},
+                                     {K::councils, "councils", "Hội đồng"},
+                                     {K::meetings, "meetings", "Phiên họp Hội đồng"},
+                                     {K::publications, "publications", "Công khai"},
+                                     {K::consultations, "consultations", "Lấy ý kiến"},
+                                     {K::complaints, "complaints", "Khiếu nại, tố cáo"},
+                                     {K::exemplars, "exemplars", "Điển hình tiên tiến"},
+                                     {K::clauses, "clauses", "Lời văn điều luật"}};
   static_assert(names_all(rows, K::clauses));
 };
 

@@ -50,10 +50,10 @@ struct Nomination {
   std::optional<Procedure> procedure;
   std::optional<base::SchoolYear> school_year;
   std::optional<base::Date> period_from;
-  std::optional<base::Date> period_to;  // the last day of the period
+  std::optional<base::Date> period_to;    // the last day of the period
   std::vector<base::Id> achievement_ids;  // the initiatives or research items the ground rests on
-  bool council_confirms = false;          // Hội đồng xác nhận tinh thần tự lực, đoàn kết, tham gia phong trào (Đ24.1.b)
-  bool nominee_agrees = false;            // người được đề nghị đồng ý (tự nguyện); a report of their own says it too
+  bool council_confirms = false;  // Hội đồng xác nhận tinh thần tự lực, đoàn kết, tham gia phong trào (Đ24.1.b)
+  bool nominee_agrees = false;  // người được đề nghị đồng ý (tự nguyện); a report of their own says it too
   GroundDetails ground_details;
   AchievementReport report;
   std::vector<Evidence> evidence;

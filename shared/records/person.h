@@ -23,8 +23,8 @@ struct Person {
   std::optional<Sex> sex;
   std::optional<base::Date> born_on;
   std::optional<StaffType> staff_type;
-  std::string position;                 // chức vụ, e.g. "Giáo viên Toán", "Tổ trưởng"
-  std::optional<base::Id> team_id;      // tổ
+  std::string position;             // chức vụ, e.g. "Giáo viên Toán", "Tổ trưởng"
+  std::optional<base::Id> team_id;  // tổ
   std::optional<base::Date> hired_on;
   bool teaches_directly = true;
   std::vector<Assignment> assignments;

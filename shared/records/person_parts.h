@@ -220,19 +220,21 @@ template <>
 struct Names<records::DisciplineForm> {
   using D = records::DisciplineForm;
   static constexpr Name<D> rows[] = {
-      {D::KHIEN_TRACH, "KHIEN_TRACH", "Khiển trách"}, {D::CANH_CAO, "CANH_CAO", "Cảnh cáo"},
+      {D::KHIEN_TRACH, "KHIEN_TRACH", "Khiển trách"},    {D::CANH_CAO, "CANH_CAO", "Cảnh cáo"},
       {D::HA_BAC_LUONG, "HA_BAC_LUONG", "Hạ bậc lương"}, {D::GIANG_CHUC, "GIANG_CHUC", "Giáng chức"},
-      {D::CACH_CHUC, "CACH_CHUC", "Cách chức"}, {D::BUOC_THOI_VIEC, "BUOC_THOI_VIEC", "Buộc thôi việc"}};
+      {D::CACH_CHUC, "CACH_CHUC", "Cách chức"},          {D::BUOC_THOI_VIEC, "BUOC_THOI_VIEC", "Buộc thôi việc"}};
   static_assert(names_all(rows, D::BUOC_THOI_VIEC));
 };
 
 template <>
 struct Names<records::LeaveKind> {
   using L = records::LeaveKind;
-  static constexpr Name<L> rows[] = {
-      {L::maternity, "maternity", "Nghỉ thai sản"}, {L::sick, "sick", "Nghỉ ốm"},
-      {L::personal, "personal", "Nghỉ việc riêng"}, {L::unpaid, "unpaid", "Nghỉ không hưởng lương"},
-      {L::rescue_injury, "rescue_injury", "Điều trị do cứu người, cứu tài sản"}, {L::study, "study", "Đi học"}};
+  static constexpr Name<L> rows[] = {{L::maternity, "maternity", "Nghỉ thai sản"},
+                                     {L::sick, "sick", "Nghỉ ốm"},
+                                     {L::personal, "personal", "Nghỉ việc riêng"},
+                                     {L::unpaid, "unpaid", "Nghỉ không hưởng lương"},
+                                     {L::rescue_injury, "rescue_injury", "Điều trị do cứu người, cứu tài sản"},
+                                     {L::study, "study", "Đi học"}};
   static_assert(names_all(rows, L::study));
 };
 
@@ -246,13 +248,12 @@ struct Names<records::Leaving> {
 template <>
 struct Names<records::ProceedingKind> {
   using P = records::ProceedingKind;
-  static constexpr Name<P> rows[] = {
-      {P::discipline_review, "discipline_review", "đang xem xét thi hành kỷ luật"},
-      {P::investigation, "investigation", "đang bị điều tra"},
-      {P::inspection, "inspection", "đang thanh tra, kiểm tra có dấu hiệu vi phạm"},
-      {P::complaint, "complaint", "có khiếu nại đang được xác minh"},
-      {P::denunciation, "denunciation", "có đơn tố cáo đang được xác minh"},
-      {P::press_report, "press_report", "có phản ánh trên báo chí đang được xác minh"}};
+  static constexpr Name<P> rows[] = {{P::discipline_review, "discipline_review", "đang xem xét thi hành kỷ luật"},
+                                     {P::investigation, "investigation", "đang bị điều tra"},
+                                     {P::inspection, "inspection", "đang thanh tra, kiểm tra có dấu hiệu vi phạm"},
+                                     {P::complaint, "complaint", "có khiếu nại đang được xác minh"},
+                                     {P::denunciation, "denunciation", "có đơn tố cáo đang được xác minh"},
+                                     {P::press_report, "press_report", "có phản ánh trên báo chí đang được xác minh"}};
   static_assert(names_all(rows, P::press_report));
 };
 

@@ -16,10 +16,20 @@ namespace tdkt::records {
 
 /// A number that only a province or a unit sets; empty by default, and then its rule does not apply.
 enum class Parameter {
-  min_service_months, max_leave_days, publication_days, appraisal_days, fines_counted, quorum_percent, pass_percent,
-  exemplars_of_district, exemplars_of_unit,
-  max_cstdcs_percent, max_excellent_percent, sudden_award_days,
-  votes_of_present, certificate_criteria,
+  min_service_months,
+  max_leave_days,
+  publication_days,
+  appraisal_days,
+  fines_counted,
+  quorum_percent,
+  pass_percent,
+  exemplars_of_district,
+  exemplars_of_unit,
+  max_cstdcs_percent,
+  max_excellent_percent,
+  sudden_award_days,
+  votes_of_present,
+  certificate_criteria,
 };
 
 /// Quy định của địa phương hoặc đơn vị: one value from one day, with the text that sets it.

@@ -25,9 +25,8 @@ const Widened* widened(std::string_view member) {
 bool is_of_old(const Value& value) {
   if (const auto* items = value.items()) return std::any_of(items->begin(), items->end(), is_of_old);
   const auto* members = value.members();
-  return members && std::any_of(members->begin(), members->end(), [](const auto& member) {
-           return widened(member.key) || is_of_old(member.value);
-         });
+  return members && std::any_of(members->begin(), members->end(),
+                                [](const auto& member) { return widened(member.key) || is_of_old(member.value); });
 }
 
 void renew(Value& value) {

@@ -18,8 +18,19 @@ enum class ReportForm { ND98_02, ND98_03, ND91_01, ND91_02 };
 
 /// Loại giấy tờ đính kèm.
 enum class EvidenceKind {
-  rating_decision, initiative_certificate, research_minutes, title_decision, old_unit_opinion, minutes, request_letter,
-  cluster_minutes, photo, other, ballot_minutes, written_opinion, achievement_summary,
+  rating_decision,
+  initiative_certificate,
+  research_minutes,
+  title_decision,
+  old_unit_opinion,
+  minutes,
+  request_letter,
+  cluster_minutes,
+  photo,
+  other,
+  ballot_minutes,
+  written_opinion,
+  achievement_summary,
 };
 
 /// Minh chứng: an attachment as the person sees it. The bytes are reached through the record, by `sha256`.
@@ -99,9 +110,9 @@ void describe(R& year, V& visit) {
 /// for collectives only.
 struct AchievementReport {
   std::optional<ReportForm> form;
-  std::string situation;   // I: đặc điểm, tình hình (tập thể) / sơ lược lý lịch bổ sung (cá nhân)
-  std::string duties;      // II.1: quyền hạn, nhiệm vụ được giao
-  std::string measures;    // II.2: biện pháp, phong trào thi đua
+  std::string situation;  // I: đặc điểm, tình hình (tập thể) / sơ lược lý lịch bổ sung (cá nhân)
+  std::string duties;     // II.1: quyền hạn, nhiệm vụ được giao
+  std::string measures;   // II.2: biện pháp, phong trào thi đua
   std::string compliance;  // II.3: thực hiện chủ trương của Đảng, chính sách, pháp luật
   std::vector<ReportYear> years;
   std::optional<int64_t> member_count;

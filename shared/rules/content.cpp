@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "shared/rules/catalogue.h"
 #include "shared/base/sorting.h"
 #include "shared/law/award_papers.h"
+#include "shared/rules/catalogue.h"
 #include "shared/rules/history.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/nominee.h"
@@ -74,8 +74,7 @@ void years_not_in_a_row(Verdict& verdict) {
   if (years.empty()) return verdict.not_applicable();
   const auto last = year_or_unknown(verdict);
   if (!last) return;
-  base::sort_stably(years,
-                   [](const ReportYear* a, const ReportYear* b) { return *b->school_year < *a->school_year; });
+  base::sort_stably(years, [](const ReportYear* a, const ReportYear* b) { return *b->school_year < *a->school_year; });
   SchoolYear expected = *last;
   for (const ReportYear* year : years) {
     if (*year->school_year == expected) {
@@ -180,8 +179,8 @@ constexpr Rule kYearsReported = {
     .subject = SubjectKind::nomination,
     .in_force = kUnderNd98,
     .governed_by = GovernedBy::receipt,
-    .awards = AwardSet(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::BK_TTG, Award::HCLD3, Award::HCLD2,
-                       Award::HCLD1),
+    .awards =
+        AwardSet(Award::CSTDT, Award::CSTDB, Award::CSTDTQ, Award::BK_TTG, Award::HCLD3, Award::HCLD2, Award::HCLD1),
     .grounds = {},
     .nominees = {},
     .phases = {},
@@ -203,7 +202,8 @@ constexpr Rule years_from_memory(Rule rule) {
   rule.awards = AwardSet(Award::BK_T, Award::BK_B, Award::TTLDXS, Award::CTD_T, Award::CTD_B, Award::CTD_CP);
   rule.confidence = Confidence::M;
   rule.severity = Severity::warning;
-  rule.requirement = "Báo cáo thành tích đủ số năm học: Bằng khen cấp Bộ, tỉnh 02 năm; Tập thể lao động xuất sắc, Cờ thi đua 01 năm.";
+  rule.requirement =
+      "Báo cáo thành tích đủ số năm học: Bằng khen cấp Bộ, tỉnh 02 năm; Tập thể lao động xuất sắc, Cờ thi đua 01 năm.";
   return rule;
 }
 
@@ -258,9 +258,9 @@ constexpr Rule kCertificateOfTitles = {
     .in_force = kUnderLaw2022,
     .governed_by = GovernedBy::receipt,
     .awards = AwardSet(Award::CSTDCS, Award::CSTDT, Award::CSTDB, Award::CSTDTQ),
-    .grounds = GroundSet(Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH,
-                         Ground::CSTDB_INITIATIVE, Ground::CSTDB_RESEARCH, Ground::CSTDTQ_INITIATIVE,
-                         Ground::CSTDTQ_RESEARCH),
+    .grounds =
+        GroundSet(Ground::CSTDCS_RESEARCH, Ground::CSTDT_INITIATIVE, Ground::CSTDT_RESEARCH, Ground::CSTDB_INITIATIVE,
+                  Ground::CSTDB_RESEARCH, Ground::CSTDTQ_INITIATIVE, Ground::CSTDTQ_RESEARCH),
     .nominees = {},
     .phases = {},
     .citation = {Instrument::LAW_2022, "84", "1", "d"},

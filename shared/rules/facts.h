@@ -96,9 +96,9 @@ struct LineFacts {
   std::optional<base::Date> minutes_held_on;             // of the unit's council
   std::optional<base::Date> letter_signed_on;            // the unit's Tờ trình
   std::optional<base::Date> received_on;                 // the server knows
-  std::vector<AwardCitation> citations;  // of a revocation: what may rest on the award
-  bool confirmations_known = false;   // of the report: by its author and by the head of the unit
-  std::string missing_confirmation;   // who has not: "người báo cáo thành tích"
+  std::vector<AwardCitation> citations;                  // of a revocation: what may rest on the award
+  bool confirmations_known = false;                      // of the report: by its author and by the head of the unit
+  std::string missing_confirmation;                      // who has not: "người báo cáo thành tích"
 };
 
 template <records::Being<LineFacts> R, class V>
@@ -126,11 +126,11 @@ struct Facts {
   bool members_known = false;               // whether `members` is the whole collective
   std::vector<Member> members;
   std::optional<records::Movement> movement;  // the one the ground names
-  std::vector<Sibling> siblings;            // the other nominations of the same dossier
-  bool elsewhere_known = false;             // only the server knows the other units' dossiers
-  std::vector<Sibling> elsewhere;           // the same nominee's open nominations in other dossiers
-  std::vector<LineFacts> lines;             // of a decision
-  std::optional<records::Decision> earlier;  // of a decision: the one it corrects or revokes
+  std::vector<Sibling> siblings;              // the other nominations of the same dossier
+  bool elsewhere_known = false;               // only the server knows the other units' dossiers
+  std::vector<Sibling> elsewhere;             // the same nominee's open nominations in other dossiers
+  std::vector<LineFacts> lines;               // of a decision
+  std::optional<records::Decision> earlier;   // of a decision: the one it corrects or revokes
   Surroundings around;
 };
 

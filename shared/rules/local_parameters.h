@@ -26,8 +26,8 @@ const ParameterFacts& facts_of(records::Parameter parameter);
 std::string value_in_words(records::Parameter parameter, int64_t value);
 
 /// The text of a unit or of its Sở that sets `parameter` on `day`: one about `award` alone before one about all, then
-/// the unit's own, then the one in force most recently, then the one entered last. Only a text with number, first day and value counts. nullptr
-/// when nobody sets it: then the rule that compares with it is not applicable.
+/// the unit's own, then the one in force most recently, then the one entered last. Only a text with number, first day
+/// and value counts. nullptr when nobody sets it: then the rule that compares with it is not applicable.
 const records::Regulation* regulation_on(const Case& subject, records::Parameter parameter, const base::Id& unit,
                                          base::Date day, std::optional<law::Award> award = {});
 /// The same among the records of this side, of which only those of the unit and of the Sở count.

@@ -39,15 +39,15 @@ struct Finding {
   base::Id record;                      // the record it lies in
   std::string place;                    // JSON pointer in that record, rows by id
   std::vector<Detail> details;
-  bool acknowledged = false;            // a warning that someone has looked at
+  bool acknowledged = false;  // a warning that someone has looked at
 };
 
 /// What `check` says. Silence is never approval: a rule that was asked and holds stands in `examined`.
 struct Report {
-  std::vector<Finding> findings;            // errors before warnings, fails before unknown, then by rule and place
-  std::vector<std::string_view> examined;   // ids of rules that hold, ascending, once each
-  std::vector<const Rule*> checklist;       // what no machine can decide
-  bool no_rule_in_force = false;            // no text in force for this subject on its day
+  std::vector<Finding> findings;           // errors before warnings, fails before unknown, then by rule and place
+  std::vector<std::string_view> examined;  // ids of rules that hold, ascending, once each
+  std::vector<const Rule*> checklist;      // what no machine can decide
+  bool no_rule_in_force = false;           // no text in force for this subject on its day
 
   /// True when the subject may not pass the phase it was judged for: a failing error, an unknown error, or no rule.
   bool blocks() const;
@@ -79,7 +79,8 @@ struct Names<rules::Outcome> {
 template <>
 struct Names<rules::Awaits> {
   using A = rules::Awaits;
-  static constexpr Name<A> rows[] = {{A::person, "person", "chưa khai"}, {A::server, "server", "sẽ kiểm tra khi có kết nối"}};
+  static constexpr Name<A> rows[] = {{A::person, "person", "chưa khai"},
+                                     {A::server, "server", "sẽ kiểm tra khi có kết nối"}};
   static_assert(names_all(rows, A::server));
 };
 

@@ -23,11 +23,21 @@ enum class GovernedBy { receipt, decision, achievement_year };
 enum class RuleBasis { law, integrity, plan, generator, configuration };
 
 /// What a rule is asked about, in the order of the alternatives of Subject.
-enum class SubjectKind { nomination, dossier, decision, registration, meeting, publication, consultation, complaint,
-                         refusal };
+enum class SubjectKind {
+  nomination,
+  dossier,
+  decision,
+  registration,
+  meeting,
+  publication,
+  consultation,
+  complaint,
+  refusal
+};
 
 /// What of a nomination's award and ground a check looks at: both and what rests on them; the award alone; no more than
-/// the years that count; or neither. Who may be proposed for what is asked on every ground; what reads less is asked less.
+/// the years that count; or neither. Who may be proposed for what is asked on every ground; what reads less is asked
+/// less.
 enum class Reads { ground, award, years, nothing };
 
 using PhaseSet = law::SetOf<Phase>;
@@ -37,14 +47,14 @@ using ParameterSet = law::SetOf<records::Parameter>;
 /// A rule is one row. Amending closes the old row (`in_force.until`) and adds a new one beneath it with the same id;
 /// ids are permanent and never reused. A row without `check` is a line on a person's checklist.
 struct Rule {
-  std::string_view id;           // "VR-C04"
+  std::string_view id;  // "VR-C04"
   SubjectKind subject;
-  base::Period in_force;         // half-open
+  base::Period in_force;  // half-open
   GovernedBy governed_by;
-  law::AwardSet awards;          // empty = all
-  law::GroundSet grounds;        // empty = all
-  NomineeSet nominees;           // empty = both
-  PhaseSet phases;               // empty = all
+  law::AwardSet awards;    // empty = all
+  law::GroundSet grounds;  // empty = all
+  NomineeSet nominees;     // empty = both
+  PhaseSet phases;         // empty = all
   law::Citation citation;
   RuleBasis basis;
   law::Confidence confidence;
@@ -56,7 +66,7 @@ struct Rule {
   std::string_view sentence;     // the defect, with {details}
   std::string_view remedy;       // what would satisfy it, with {details}
   void (*check)(Verdict&);
-  Reads reads = Reads::ground;   // of the award and ground under question, so that one answer serves many (outlook.h)
+  Reads reads = Reads::ground;  // of the award and ground under question, so that one answer serves many (outlook.h)
 };
 
 /// True when each row of a table keeps the promises above: ids well formed, sentences present, an error on law read

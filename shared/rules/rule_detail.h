@@ -16,7 +16,8 @@ constexpr bool share(law::SetOf<E> a, law::SetOf<E> b) {
 }
 
 /// Two rows of one id would both be asked of one subject on one day for one reason. What the law asks and
-/// what data must be to make sense at all are two reasons; so are two texts, and what is checked and what is left to a person.
+/// what data must be to make sense at all are two reasons; so are two texts, and what is checked and what is left to a
+/// person.
 constexpr bool collide(const Rule& a, const Rule& b) {
   const bool both_checked_or_neither = !a.check == !b.check;
   const bool same_text = a.citation.instrument == b.citation.instrument;

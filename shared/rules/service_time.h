@@ -25,8 +25,8 @@ std::string in_years(int64_t months);
 
 /// Time in the sector, time of teaching, time in especially difficult areas, up to a day.
 struct ServiceTime {
-  int64_t sector_months = 0;     // all kinds
-  int64_t teaching_months = 0;   // direct teaching, and management with the full load of hours
+  int64_t sector_months = 0;    // all kinds
+  int64_t teaching_months = 0;  // direct teaching, and management with the full load of hours
   int64_t difficult_months = 0;
 };
 

@@ -68,7 +68,8 @@ bool touch(const std::string& a, const std::string& b) {
 
 /// The removal or replacement of a whole clashes with any change inside it: the whole is the place of the conflict.
 Conflict conflict_at(const std::string& place, const Value& base, const Value& mine, const Value& theirs) {
-  return {place, or_null(records::at(base, place)), or_null(records::at(mine, place)), or_null(records::at(theirs, place))};
+  return {place, or_null(records::at(base, place)), or_null(records::at(mine, place)),
+          or_null(records::at(theirs, place))};
 }
 
 bool is_known(const std::vector<Conflict>& conflicts, const std::string& place) {
@@ -93,7 +94,8 @@ std::vector<Change> diff(const Value& before, const Value& after) {
 }
 
 Merge merge(const Value& known, const Value& mine, const Value& theirs) {
-  // Two who each made the record have nothing in common yet: field by field it is as if both had filled in an empty one.
+  // Two who each made the record have nothing in common yet: field by field it is as if both had filled in an empty
+  // one.
   const Value base = known.is_null() ? Value::object() : known;
   const std::vector<Change> ours = diff(base, mine);
   const std::vector<Change> others = diff(base, theirs);

@@ -34,8 +34,9 @@ struct Merge {
   std::vector<Change> taken;
 };
 
-/// A null base: both sides made the record, each without knowing of the other. Fields changed on one side only are merged; the same change on both sides is one change; a field inside a row that
-/// the other side removed is a conflict over the whole row. Neither text is lost: both stand in the conflict.
+/// A null base: both sides made the record, each without knowing of the other. Fields changed on one side only are
+/// merged; the same change on both sides is one change; a field inside a row that the other side removed is a conflict
+/// over the whole row. Neither text is lost: both stand in the conflict.
 Merge merge(const base::Value& base, const base::Value& mine, const base::Value& theirs);
 
 /// Puts a person's choice into the merged document.

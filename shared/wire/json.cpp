@@ -105,8 +105,7 @@ class Reader {
   bool boolean(bool value) { return put(Value(value)); }
   bool number_integer(int64_t value) { return put(Value(value)); }
   bool number_unsigned(uint64_t value) {
-    if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()))
-      return refuse_number(std::to_string(value));
+    if (value > static_cast<uint64_t>(std::numeric_limits<int64_t>::max())) return refuse_number(std::to_string(value));
     return put(Value(static_cast<int64_t>(value)));
   }
   bool number_float(double, const std::string& written) { return refuse_number(written); }
@@ -135,8 +134,7 @@ class Reader {
     if (twice == members.end()) return close();
     frames_.back().key = twice->key;
     frames_.back().has_key = true;
-    return refuse("Trường “" + excerpt(twice->key) +
-                  "” được viết hai lần trong cùng một đối tượng; chỉ giữ một.");
+    return refuse("Trường “" + excerpt(twice->key) + "” được viết hai lần trong cùng một đối tượng; chỉ giữ một.");
   }
   bool end_array() { return close(); }
 
@@ -187,9 +185,9 @@ class Reader {
   }
 
   bool refuse_number(const std::string& written) {
-    return refuse(is_whole(written) ? "Số " + excerpt(written) + " quá lớn; chỉ nhận số nguyên 64 bit."
-                                    : "Số " + excerpt(written) +
-                                          " không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit.");
+    return refuse(is_whole(written)
+                      ? "Số " + excerpt(written) + " quá lớn; chỉ nhận số nguyên 64 bit."
+                      : "Số " + excerpt(written) + " không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit.");
   }
   bool refuse(std::string detail) {
     const std::string where = pointer();
@@ -224,17 +222,14 @@ class Reader {
 
 /// JSON has no control characters but these three. nlohmann's lexer would take a zero byte for the end of the
 /// text.
-bool is_never_in_json(char32_t point) {
-  return point < 0x20 && point != '\t' && point != '\n' && point != '\r';
-}
+bool is_never_in_json(char32_t point) { return point < 0x20 && point != '\t' && point != '\n' && point != '\r'; }
 
 /// What is wrong with the bytes themselves, before any syntax.
 std::optional<Problem> problem_of_bytes(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
     const base::Point point = base::point_at(text, offset);
     if (!point.well_formed)
-      return malformed("Văn bản không phải UTF-8 ở " + line_and_column(text, offset) +
-                       ". Cần lưu lại bằng mã UTF-8.");
+      return malformed("Văn bản không phải UTF-8 ở " + line_and_column(text, offset) + ". Cần lưu lại bằng mã UTF-8.");
     if (is_never_in_json(point.value)) return syntax_problem(text, offset);
     offset += point.size;
   }
@@ -246,8 +241,8 @@ std::optional<Problem> problem_of_bytes(std::string_view text) {
 base::Result<Value> read_json(std::string_view text, Bounds bounds) {
   if (text.size() > bounds.bytes)
     return Problem{ProblemCode::too_large,
-                   "Nội dung gửi lên nặng " + grouped(text.size()) + " byte, quá mức nhận " +
-                       grouped(bounds.bytes) + " byte. Chia nhỏ rồi gửi lại.",
+                   "Nội dung gửi lên nặng " + grouped(text.size()) + " byte, quá mức nhận " + grouped(bounds.bytes) +
+                       " byte. Chia nhỏ rồi gửi lại.",
                    {}};
   if (auto problem = problem_of_bytes(text)) return *std::move(problem);
   Reader reader(text, bounds);

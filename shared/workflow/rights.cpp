@@ -109,7 +109,8 @@ bool has_right(Right right, records::RecordKind kind, const Owner& owner, const 
   for (const Grant& grant : grants) {
     if (!grant.holds_on(today)) continue;
     for (const RightRow& row : kRights)
-      if (row.role == grant.role && row.right == right && row.kinds.names(kind) && reaches(row.reach, grant.unit_id, owner))
+      if (row.role == grant.role && row.right == right && row.kinds.names(kind) &&
+          reaches(row.reach, grant.unit_id, owner))
         return true;
   }
   return false;

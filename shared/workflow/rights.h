@@ -39,8 +39,8 @@ bool has_right(Right right, records::RecordKind kind, const Owner& owner, const 
 /// The widest reach these grants give for a kind on this day, per unit: how lists and feeds are filtered.
 struct ReadableUnits {
   bool everything = false;
-  std::vector<base::Id> units;     // exactly these
-  std::vector<base::Id> superiors; // and all units managed by these
+  std::vector<base::Id> units;      // exactly these
+  std::vector<base::Id> superiors;  // and all units managed by these
 };
 ReadableUnits readable(records::RecordKind kind, const Grants& grants, base::Date today);
 

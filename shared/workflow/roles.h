@@ -11,8 +11,16 @@ namespace tdkt::workflow {
 
 /// Vai trò. An account has several, each with its unit and period.
 enum class Role {
-  unit_officer, unit_head, district_officer, office_appraiser, office_chief, council_member, director, consulted_body,
-  union_observer, administrator,
+  unit_officer,
+  unit_head,
+  district_officer,
+  office_appraiser,
+  office_chief,
+  council_member,
+  director,
+  consulted_body,
+  union_observer,
+  administrator,
 };
 
 /// A role someone holds in a unit, from one day until another (half-open; absent = open).

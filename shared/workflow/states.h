@@ -6,10 +6,12 @@ namespace tdkt::workflow {
 
 /// Trạng thái of a dossier or of one nomination. A dossier has draft, submitted and withdrawn of its own; from
 /// submission on each nomination goes its own way.
+// clang-format off
 enum class State {
   draft, submitted, under_appraisal, returned_for_completion, suspended, before_council, decided, forwarded, refused,
   withdrawn, revoked,
 };
+// clang-format on
 
 /// The content of a record in this state may still be written by its unit.
 constexpr bool is_open_for_writing(State state) {

@@ -31,13 +31,16 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"client/render", {"shared/base"}},
     {"client/widgets", {"shared/*", "client/app", "client/semantics"}},
     {"client/screens", {"shared/*", "client/app", "client/semantics", "client/widgets"}},
-    {"client", {"shared/*", "client/app", "client/semantics", "client/widgets", "client/screens", "client/platform", "client/render"}},
+    {"client",
+     {"shared/*", "client/app", "client/semantics", "client/widgets", "client/screens", "client/platform",
+      "client/render"}},
 };
 
 /// The folder a path belongs to: the longest one that the table names.
 std::string folder_of(const std::string& path) {
   std::string folder = path.substr(0, path.rfind('/'));
-  while (!kMayInclude.count(folder) && folder.find('/') != std::string::npos) folder = folder.substr(0, folder.rfind('/'));
+  while (!kMayInclude.count(folder) && folder.find('/') != std::string::npos)
+    folder = folder.substr(0, folder.rfind('/'));
   return folder;
 }
 
@@ -49,7 +52,8 @@ bool may_include(const std::string& from, const std::string& to) {
   if (from == to) return true;
   const auto row = kMayInclude.find(from);
   if (row == kMayInclude.end()) return false;
-  return row->second.count(to) > 0 || (to.rfind("shared/", 0) == 0 && to != "shared/demo" && row->second.count("shared/*") > 0) ||
+  return row->second.count(to) > 0 ||
+         (to.rfind("shared/", 0) == 0 && to != "shared/demo" && row->second.count("shared/*") > 0) ||
          (to == "shared/demo" && (from == "server/resources" || from == "server/command_line" || from == "server"));
 }
 
@@ -120,8 +124,9 @@ TEST(Sql, stands_in_the_store_alone) {
 }
 
 TEST(Core, asks_for_no_clock_file_thread_or_exception) {
-  const char* const kForbidden[] = {"<thread>", "<mutex>", "<fstream>", "<iostream>", "<ctime>", "system_clock", "steady_clock",
-                                    "std::rand", "try {", "catch (", "throw ", "<unordered_map>", "<unordered_set>"};
+  const char* const kForbidden[] = {"<thread>",     "<mutex>",         "<fstream>",      "<iostream>", "<ctime>",
+                                    "system_clock", "steady_clock",    "std::rand",      "try {",      "catch (",
+                                    "throw ",       "<unordered_map>", "<unordered_set>"};
   for (const SourceFile& source : sources_below({"shared"})) {
     for (const char* word : kForbidden)
       EXPECT_EQ(source.text.find(word), std::string::npos) << source.path << " uses " << word;

@@ -100,7 +100,8 @@ TEST(DecisionSequel, records_what_those_above_decided_on_a_letter) {
   EXPECT_EQ(decision.disposal, records::Disposal::decided);
   EXPECT_EQ(decision.decided_by, records::Authority::CT_UBND_TINH);
   const auto offered = screens::candidates_for(shown.model(), decision);
-  EXPECT_EQ(std::count_if(offered.begin(), offered.end(), [&](const auto* row) { return row->id == desk.nomination; }), 1);
+  EXPECT_EQ(std::count_if(offered.begin(), offered.end(), [&](const auto* row) { return row->id == desk.nomination; }),
+            1);
   for (const auto* row : offered) EXPECT_EQ(app::entry_of(shown.model(), row->id)->state, State::forwarded);
 }
 

@@ -60,8 +60,8 @@ TEST(Date, is_written_on_the_wire_in_one_way_only) {
 TEST(Date, reads_what_people_type) {
   for (const char* text : {"8/1/2024", "08/01/2024", "8-1-2024", "8.1.2024", "  08/1/2024 ", "2024-01-08"})
     EXPECT_EQ(Date::parse_typed(text), day(2024, 1, 8)) << text;
-  for (const char* text : {"", "8/1", "8/1/24", "8/1-2024", "8//2024", "/1/2024", "8/1/", "8/1/2024/",
-                           "13/13/2024", "31/4/2024", "8 / 1 / 2024", "00008/1/2024", "tám/1/2024"})
+  for (const char* text : {"", "8/1", "8/1/24", "8/1-2024", "8//2024", "/1/2024", "8/1/", "8/1/2024/", "13/13/2024",
+                           "31/4/2024", "8 / 1 / 2024", "00008/1/2024", "tám/1/2024"})
     EXPECT_FALSE(Date::parse_typed(text)) << text;
   EXPECT_EQ(day(2024, 1, 8).display(), "08/01/2024");
 }

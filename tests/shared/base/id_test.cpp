@@ -35,8 +35,7 @@ TEST(Id, reads_back_what_it_writes_in_either_case) {
     const Id id = Id::version_7(static_cast<int64_t>(seeded.below(size_t{1} << 30)), random_bytes(seeded));
     EXPECT_EQ(Id::parse(id.text()), id);
   }
-  EXPECT_EQ(Id::parse("017F22E2-79B0-7CC3-98C4-DC0C0C07398F"),
-            Id::parse("017f22e2-79b0-7cc3-98c4-dc0c0c07398f"));
+  EXPECT_EQ(Id::parse("017F22E2-79B0-7CC3-98C4-DC0C0C07398F"), Id::parse("017f22e2-79b0-7cc3-98c4-dc0c0c07398f"));
 }
 
 TEST(Id, sorts_by_the_time_of_minting) {

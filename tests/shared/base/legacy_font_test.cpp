@@ -56,8 +56,7 @@ TEST(LegacyFont, of_vni_is_seen_and_read) {
 TEST(LegacyFont, of_every_tcvn3_letter_is_read) {
   EXPECT_EQ(from_legacy_font("¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏ", LegacyFont::tcvn3),
             "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽ");
-  EXPECT_EQ(from_legacy_font("ÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîï", LegacyFont::tcvn3),
-            "éẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợù");
+  EXPECT_EQ(from_legacy_font("ÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîï", LegacyFont::tcvn3), "éẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợù");
   EXPECT_EQ(from_legacy_font("ñòóôõö÷øùúûüýþ", LegacyFont::tcvn3), "ủũúụừửữứựỳỷỹýỵ");
 }
 
@@ -81,10 +80,10 @@ TEST(LegacyFont, is_not_seen_in_correct_vietnamese) {
 }
 
 TEST(LegacyFont, is_not_seen_in_other_languages) {
-  for (const char* text : {"", "Chu Van An", "José García", "François Müller", "São Paulo, Brasil", "El Niño",
-                           "crème brûlée, café au lait", "Zürich – Straße – Größe", "Ångström", "résumé",
-                           "naïve façade", "H'Bơ Niê, Y Ñhot", "§ 5, 20 °C, 3 m², © 2024", "日本語",
-                           "Windows®", "“quoted” – «text»", "\xFF\xFE"}) {
+  for (const char* text :
+       {"", "Chu Van An", "José García", "François Müller", "São Paulo, Brasil", "El Niño",
+        "crème brûlée, café au lait", "Zürich – Straße – Größe", "Ångström", "résumé", "naïve façade",
+        "H'Bơ Niê, Y Ñhot", "§ 5, 20 °C, 3 m², © 2024", "日本語", "Windows®", "“quoted” – «text»", "\xFF\xFE"}) {
     EXPECT_EQ(legacy_font_of(text), LegacyFont::none) << text;
     EXPECT_EQ(from_legacy_font(text), nfc(text));
   }

@@ -25,10 +25,8 @@ TEST(Names, lead_from_enumerator_to_word_and_back) {
 }
 
 TEST(Names, table_with_a_gap_or_out_of_order_is_noticed) {
-  constexpr Name<Season> kShort[] = {{Season::spring, "spring", "Mùa xuân"},
-                                     {Season::summer, "summer", "Mùa hạ"}};
-  constexpr Name<Season> kSwapped[] = {{Season::summer, "summer", "Mùa hạ"},
-                                       {Season::spring, "spring", "Mùa xuân"}};
+  constexpr Name<Season> kShort[] = {{Season::spring, "spring", "Mùa xuân"}, {Season::summer, "summer", "Mùa hạ"}};
+  constexpr Name<Season> kSwapped[] = {{Season::summer, "summer", "Mùa hạ"}, {Season::spring, "spring", "Mùa xuân"}};
   constexpr Name<Season> kEmpty[] = {{Season::spring, "spring", ""}};
   EXPECT_FALSE(names_all(kShort, Season::autumn));
   EXPECT_FALSE(names_all(kSwapped, Season::summer));

@@ -102,19 +102,12 @@ TEST(NfcAgainstIcu, agrees_on_long_random_strings) {
     const size_t size = seeded.below(40);
     for (size_t i = 0; i < size; ++i) {
       switch (seeded.below(8)) {
-        case 0:
-          points += U' ';
-          break;
-        case 1:
-          points += seeded.pick(kOtherMarks);
-          break;
+        case 0: points += U' '; break;
+        case 1: points += seeded.pick(kOtherMarks); break;
         case 2:
         case 3:
-        case 4:
-          points += seeded.pick(kVietnameseMarks);
-          break;
-        default:
-          points += seeded.pick(letters);
+        case 4: points += seeded.pick(kVietnameseMarks); break;
+        default: points += seeded.pick(letters);
       }
     }
     const std::string text = utf8(points);
@@ -125,9 +118,8 @@ TEST(NfcAgainstIcu, agrees_on_long_random_strings) {
 
 TEST(Utf8AgainstIcu, ill_formed_bytes_become_the_same_replacements) {
   Seeded seeded(7);
-  constexpr unsigned char kBytes[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF,
-                                      0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
-                                      0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+  constexpr unsigned char kBytes[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+                                      0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
   for (int round = 0; round < 50'000; ++round) {
     std::string bytes;
     for (size_t i = seeded.below(9); i > 0; --i) bytes += static_cast<char>(seeded.pick(kBytes));
@@ -143,12 +135,11 @@ TEST(Utf8AgainstIcu, ill_formed_bytes_become_the_same_replacements) {
 TEST(CaseAgainstIcu, agrees_on_latin_letters) {
   constexpr std::u32string_view kNotOneToOne = U"ßŉİıſǰẖẗẘẙẚẛẞµ";
   for (const char32_t letter : latin_letters()) {
-    const bool ipa_or_digraph =
-        (letter >= 0x0180 && letter <= 0x01CC && !combining_class(letter) &&
-         std::u32string_view(U"ƠơƯưƀ").find(letter) == std::u32string_view::npos) ||
-        (letter >= 0x01F0 && letter <= 0x01F7 && letter != 0x01F4 && letter != 0x01F5) || letter == 0x0220 ||
-        letter == 0x01DD || letter == 0x018E || letter >= 0x1EFA ||
-        (letter >= 0x0234 && letter <= 0x024F && letter != 0x0243);
+    const bool ipa_or_digraph = (letter >= 0x0180 && letter <= 0x01CC && !combining_class(letter) &&
+                                 std::u32string_view(U"ƠơƯưƀ").find(letter) == std::u32string_view::npos) ||
+                                (letter >= 0x01F0 && letter <= 0x01F7 && letter != 0x01F4 && letter != 0x01F5) ||
+                                letter == 0x0220 || letter == 0x01DD || letter == 0x018E || letter >= 0x1EFA ||
+                                (letter >= 0x0234 && letter <= 0x024F && letter != 0x0243);
     if (ipa_or_digraph || kNotOneToOne.find(letter) != std::u32string_view::npos) continue;
     const auto c = static_cast<UChar32>(letter);
     ASSERT_EQ(lower_point(letter), static_cast<char32_t>(u_tolower(c))) << utf8({letter});
@@ -201,8 +192,7 @@ class VietnameseOrder : public testing::Test {
     const std::vector<Keyed> all = keyed(texts);
     for (const Keyed& a : all)
       for (const Keyed& b : all)
-        ASSERT_EQ(sign(a.key.compare(b.key)), order(*by, a.wide_text, b.wide_text))
-            << a.text << " | " << b.text;
+        ASSERT_EQ(sign(a.key.compare(b.key)), order(*by, a.wide_text, b.wide_text)) << a.text << " | " << b.text;
   }
 };
 

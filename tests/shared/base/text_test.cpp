@@ -24,8 +24,8 @@ TEST(Utf8, tells_well_formed_from_ill_formed) {
   for (const char* text : {"", "a", "Nguyễn Thị Hà", "\x7F", "\xF4\x8F\xBF\xBF", "\xEF\xBF\xBD", "日本", "😀"})
     EXPECT_TRUE(is_utf8(text)) << text;
   EXPECT_TRUE(is_utf8(std::string_view("a\0b", 3)));
-  for (const char* bytes : {"\x80", "\xC0\xAF", "\xC3", "a\xE1\xBB", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-                            "\xFF", "\xE0\x80\x80", "H\xE0 N\xF4i"})
+  for (const char* bytes : {"\x80", "\xC0\xAF", "\xC3", "a\xE1\xBB", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF",
+                            "\xE0\x80\x80", "H\xE0 N\xF4i"})
     EXPECT_FALSE(is_utf8(bytes)) << bytes;
 }
 
@@ -139,8 +139,8 @@ TEST(NameSortKey, orders_a_list_of_staff_by_given_name) {
                                     "Hà",           "Bùi Thị ÁNH"};
   std::sort(staff.begin(), staff.end(),
             [](const std::string& a, const std::string& b) { return name_sort_key(a) < name_sort_key(b); });
-  EXPECT_EQ(staff, (std::vector<std::string>{"Phạm An", "Bùi Thị ÁNH", "Hà", "Đỗ Thị Hà", "Nguyễn Thị Hà",
-                                             "Lê Hạ", "Trần Văn Nam"}));
+  EXPECT_EQ(staff, (std::vector<std::string>{"Phạm An", "Bùi Thị ÁNH", "Hà", "Đỗ Thị Hà", "Nguyễn Thị Hà", "Lê Hạ",
+                                             "Trần Văn Nam"}));
   EXPECT_EQ(name_sort_key("  Nguyễn  Thị Hà "), name_sort_key("Nguyễn Thị Hà"));
 }
 

@@ -9,35 +9,32 @@ namespace tdkt::base {
 /// Fictional full names: every family and middle name with every given name would be too many, so each given
 /// name takes the next of the others in turn. Some in capitals, some of one word.
 inline std::vector<std::string> vietnamese_names() {
-  constexpr std::string_view kFamily[] = {"Nguyễn", "Trần", "Lê",    "Phạm", "Hoàng", "Huỳnh",
-                                          "Phan",   "Vũ",   "Võ",    "Đặng", "Bùi",   "Đỗ",
-                                          "Hồ",     "Ngô",  "Dương", "Lý",   "Đoàn",  "Ông Ích"};
+  constexpr std::string_view kFamily[] = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ",   "Võ",
+                                          "Đặng",   "Bùi",  "Đỗ", "Hồ",   "Ngô",   "Dương", "Lý",   "Đoàn", "Ông Ích"};
   constexpr std::string_view kMiddle[] = {" Thị ", " Văn ", " ", " Thị Thu ", " Đức ", " Ngọc ", " Quang "};
   constexpr std::string_view kGiven[] = {
-      "An",    "Ân",    "Ấn",    "Ái",    "Anh",    "Ánh",    "Ảnh",   "Ba",    "Bá",     "Bách",   "Bảo",
-      "Bắc",   "Bằng",  "Bích",  "Bình",  "Bính",   "Ca",     "Cẩm",   "Cần",   "Châu",   "Chấu",   "Chi",
-      "Chí",   "Chinh", "Chính", "Cúc",   "Cường",  "Danh",   "Dân",   "Diễm",  "Diệp",   "Diệu",   "Dung",
-      "Dũng",  "Dụng",  "Duy",   "Duyên", "Dương",  "Đài",    "Đại",   "Đạo",   "Đạt",    "Đăng",   "Đăng",
-      "Điền",  "Điệp",  "Đoan",  "Đông",  "Đức",    "Đường",  "Gia",   "Giang", "Giáng",  "Giao",   "Ha",
-      "Hà",    "Hả",    "Hã",    "Há",    "Hạ",     "Hai",    "Hải",   "Hạnh",  "Hảo",    "Hân",    "Hậu",
-      "Hằng",  "Hiên",  "Hiền",  "Hiển",  "Hiến",   "Hiện",   "Hiệp",  "Hiếu",  "Hiểu",   "Hoa",    "Hoà",
-      "Hòa",   "Hoan",  "Hoàn",  "Hoàng", "Hồng",   "Huân",   "Huấn",  "Huệ",   "Hùng",   "Hưng",   "Hương",
-      "Hường", "Hưởng", "Hữu",   "Huy",   "Huyền",  "Kha",    "Khả",   "Khang", "Khanh",  "Khánh",  "Khoa",
-      "Khôi",  "Khuê",  "Kiên",  "Kiều",  "Kim",    "Kỳ",     "Lam",   "Lâm",   "Lan",    "Lân",    "Lành",
-      "Lê",    "Lệ",    "Liên",  "Liễu",  "Linh",   "Lĩnh",   "Loan",  "Long",  "Lộc",    "Lợi",    "Luân",
-      "Luận",  "Lương", "Lượng", "Ly",    "Lý",     "Mai",    "Mẫn",   "Mạnh",  "Minh",   "Mơ",     "Mùi",
-      "My",    "Mỹ",    "Nam",   "Nga",   "Ngà",    "Ngân",   "Nghĩa", "Ngọc",  "Nguyên", "Nguyệt", "Nhã",
-      "Nhàn",  "Nhân",  "Nhật",  "Nhi",   "Nhung",  "Như",    "Ninh",  "Nữ",    "Oanh",   "Ơn",     "Phát",
-      "Phong", "Phú",   "Phúc",  "Phước", "Phương", "Phượng", "Quân",  "Quang", "Quảng",  "Quế",    "Quốc",
-      "Quý",   "Quyên", "Quyền", "Quyết", "Quỳnh",  "Sang",   "Sáng",  "Sâm",   "Sen",    "Sinh",   "Sơn",
-      "Sương", "Tài",   "Tám",   "Tâm",   "Tân",    "Tấn",    "Thạch", "Thái",  "Thanh",  "Thành",  "Thạnh",
-      "Thảo",  "Thắm",  "Thắng", "Thêm",  "Thi",    "Thìn",   "Thịnh", "Thoa",  "Thọ",    "Thơ",    "Thơm",
-      "Thu",   "Thuận", "Thuý",  "Thúy",  "Thuỳ",   "Thùy",   "Thuỷ",  "Thủy",  "Thư",    "Thương", "Tiên",
-      "Tiến",  "Tín",   "Tình",  "Tịnh",  "Toàn",   "Toán",   "Tố",    "Trà",   "Trang",  "Trâm",   "Trân",
-      "Trí",   "Trinh", "Trình", "Trúc",  "Trung",  "Trường", "Tú",    "Tuân",  "Tuấn",   "Tuệ",    "Tùng",
-      "Tuyên", "Tuyền", "Tuyết", "Tư",    "Tường",  "Uyên",   "Út",    "Ước",   "Vân",    "Văn",    "Vi",
-      "Vĩ",    "Viên",  "Việt",  "Vinh",  "Vĩnh",   "Vũ",     "Vương", "Vượng", "Vy",     "Vỹ",     "Xuân",
-      "Xuyến", "Y",     "Ý",     "Yên",   "Yến"};
+      "An",    "Ân",    "Ấn",     "Ái",     "Anh",   "Ánh",   "Ảnh",   "Ba",    "Bá",     "Bách",   "Bảo",   "Bắc",
+      "Bằng",  "Bích",  "Bình",   "Bính",   "Ca",    "Cẩm",   "Cần",   "Châu",  "Chấu",   "Chi",    "Chí",   "Chinh",
+      "Chính", "Cúc",   "Cường",  "Danh",   "Dân",   "Diễm",  "Diệp",  "Diệu",  "Dung",   "Dũng",   "Dụng",  "Duy",
+      "Duyên", "Dương", "Đài",    "Đại",    "Đạo",   "Đạt",   "Đăng",  "Đăng",  "Điền",   "Điệp",   "Đoan",  "Đông",
+      "Đức",   "Đường", "Gia",    "Giang",  "Giáng", "Giao",  "Ha",    "Hà",    "Hả",     "Hã",     "Há",    "Hạ",
+      "Hai",   "Hải",   "Hạnh",   "Hảo",    "Hân",   "Hậu",   "Hằng",  "Hiên",  "Hiền",   "Hiển",   "Hiến",  "Hiện",
+      "Hiệp",  "Hiếu",  "Hiểu",   "Hoa",    "Hoà",   "Hòa",   "Hoan",  "Hoàn",  "Hoàng",  "Hồng",   "Huân",  "Huấn",
+      "Huệ",   "Hùng",  "Hưng",   "Hương",  "Hường", "Hưởng", "Hữu",   "Huy",   "Huyền",  "Kha",    "Khả",   "Khang",
+      "Khanh", "Khánh", "Khoa",   "Khôi",   "Khuê",  "Kiên",  "Kiều",  "Kim",   "Kỳ",     "Lam",    "Lâm",   "Lan",
+      "Lân",   "Lành",  "Lê",     "Lệ",     "Liên",  "Liễu",  "Linh",  "Lĩnh",  "Loan",   "Long",   "Lộc",   "Lợi",
+      "Luân",  "Luận",  "Lương",  "Lượng",  "Ly",    "Lý",    "Mai",   "Mẫn",   "Mạnh",   "Minh",   "Mơ",    "Mùi",
+      "My",    "Mỹ",    "Nam",    "Nga",    "Ngà",   "Ngân",  "Nghĩa", "Ngọc",  "Nguyên", "Nguyệt", "Nhã",   "Nhàn",
+      "Nhân",  "Nhật",  "Nhi",    "Nhung",  "Như",   "Ninh",  "Nữ",    "Oanh",  "Ơn",     "Phát",   "Phong", "Phú",
+      "Phúc",  "Phước", "Phương", "Phượng", "Quân",  "Quang", "Quảng", "Quế",   "Quốc",   "Quý",    "Quyên", "Quyền",
+      "Quyết", "Quỳnh", "Sang",   "Sáng",   "Sâm",   "Sen",   "Sinh",  "Sơn",   "Sương",  "Tài",    "Tám",   "Tâm",
+      "Tân",   "Tấn",   "Thạch",  "Thái",   "Thanh", "Thành", "Thạnh", "Thảo",  "Thắm",   "Thắng",  "Thêm",  "Thi",
+      "Thìn",  "Thịnh", "Thoa",   "Thọ",    "Thơ",   "Thơm",  "Thu",   "Thuận", "Thuý",   "Thúy",   "Thuỳ",  "Thùy",
+      "Thuỷ",  "Thủy",  "Thư",    "Thương", "Tiên",  "Tiến",  "Tín",   "Tình",  "Tịnh",   "Toàn",   "Toán",  "Tố",
+      "Trà",   "Trang", "Trâm",   "Trân",   "Trí",   "Trinh", "Trình", "Trúc",  "Trung",  "Trường", "Tú",    "Tuân",
+      "Tuấn",  "Tuệ",   "Tùng",   "Tuyên",  "Tuyền", "Tuyết", "Tư",    "Tường", "Uyên",   "Út",     "Ước",   "Vân",
+      "Văn",   "Vi",    "Vĩ",     "Viên",   "Việt",  "Vinh",  "Vĩnh",  "Vũ",    "Vương",  "Vượng",  "Vy",    "Vỹ",
+      "Xuân",  "Xuyến", "Y",      "Ý",      "Yên",   "Yến"};
   std::vector<std::string> names;
   size_t turn = 0;
   for (const std::string_view given : kGiven) {
@@ -47,8 +44,7 @@ inline std::vector<std::string> vietnamese_names() {
       names.push_back(name += given);
     }
   }
-  for (const char* name :
-       {"Hà", "HÀ", "hà", "NGUYỄN THỊ HÀ", "Nguyễn Thị HÀ", "NGUYỄN THỊ Hà", "nguyễn thị hà", "Hạ"})
+  for (const char* name : {"Hà", "HÀ", "hà", "NGUYỄN THỊ HÀ", "Nguyễn Thị HÀ", "NGUYỄN THỊ Hà", "nguyễn thị hà", "Hạ"})
     names.push_back(name);
   return names;
 }

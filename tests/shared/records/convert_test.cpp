@@ -32,9 +32,11 @@ std::vector<std::string> refused(const std::string& text) {
 }
 
 TEST(Records, come_back_as_they_were_written) {
-  const auto document = json(std::string(R"({"id":")") + kId + R"(","unit_id":")" + kOther +
-                             R"(","full_name":"Nguyễn Thị Hà","sex":"female","born_on":"1985-03-02","teaches_directly":true,)"
-                             R"("ratings":[{"id":")" + kOther + R"(","school_year":"2024-2025","level":"HTXSNV"}]})");
+  const auto document =
+      json(std::string(R"({"id":")") + kId + R"(","unit_id":")" + kOther +
+           R"(","full_name":"Nguyễn Thị Hà","sex":"female","born_on":"1985-03-02","teaches_directly":true,)"
+           R"("ratings":[{"id":")" +
+           kOther + R"(","school_year":"2024-2025","level":"HTXSNV"}]})");
   const auto person = from_value<Person>(document);
   ASSERT_TRUE(person.ok());
   EXPECT_EQ(person->ratings.at(0).level, RatingLevel::HTXSNV);
@@ -48,12 +50,15 @@ TEST(Records, write_nothing_for_what_is_empty) {
 }
 
 TEST(Reading, names_a_member_nobody_knows) {
-  EXPECT_EQ(refused<Evidence>(std::string(R"({"id":")") + kId + R"(","colour":"đỏ"})"), std::vector<std::string>{"/colour"});
+  EXPECT_EQ(refused<Evidence>(std::string(R"({"id":")") + kId + R"(","colour":"đỏ"})"),
+            std::vector<std::string>{"/colour"});
 }
 
 TEST(Reading, names_every_wrong_place_at_once) {
   const std::vector<std::string> wrong = {"/decided_on", "/level", "/school_year"};
-  EXPECT_EQ(refused<Rating>(std::string(R"({"id":")") + kId + R"(","level":"TỐT","school_year":"2024","decided_on":"2025-02-30"})"), wrong);
+  EXPECT_EQ(refused<Rating>(std::string(R"({"id":")") + kId +
+                            R"(","level":"TỐT","school_year":"2024","decided_on":"2025-02-30"})"),
+            wrong);
 }
 
 TEST(Reading, asks_for_the_id_of_a_record_and_of_each_row) {
@@ -75,7 +80,8 @@ TEST(Reading, refuses_two_rows_of_one_id_written_in_capitals) {
 }
 
 TEST(Reading, names_a_place_inside_a_row_by_the_id_of_the_row) {
-  EXPECT_EQ(refused<Initiative>(std::string(R"({"id":")") + kOther + R"(","authors":[{"id":")" + kId + R"(","share_percent":"60"}]})"),
+  EXPECT_EQ(refused<Initiative>(std::string(R"({"id":")") + kOther + R"(","authors":[{"id":")" + kId +
+                                R"(","share_percent":"60"}]})"),
             std::vector<std::string>{std::string("/authors/") + kId + "/share_percent"});
 }
 

@@ -36,10 +36,12 @@ TEST(Labels, stand_in_the_order_of_their_words_once_each) {
 TEST(PlaceInWords, names_rows_by_what_tells_them_apart) {
   const std::string id = "0190f3a2-0000-7000-8000-00000000000a";
   const auto document =
-      wire::read_json(R"({"report":{"years":[{"id":")" + id + R"(","school_year":"2024-2025","results":"tốt"}]}})").value();
+      wire::read_json(R"({"report":{"years":[{"id":")" + id + R"(","school_year":"2024-2025","results":"tốt"}]}})")
+          .value();
   EXPECT_EQ(place_in_words(document, "/report/years/" + id + "/results"),
             "Báo cáo thành tích › Các năm báo cáo › Năm học 2024-2025 › Kết quả");
-  EXPECT_EQ(place_in_words(document, "/report/years/0190f3a2-0000-7000-8000-00000000000b"), "Báo cáo thành tích › Các năm báo cáo");
+  EXPECT_EQ(place_in_words(document, "/report/years/0190f3a2-0000-7000-8000-00000000000b"),
+            "Báo cáo thành tích › Các năm báo cáo");
 }
 
 }  // namespace

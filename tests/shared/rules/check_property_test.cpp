@@ -19,8 +19,8 @@ using base::Value;
 constexpr int kRounds = 300;
 
 bool is_needed(const std::string& name) {
-  for (const char* word : {"id", "kind", "subject", "dates", "today", "dossier", "nomination", "decision", "registration",
-                           "meeting", "publication", "consultation", "complaint"})
+  for (const char* word : {"id", "kind", "subject", "dates", "today", "dossier", "nomination", "decision",
+                           "registration", "meeting", "publication", "consultation", "complaint"})
     if (name == word) return true;
   return name.ends_with("_id");
 }

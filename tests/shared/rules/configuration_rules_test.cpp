@@ -11,8 +11,8 @@
 #include "shared/wire/json.h"
 #include "tests/shared/rules/specimens.h"
 
-// Promises of the rule set and of the records: whatever the case, these facts change nothing (VR-B04, VR-B08, VR-E16, VR-I04),
-// and these fields are not there (VR-G21, VR-I16).
+// Promises of the rule set and of the records: whatever the case, these facts change nothing (VR-B04, VR-B08, VR-E16,
+// VR-I04), and these fields are not there (VR-G21, VR-I16).
 
 namespace tdkt::rules {
 namespace {

@@ -46,7 +46,8 @@ TEST(Outlook, a_good_year_without_initiative_lacks_one_thing_for_cstdcs_and_says
   const Outlook outlook = outlook_of("Trần Văn Nam", Ground::CSTDCS_RATING);
   EXPECT_EQ(outlook.eligibility, Eligibility::not_met);
   ASSERT_EQ(rules_of(outlook), Ids{"VR-C04"});
-  EXPECT_EQ(law::text(outlook.findings[0]->rule->citation), "khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15");
+  EXPECT_EQ(law::text(outlook.findings[0]->rule->citation),
+            "khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15");
 }
 
 TEST(Outlook, an_initiative_of_the_year_is_named_as_what_it_rests_on) {

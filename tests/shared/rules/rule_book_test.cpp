@@ -36,8 +36,7 @@ TEST(RuleBook, is_what_docs_rules_md_says) {
   std::ifstream file(kFile, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
-  EXPECT_TRUE(text.str() == rule_book_markdown())
-      << "docs/rules.md is older than the rules: run script/docs";
+  EXPECT_TRUE(text.str() == rule_book_markdown()) << "docs/rules.md is older than the rules: run script/docs";
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ constexpr const char* kB = "0190f3a2-0000-7000-8000-00000000000b";
 std::string row(const char* id, const std::string& rest) { return "{\"id\":\"" + std::string(id) + "\"" + rest + "}"; }
 
 TEST(Diff, names_each_field_that_differs_by_its_place) {
-  const auto changes = diff(json(R"({"name":"Hà","position":"Giáo viên"})"), json(R"({"name":"Hà","position":"Tổ trưởng"})"));
+  const auto changes =
+      diff(json(R"({"name":"Hà","position":"Giáo viên"})"), json(R"({"name":"Hà","position":"Tổ trưởng"})"));
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].place, "/position");
   EXPECT_EQ(changes[0].before, Value("Giáo viên"));
@@ -84,7 +85,8 @@ TEST(Merge, takes_the_same_change_on_both_sides_as_one) {
 }
 
 TEST(Merge, joins_rows_added_on_both_sides) {
-  const auto merged = merge(json("{}"), json("{\"rows\":[" + row(kA, "") + "]}"), json("{\"rows\":[" + row(kB, "") + "]}"));
+  const auto merged =
+      merge(json("{}"), json("{\"rows\":[" + row(kA, "") + "]}"), json("{\"rows\":[" + row(kB, "") + "]}"));
   EXPECT_TRUE(merged.conflicts.empty());
   EXPECT_EQ(merged.merged.find("rows")->items()->size(), 2u);
 }

@@ -31,8 +31,7 @@ TEST(ReadJson, reads_what_json_can_say_without_floats) {
   EXPECT_EQ(read_and_write(" null "), "null");
   EXPECT_EQ(read_and_write("[true,false,[],{}]"), "[true,false,[],{}]");
   EXPECT_EQ(read_and_write("-0"), "0");
-  EXPECT_EQ(read_and_write("[9223372036854775807,-9223372036854775808]"),
-            "[9223372036854775807,-9223372036854775808]");
+  EXPECT_EQ(read_and_write("[9223372036854775807,-9223372036854775808]"), "[9223372036854775807,-9223372036854775808]");
   EXPECT_EQ(read_and_write("\"Nguy\\u1EC5n\\n\\t\\\"\\\\\\/\\uD83D\\uDE00\""), "\"Nguyễn\\n\\t\\\"\\\\/😀\"");
   EXPECT_EQ(read_and_write("{\"b\":1,\"a\":{\"đ\":2,\"d\":3}}"), "{\"a\":{\"d\":3,\"đ\":2},\"b\":1}");
 }
@@ -53,8 +52,7 @@ struct Refused {
 
 TEST(ReadJson, refuses_a_value_naming_its_place) {
   const Refused kRefused[] = {
-      {R"({"a":[1,2.5]})", "/a/1",
-       "Tại /a/1: Số 2.5 không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit."},
+      {R"({"a":[1,2.5]})", "/a/1", "Tại /a/1: Số 2.5 không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit."},
       {R"({"a":1e3})", "/a", "Tại /a: Số 1e3 không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit."},
       {"1e999", "", "Số 1e999 không viết dưới dạng số nguyên; chỉ nhận số nguyên 64 bit."},
       {"9223372036854775808", "", "Số 9223372036854775808 quá lớn; chỉ nhận số nguyên 64 bit."},
@@ -96,8 +94,7 @@ TEST(ReadJson, refuses_what_is_not_json_naming_line_and_column) {
             "refused: Không đọc được JSON ở dòng 1, cột 7, chỗ “x]”. Cần xem lại dấu phẩy, dấu hai chấm, "
             "ngoặc, dấu nháy "
             "quanh đó.");
-  EXPECT_EQ(detail("[1,\n\xE0]"),
-            "refused: Văn bản không phải UTF-8 ở dòng 2, cột 1. Cần lưu lại bằng mã UTF-8.");
+  EXPECT_EQ(detail("[1,\n\xE0]"), "refused: Văn bản không phải UTF-8 ở dòng 2, cột 1. Cần lưu lại bằng mã UTF-8.");
 }
 
 TEST(ReadJson, refuses_every_known_way_to_be_no_json) {
@@ -163,9 +160,8 @@ TEST(ReadJson, holds_its_bounds) {
   const auto heavy = read_json("[1234]", {.bytes = 5});
   ASSERT_FALSE(heavy.ok());
   EXPECT_EQ(heavy.problem().code, ProblemCode::too_large);
-  EXPECT_EQ(
-      read_and_write("\"" + repeated("a", 1 << 20) + "\""),
-      "refused: Nội dung gửi lên nặng 1.048.578 byte, quá mức nhận 1.048.576 byte. Chia nhỏ rồi gửi lại.");
+  EXPECT_EQ(read_and_write("\"" + repeated("a", 1 << 20) + "\""),
+            "refused: Nội dung gửi lên nặng 1.048.578 byte, quá mức nhận 1.048.576 byte. Chia nhỏ rồi gửi lại.");
 }
 
 TEST(ReadJson, answers_shortly_about_a_long_text) {
@@ -187,16 +183,11 @@ TEST(ReadJson, takes_many_members_in_any_order) {
 Value any_value(Seeded& seeded, int depth) {
   constexpr std::string_view kTexts[] = {"", "Hà", "“ễ”", "a\nb\t\"\\/", "😀", "~1/", "Đề nghị"};
   switch (seeded.below(depth > 4 ? 5 : 7)) {
-    case 0:
-      return {};
-    case 1:
-      return seeded.once_in(2);
-    case 2:
-      return static_cast<int64_t>(seeded.next());
-    case 3:
-      return seeded.once_in(2) ? std::numeric_limits<int64_t>::min() : int64_t{7};
-    case 4:
-      return seeded.pick(kTexts);
+    case 0: return {};
+    case 1: return seeded.once_in(2);
+    case 2: return static_cast<int64_t>(seeded.next());
+    case 3: return seeded.once_in(2) ? std::numeric_limits<int64_t>::min() : int64_t{7};
+    case 4: return seeded.pick(kTexts);
     case 5: {
       Value array = Value::array();
       for (size_t i = seeded.below(4); i > 0; --i) array.push(any_value(seeded, depth + 1));
@@ -204,8 +195,7 @@ Value any_value(Seeded& seeded, int depth) {
     }
     default: {
       Value object = Value::object();
-      for (size_t i = seeded.below(4); i > 0; --i)
-        object.set(seeded.pick(kTexts), any_value(seeded, depth + 1));
+      for (size_t i = seeded.below(4); i > 0; --i) object.set(seeded.pick(kTexts), any_value(seeded, depth + 1));
       return object;
     }
   }
@@ -231,12 +221,8 @@ TEST(Json, survives_broken_texts) {
     for (size_t i = 1 + seeded.below(3); i > 0; --i) {
       const size_t place = seeded.below(text.size() + 1);
       switch (seeded.below(3)) {
-        case 0:
-          text.insert(place, 1, seeded.pick(kBytes));
-          break;
-        case 1:
-          text.resize(place);
-          break;
+        case 0: text.insert(place, 1, seeded.pick(kBytes)); break;
+        case 1: text.resize(place); break;
         default:
           if (place < text.size()) text[place] = seeded.pick(kBytes);
       }
