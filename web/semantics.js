@@ -191,21 +191,27 @@ function apply(step) {
   else update(element, step);
 }
 
-// What lies under a modal dialog can be neither reached nor pressed.
+// What lies under a modal dialog can be neither reached nor pressed. When it closes, the focus goes back to where it was.
+let modal = null;
 function settleModal() {
   const dialogs = [...root.querySelectorAll('[aria-modal=true]')];
   const top = dialogs[dialogs.length - 1];
+  const before = modal;
+  modal = top ?? null;
+  if (modal) modal.tdkt.opener ??= focusedId;
   for (const child of root.children) child.inert = Boolean(top) && !child.contains(top);
+  return before && !before.isConnected ? before.tdkt.opener : 0;
 }
 
 on('mirror', (a, b, [steps]) => {
   for (const step of JSON.parse(text(steps))) apply(step);
-  settleModal();
+  const opener = settleModal();
   if (focusedId !== 0 && !elements.has(focusedId)) {
     const gone = focusedId;
     focusedId = 0;
     post('blur', [gone]);
   }
+  if (focusedId === 0) elements.get(opener)?.focus({preventScroll: true});
 });
 
 on('focus', (id) => {

@@ -15,9 +15,10 @@ namespace {
 // nobody else, so another takes its place. Browsers that can tell beforehand give no such context.
 // NOLINTNEXTLINE: the macro of Emscripten is what it is
 EM_JS(int, tdkt_refuse, (int context), {
-  if (! / swiftshader | llvmpipe | softpipe | software |
-      basic render / i.test(GL.contexts[context].GLctx.getParameter(7937)))
-    return 0;
+  const gl = GL.contexts[context].GLctx;
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  if (!new RegExp('swiftshader|llvmpipe|softpipe|software|basic render', 'i').test(name)) return 0;
   const canvas = document.getElementById('canvas');
   canvas.replaceWith(canvas.cloneNode());
   return 1;

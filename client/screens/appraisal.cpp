@@ -104,6 +104,7 @@ void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, Apprai
   const app::Entry* entry = app::entry_of(model, id);
   if (!nomination || !entry) {
     Region page(ui, "appraised", content, {.role = semantics::Role::main, .name = "Trường hợp đề nghị"});
+    heading(ui, 1, app::title_of(app::Screen::appraisal));
     if (empty_state(ui, "back", Icon::question, "Không thấy trường hợp này",
                     model.first_pull_done ? "Có thể trường hợp đã được rút, hoặc tài khoản này không được xem."
                                           : "Đang đọc dữ liệu từ máy chủ.",

@@ -372,6 +372,7 @@ void draw_decision(Ui& ui, const Rect& content, const app::Model& model, Decisio
   const auto* decision = model.records.find<Decision>(id);
   const app::Entry* entry = app::entry_of(model, id);
   if (!decision || !entry) {
+    heading(ui, 1, app::title_of(app::Screen::decision));
     if (empty_state(ui, "back", Icon::question, "Không thấy quyết định này",
                     model.first_pull_done ? "Có thể tài khoản này không được xem." : "Đang đọc dữ liệu từ máy chủ.",
                     "Về danh sách quyết định"))

@@ -160,6 +160,7 @@ void begin_anew(const app::Model& model, DossierState& state) {
 
 void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch& dispatch) {
   Region page(ui, "dossier.missing", content, {.role = semantics::Role::main, .name = "Hồ sơ"});
+  heading(ui, 1, app::title_of(app::Screen::dossier));
   if (empty_state(ui, "dossier.back", Icon::folder, "Không thấy hồ sơ này",
                   model.first_pull_done ? "Hồ sơ đã bị bỏ, hoặc thuộc đơn vị khác."
                                         : "Dữ liệu còn đang được lấy về; hồ sơ sẽ hiện ra khi xong.",
@@ -195,7 +196,11 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
     constexpr float kHead = 92;
     {
       Region head(ui, "dossier.head", {content.x, content.y, content.width, kHead},
-                  {.padding = kGapM, .line_bottom = true, .scroll = false});
+                  {.role = semantics::Role::region,
+                   .name = "Tên và tình trạng",
+                   .padding = kGapM,
+                   .line_bottom = true,
+                   .scroll = false});
       draw_head(ui, model, *dossier, *entry, state, dispatch);
     }
     if (state.part == DossierPart::to_see) state.part = DossierPart::list;

@@ -177,6 +177,7 @@ void draw_step(UnitPage& page, const StepFacts& facts) {
 }
 
 void draw_missing(Ui& ui, Dispatch& dispatch) {
+  heading(ui, 1, app::title_of(app::Screen::in_unit));
   if (empty_state(ui, "in_unit.back", Icon::folder, "Không thấy hồ sơ này",
                   "Hồ sơ đã bị bỏ, thuộc đơn vị khác, hoặc còn đang được lấy về.", "Về danh sách hồ sơ"))
     dispatch(app::GoTo{{app::Screen::dossiers, {}, {}, {}}});

@@ -174,6 +174,7 @@ void draw_completion(Ui& ui, const records::Nomination& nomination, NominationSt
 
 void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch& dispatch) {
   Region page(ui, "nomination.missing", content, {.role = semantics::Role::main, .name = "Trường hợp đề nghị"});
+  heading(ui, 1, app::title_of(app::Screen::nomination));
   if (empty_state(ui, "nomination.back", Icon::file, "Không thấy trường hợp này",
                   "Trường hợp đã được bỏ khỏi danh sách, hoặc dữ liệu còn đang được lấy về.", "Về hồ sơ"))
     dispatch(app::GoTo{{app::Screen::dossier, model.route.id, {}, {}}});
@@ -226,7 +227,11 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     constexpr float kHead = 92;
     {
       Region head(ui, "nomination.head", {content.x, content.y, content.width, kHead},
-                  {.padding = kGapM, .line_bottom = true, .scroll = false});
+                  {.role = semantics::Role::region,
+                   .name = "Tên và tình trạng",
+                   .padding = kGapM,
+                   .line_bottom = true,
+                   .scroll = false});
       draw_head(ui, model, *nomination, *entry, state);
     }
     const Rect below{content.x, content.y + kHead, content.width, content.height - kHead};

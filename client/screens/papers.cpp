@@ -119,6 +119,7 @@ bool draw_select(Ui& ui, const std::vector<Choice>& choices, PapersState& state)
 
 void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch& dispatch) {
   Region page(ui, "papers.missing", content, {.role = semantics::Role::main, .name = "Bản in"});
+  heading(ui, 1, app::title_of(app::Screen::papers));
   if (empty_state(ui, "papers.home", Icon::file, "Chưa có giấy tờ để in",
                   model.first_pull_done ? "Mục này đã bị bỏ, hoặc tài khoản này không được xem."
                                         : "Dữ liệu còn đang được lấy về; giấy tờ sẽ hiện ra khi xong.",

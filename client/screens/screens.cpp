@@ -31,7 +31,8 @@ constexpr Row kScreens[] = {
 
 void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
   Region page(ui, "not_found", content, {.role = semantics::Role::main, .name = "Không có trang này"});
-  if (empty_state(ui, "not_found.home", Icon::question, "Không có trang này",
+  heading(ui, 1, "Không có trang này");
+  if (empty_state(ui, "not_found.home", Icon::question, "Địa chỉ này không dẫn tới đâu",
                   "Địa chỉ có thể đã chép thiếu. Mọi thứ đã viết vẫn còn nguyên.", "Về Việc cần làm"))
     dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
 }

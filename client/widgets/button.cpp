@@ -113,10 +113,13 @@ bool link(Ui& ui, std::string_view id, std::string_view text, const LinkOptions&
     const float base = std::round(rect.y + height * 0.84f);
     ui.draw().AddRectFilled({rect.x, base}, {rect.right() - icon, base + 1}, ink.packed(hot ? 255 : 110));
   }
+  // What is pressed is at least as high as a finger is sure of (WCAG 2.5.8), also where the line is lower.
+  constexpr float kLowest = 24;
+  const float more = std::max(0.0f, kLowest - rect.height);
   const uint32_t node = ui.id(id);
   ui.leave({.id = node,
             .role = semantics::Role::link,
-            .rect = rect,
+            .rect = {rect.x, rect.y - std::floor(more / 2), rect.width, rect.height + more},
             .key = std::string(id),
             .name = std::string(text),
             .value = options.address.empty() ? "#" : std::string(options.address)});

@@ -96,9 +96,9 @@ TEST(Libraries, each_stands_behind_one_door) {
   }
 }
 
-TEST(Platform, and_the_web_renderer_alone_name_emscripten) {
+TEST(Platform, and_the_renderers_of_the_page_alone_name_emscripten) {
   for (const SourceFile& source : sources_below({"shared", "server", "client"})) {
-    const bool web = source.path.rfind("client/platform/", 0) == 0 || source.path.rfind("client/render/webgl", 0) == 0;
+    const bool web = source.path.rfind("client/platform/", 0) == 0 || source.path.rfind("client/render/web", 0) == 0;
     EXPECT_TRUE(web || !names_header(source, "emscripten")) << source.path;
   }
 }

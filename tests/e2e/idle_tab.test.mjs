@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser} from './support/browser.mjs';
+import {drawn, settled, watchDrawing} from './support/drawing.mjs';
 import {goTo, keptForOffline, office, openPage, signIn} from './support/program.mjs';
 import {wire} from './support/wire.mjs';
 
 const kFirstVisitBytes = 400_000;
-const kSteadyMs = 1_000;
 const kIdleMs = 3_000;
 
 test('a first visit is small, and a second asks nothing of the network to start', async (t) => {
@@ -33,59 +33,20 @@ test('a first visit is small, and a second asks nothing of the network to start'
   assert.deepEqual(asked, []);
 });
 
-/// Runs in the page before anything else: counts what it schedules and draws. Timers of half a minute and more are the
-/// program's own pace of looking for changes.
-function countWork() {
-  const count = {frames: 0, timers: [], draws: 0, intervals: 0};
-  globalThis.counted = count;
-  const {requestAnimationFrame, setTimeout, setInterval} = globalThis;
-  globalThis.requestAnimationFrame = (run) => {
-    count.frames += 1;
-    return requestAnimationFrame(run);
-  };
-  globalThis.setTimeout = (run, delay = 0, ...rest) => {
-    const counts = delay < 30_000;
-    if (counts) count.timers.push(delay);
-    return setTimeout((...given) => {
-      if (counts) count.timers.push(-delay);
-      run(...given);
-    }, delay, ...rest);
-  };
-  globalThis.setInterval = (...given) => {
-    count.intervals += 1;
-    return setInterval(...given);
-  };
-  const {drawElements} = WebGL2RenderingContext.prototype;
-  WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
-    count.draws += 1;
-    return drawElements.apply(this, given);
-  };
-}
-
 test('an idle tab draws no frame and schedules none', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
   const page = await openPage(t, browser, 'about:blank');
-  await page.addInitScript(countWork);
+  await page.addInitScript(watchDrawing, {});
   await page.goto(at.url);
   await signIn(page, 'co.ha');
-  const now = () => page.evaluate(() => structuredClone(globalThis.counted));
-  const settled = async () => {
-    for (let before = await now(), tries = 0; tries < 10; tries += 1) {
-      await page.waitForTimeout(kSteadyMs);
-      const after = await now();
-      if (JSON.stringify(after) === JSON.stringify(before)) return after;
-      before = after;
-    }
-    throw new Error(`it never rests: ${JSON.stringify(await now())}`);
-  };
 
   for (const [name, part] of [['work', 'Việc cần làm'], ['a sheet', 'Nhân sự'], ['the book of rules', 'Sổ luật']]) {
     await goTo(page, part);
     await page.getByRole('heading', {level: 1}).first().waitFor();
-    const before = await settled();
-    assert.ok(before.draws > 0 && before.frames > 0, 'it had drawn, and this had been counted');
+    const before = await settled(page);
+    assert.ok(before.draws + before.puts > 0 && before.frames > 0, 'it had drawn, and this had been counted');
     await page.waitForTimeout(kIdleMs);
-    assert.deepEqual(await now(), before, name);
+    assert.deepEqual(await drawn(page), before, name);
   }
 });

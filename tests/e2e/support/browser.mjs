@@ -1,7 +1,7 @@
-// The browser: Chromium as Debian brings it, quiet, without a GPU.
+// The browsers: Chromium and Firefox as Debian brings them, quiet, without a GPU.
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {chromium} from 'playwright-core';
+import {chromium, firefox as mozilla} from 'playwright-core';
 
 const kArguments = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -9,6 +9,13 @@ const kArguments = ['--no-sandbox', '--disable-quic', '--disable-background-netw
 /// A browser that is closed when the test is over. `options` are those of playwright's launch.
 export async function browser(t, options = {}) {
   const started = await chromium.launch({executablePath: process.env.TEST_CHROMIUM ?? '/usr/bin/chromium', args: kArguments, ...options});
+  t.after(() => started.close());
+  return started;
+}
+
+/// The same with Firefox ESR, by WebDriver BiDi: Debian's own, not one that was changed for tests.
+export async function firefox(t) {
+  const started = await mozilla.launch({channel: 'moz-firefox', executablePath: process.env.TEST_FIREFOX ?? '/usr/bin/firefox-esr'});
   t.after(() => started.close());
   return started;
 }
