@@ -70,7 +70,7 @@ TEST(Home, tells_what_is_new_and_marks_it_read) {
   }
   Shown shown(std::move(model));
   EXPECT_TRUE(shown.page().saying("Thông báo · 1 mới"));
-  EXPECT_TRUE(shown.page().find(Role::list, "Thông báo"));
+  EXPECT_TRUE(shown.page().saying("Trả lại để bổ sung: 2 trường hợp"));
   ASSERT_TRUE(shown.page().press(Role::button, "Đánh dấu đã đọc"));
   EXPECT_FALSE(shown.page().find(Role::button, "Đánh dấu đã đọc"));
   EXPECT_FALSE(shown.page().saying("Thông báo · 1 mới"));
