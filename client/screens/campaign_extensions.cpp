@@ -113,8 +113,8 @@ void draw_extension_form(Ui& ui, const app::Model& model, std::optional<Extensio
   const Gaps gaps = draft->asked ? gaps_of(model, *draft) : Gaps{};
   draw_campaign(ui, model, *draft, gaps.campaign);
   draw_unit(ui, model, *draft, gaps.unit);
-  const auto day = date_field(ui, "/until_on", "Đơn vị này gửi đến hết ngày", draft->last_on,
-                              {.finding = gaps.last_on, .required = true});
+  const auto day =
+      date_field(ui, "/until_on", "Gửi đến hết ngày", draft->last_on, {.finding = gaps.last_on, .required = true});
   if (day.changed) draft->last_on = day.value;
   const auto reason =
       text_field(ui, "/reason", "Lý do", draft->reason,

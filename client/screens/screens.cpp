@@ -21,10 +21,6 @@ constexpr Row kScreens[] = {
                             Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
     {Screen::staff,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
-    {Screen::award_register, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                                Dispatch& d) { draw_award_register(ui, at, m, s.award_register, d); }},
-    {Screen::rule_book, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                           Dispatch& d) { draw_rule_book(ui, at, m, s.rule_book, d); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };

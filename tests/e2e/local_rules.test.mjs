@@ -126,10 +126,11 @@ test('the Sở extends a deadline for one unit, and that unit sees it', async (t
   const box = chief.getByRole('dialog', {name: 'Gia hạn cho một đơn vị'});
   await box.getByRole('combobox', {name: 'Đợt, thời hạn'}).selectOption({label: `${kWindow} (đến hết 27/06/2025)`});
   await box.getByRole('combobox', {name: 'Đơn vị'}).selectOption({label: 'THPT Bến Sông'});
-  await box.getByRole('textbox', {name: 'Đơn vị này gửi đến hết ngày'}).fill('10/07/2025');
+  await box.getByRole('textbox', {name: 'Gửi đến hết ngày'}).fill('10/07/2025');
   await picture(chief, 'gia-han');
   await box.getByRole('button', {name: 'Gia hạn'}).click();
-  await box.getByText('Viết lý do; đơn vị đọc được.').first().waitFor();
+  // Said of the field, to who does not see it too.
+  await chief.getByText('Viết lý do; đơn vị đọc được.').first().waitFor({state: 'attached'});
   await box.getByRole('textbox', {name: 'Lý do'}).fill('Mưa bão, trường mất điện');
   await box.getByRole('button', {name: 'Gia hạn'}).click();
   await chief.getByText('Gia hạn cho THPT Bến Sông đến hết 10/07/2025').first().waitFor();

@@ -233,6 +233,7 @@ test('the walk', async (t) => {
     await appraiser.getByRole('textbox', {name: 'Ý kiến về Quyền hạn, nhiệm vụ được giao'}).fill('Nêu thêm số tiết dạy mỗi tuần.');
     // What was typed is promised to be safe after half a second.
     await appraiser.waitForTimeout(500);
+    await saved(appraiser);
     await appraiser.reload();
     const remark = (about) => appraiser.getByRole('textbox', {name: `Ý kiến về ${about}`});
     await remark('Chức vụ').waitFor();

@@ -160,11 +160,11 @@ TEST(Campaigns, are_extended_for_one_unit_with_a_reason_by_who_and_when) {
   EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do")->has(semantics::kInvalid));
   ASSERT_TRUE(shown.page().fill(Role::combobox, "Đợt, thời hạn", "0"));
   ASSERT_TRUE(shown.page().fill(Role::combobox, "Đơn vị", "3"));
-  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đơn vị này gửi đến hết ngày", "19/06/2031"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Gửi đến hết ngày", "19/06/2031"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Bão số 1, trường mất điện"));
   ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
   EXPECT_TRUE(campaign_called(shown.model(), "Nhận hồ sơ cuối năm").extensions.empty()) << "before the common day";
-  ASSERT_TRUE(shown.page().fill(Role::textbox, "Đơn vị này gửi đến hết ngày", "25/06/2031"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Gửi đến hết ngày", "25/06/2031"));
   ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
   const auto& extensions = campaign_called(shown.model(), "Nhận hồ sơ cuối năm").extensions;
   ASSERT_EQ(extensions.size(), 1u);

@@ -53,7 +53,10 @@ void populate(Connection& connection, size_t version) {
   }
   if (version >= 3) {
     ASSERT_TRUE(
-        connection.run("INSERT INTO accounts VALUES (?, 'ha', 'Nguyễn Thị Hà', '$argon2id$', 0, NULL, 1, 1)", id_of(1))
+        connection
+            .run("INSERT INTO accounts (account_id, login, name, password_hash, must_change_password, created_at, "
+                 "password_changed_at) VALUES (?, 'ha', 'Nguyễn Thị Hà', '$argon2id$', 0, 1, 1)",
+                 id_of(1))
             .ok());
   }
   if (version >= 4) {
