@@ -106,7 +106,7 @@ class Planner {
         if (row.standing == RowStanding::same && !row.changes.empty()) row.standing = RowStanding::changed;
       }
     } else {
-      last_ = kNoSubject;  // rows that go on with this one wait for it
+      wait();
     }
     if (is_wrong(row)) row.standing = RowStanding::wrong;
   }
@@ -119,6 +119,10 @@ class Planner {
   size_t subject_of(size_t line, const Who& who, ImportRow& row) {
     if (who.name.empty() && who.code.empty()) {
       if (last_ != kNoSubject) return again(row, last_);
+      if (waits_) {
+        row.standing = RowStanding::continued;
+        return kNoSubject;
+      }
       row.notes.push_back({0, true, "Dòng này chưa có họ và tên."});
       return kNoSubject;
     }
@@ -132,6 +136,12 @@ class Planner {
     return !who.name.empty() && who.name == subject.name && may_be_same_day(who.born, subject.born);
   }
 
+  /// Rows that go on with this one wait until it is known who it is about.
+  void wait() {
+    last_ = kNoSubject;
+    waits_ = true;
+  }
+
   size_t again(ImportRow& row, size_t subject) {
     row.standing = RowStanding::continued;
     row.person = subjects_[subject].is_new ? std::nullopt : std::optional(subjects_[subject].id);
@@ -139,7 +149,7 @@ class Planner {
   }
 
   size_t begin(size_t line, const Who& who, ImportRow& row) {
-    last_ = kNoSubject;
+    wait();
     const Match match = match_of(staff_, who);
     const bool other = choices_.other_person.count(line) > 0;
     if (match.several && !other) {
@@ -225,6 +235,7 @@ class Planner {
   ImportContext context_;
   std::vector<ImportSubject> subjects_;
   size_t last_ = kNoSubject;  // the person of the row before
+  bool waits_ = false;        // there is a row before, and that person is not known yet
 };
 
 }  // namespace

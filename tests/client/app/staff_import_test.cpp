@@ -159,6 +159,22 @@ TEST_F(StaffImport, rows_without_a_name_go_on_with_the_person_above) {
   EXPECT_EQ(person("Trần Văn Nam")->ratings.size(), 2u);
 }
 
+TEST_F(StaffImport, rows_without_a_name_wait_for_the_person_above_to_be_confirmed) {
+  take_in(plan("Họ và tên\tMã GV\tNgày sinh\nTrần Văn Nam\t3600000001\t02/03/1980\n"));
+  const std::string sheet =
+      "Họ và tên\tNgày sinh\tNăm học\tXếp loại\n"
+      "Trần Văn Nam\t02/03/1980\t2022-2023\tHTTNV\n"
+      "\t\t2023-2024\tHTXSNV\n";
+  const auto asked = plan(sheet);
+  EXPECT_EQ(asked.undecided, 1u);
+  EXPECT_EQ(asked.wrong, 0u);
+  EXPECT_EQ(asked.rows[1].standing, RowStanding::continued);
+  ImportChoices choices;
+  choices.same_person = {0};
+  take_in(plan(sheet, choices));
+  EXPECT_EQ(person("Trần Văn Nam")->ratings.size(), 2u);
+}
+
 TEST_F(StaffImport, text_typed_for_old_fonts_becomes_unicode) {
   const auto made = plan(
       "Hä vµ tªn\tNgµy sinh\tChøc vô\n"
