@@ -99,18 +99,23 @@ void draw_pasting(At& at) {
   read_sheet(at, at.state.pasted, {});
 }
 
-/// A file of several sheets: which one. A file that was dropped over a sheet being looked at waits for a word.
-void draw_sheets(At& at) {
+/// A file of several sheets: which one. A file that was dropped over a sheet being looked at waits for a word. True
+/// when another sheet is looked at from now on.
+bool draw_sheets(At& at) {
   Ui& ui = at.ui;
   StaffImportState& state = at.state;
-  if (!at.model.picked_text.empty() && button(ui, "replace", "Mở tệp vừa chọn, bỏ bảng đang xem")) open_file(at);
-  if (state.sheets.size() < 2) return;
+  if (!at.model.picked_text.empty() && button(ui, "replace", "Mở tệp vừa chọn, bỏ bảng đang xem")) {
+    open_file(at);
+    return true;
+  }
+  if (state.sheets.size() < 2) return false;
   std::vector<std::string_view> names;
   for (const app::SheetText& sheet : state.sheets) names.push_back(sheet.name);
   const auto now = select(ui, "sheets", "Trang tính của tệp", names, state.of_sheets, {.max_width = 320});
-  if (!now) return;
+  if (!now) return false;
   state.of_sheets = *now;
   read_sheet(at, state.sheets[*now].rows, state.sheets[*now].name);
+  return true;
 }
 
 std::string waits_for(const app::ImportPlan& plan, const app::ImportChoices& choices) {
@@ -335,9 +340,9 @@ void draw_staff_import(Ui& ui, const Rect& content, const app::Model& model, Sta
     dispatch(app::GoTo{{app::Screen::staff, {}, {}, {}}});
   if (!state.sheet && !model.picked_text.empty()) open_file(at);
   if (!state.sheet) return draw_pasting(at);
-  draw_sheets(at);
   make_plan(at);
   if (draw_head(at)) return;
+  if (draw_sheets(at)) make_plan(at);
   draw_remarks(at);
   draw_confirmations(at);
   draw_note(at);
