@@ -18,7 +18,7 @@ export async function office(t, {log = false} = {}) {
 /// A page of its own (own cookies, own storage) whose errors end the test.
 export async function openPage(t, browser, url, options = {}) {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: 'vi-VN', reducedMotion: 'reduce', ...options});
-  context.setDefaultTimeout(60_000);  // on a busy machine as well: nothing here is about speed
+  context.setDefaultTimeout(180_000);  // on a busy machine as well: nothing here is about speed
   t.after(() => context.close());
   const page = await context.newPage();
   const errors = [];
