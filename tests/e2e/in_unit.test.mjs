@@ -2,7 +2,7 @@
 // signed again, sent, taken back, opened again. An officer and a head in real browsers, by what things are called.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {browser as startBrowser, picture} from './support/browser.mjs';
+import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api} from './support/rest.mjs';
 
@@ -58,18 +58,7 @@ test('in the unit', async (t) => {
   const head = await openPage(t, browser, at.url);
   const rest = await Api.signIn(at.port, 'co.ha');
   t.after(() => rest.close());
-  let failed = false;
-  const step = (name, run) => t.test(name, async (own) => {
-    if (failed) return own.skip('an earlier step failed');
-    try {
-      await run();
-    } catch (error) {
-      failed = true;
-      await picture(officer, 'trong-don-vi-hong');
-      await picture(head, 'trong-don-vi-hong-thu-truong');
-      throw error;
-    }
-  });
+  const step = steps(t, () => ({'trong-don-vi-hong': officer, 'trong-don-vi-hong-thu-truong': head}));
   const one = async (kind) => {
     const rows = await rest.all(`/api/v1/${kind}`);
     const found = [];

@@ -2,7 +2,7 @@
 // line is cut while the teacher types, comes back, the officer reads it, revokes the link. By what things are called.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {browser as startBrowser, picture} from './support/browser.mjs';
+import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {office, openPage, saved, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
@@ -30,18 +30,8 @@ test('report through a link', async (t) => {
   t.after(() => rest.close());
   const nomination = await someNomination(rest);
   const officer = await openPage(t, browser, at.url);
-  let teacher, address, failed = false;
-  const step = (name, run) => t.test(name, async (own) => {
-    if (failed) return own.skip('an earlier step failed');
-    try {
-      await run();
-    } catch (error) {
-      failed = true;
-      await picture(officer, 'lien-ket-hong');
-      if (teacher) await picture(teacher, 'lien-ket-hong-giao-vien');
-      throw error;
-    }
-  });
+  let teacher, address;
+  const step = steps(t, () => ({'lien-ket-hong': officer, 'lien-ket-hong-giao-vien': teacher}));
 
   await step('the officer makes a link and is told its address once', async () => {
     await signIn(officer, 'co.ha');

@@ -1,7 +1,7 @@
 // One nomination after another, from a school without a line to the public page, in real browsers.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {browser as startBrowser, picture} from './support/browser.mjs';
+import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api} from './support/rest.mjs';
 
@@ -57,17 +57,7 @@ test('the walk', async (t) => {
   const browser = await startBrowser(t);
   const school = await openPage(t, browser, at.url);
   const context = school.context();
-  let failed = false;
-  const step = (name, run) => t.test(name, async (own) => {
-    if (failed) return own.skip('an earlier step failed');
-    try {
-      await run();
-    } catch (error) {
-      failed = true;
-      await picture(school, 'hong');
-      throw error;
-    }
-  });
+  const step = steps(t, () => ({hong: school}));
   const rest = await Api.signIn(at.port, 'co.ha');
   t.after(() => rest.close());
   let dossier;

@@ -32,3 +32,19 @@ export async function picture(page, name) {
   mkdirSync(folder, {recursive: true});
   await page.screenshot({path: join(folder, `${name}.png`)});
 }
+
+/// The steps of one walk, one after the other. The first that fails leaves pictures of `pages()`, by their names, and those
+/// after it are skipped.
+export function steps(t, pages) {
+  let failed = false;
+  return (name, run) => t.test(name, async (own) => {
+    if (failed) return own.skip('an earlier step failed');
+    try {
+      return await run();
+    } catch (error) {
+      failed = true;
+      for (const [shown, page] of Object.entries(pages())) if (page) await picture(page, shown);
+      throw error;
+    }
+  });
+}
