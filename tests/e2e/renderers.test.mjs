@@ -9,7 +9,6 @@ import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
 // One pixel in a thousand may differ by more than 8 of 255, none by more than half the scale, all by 0.2 on average: on a
 // soft edge a pixel may fall to the other side by rounding. A letter that stood a pixel aside would fail all three.
 const kTolerance = {most: 128, step: 8, beyond: 0.001, mean: 0.2};
-const kWithoutCard = ['--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-3d-apis'];
 const kDossier = '0191bf7b-1400-700f-8000-000100000000';
 const kNomination = '0191bf7b-1400-7010-8000-000200000000';
 const kSize = {width: 1366, height: 768};
@@ -46,7 +45,7 @@ function alike(t, name, {most, mean, beyond, size}) {
 
 test('both renderers show the same, and nothing while idle', async (t) => {
   const at = await office(t);
-  const [withCard, without] = await Promise.all([startBrowser(t), startBrowser(t, {args: kWithoutCard})]);
+  const [withCard, without] = await Promise.all([startBrowser(t, {card: true}), startBrowser(t)]);
   const judge = await (await without.newContext()).newPage();
   const options = {viewport: kSize, deviceScaleFactor: 1.25};
   const pages = await Promise.all([openStill(t, withCard, at.url, true, options), openStill(t, without, at.url, false, options)]);
@@ -99,7 +98,7 @@ test('both renderers show the same, and nothing while idle', async (t) => {
 
 test('a graphics card that is lost comes back, or is done without', async (t) => {
   const at = await office(t);
-  const browser = await startBrowser(t);
+  const browser = await startBrowser(t, {card: true});
   const judge = await (await browser.newContext()).newPage();
   const page = await openStill(t, browser, at.url, true);
   await signIn(page, 'co.ha');
