@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "shared/base/text_letters.h"
@@ -47,40 +48,63 @@ enum class Tone { none, grave, hook, tilde, acute, dot_below };
 struct Spelled {
   std::string letters;
   Tone tone = Tone::none;
-  bool is_vietnamese = true;
 };
 
 Tone tone_of(char32_t mark) {
   switch (mark) {
-    case 0x0300: return Tone::grave;
+    case 0x0300:
+    case 0x0340: return Tone::grave;
     case 0x0309: return Tone::hook;
     case 0x0303: return Tone::tilde;
-    case 0x0301: return Tone::acute;
+    case 0x0301:
+    case 0x0341: return Tone::acute;
     case 0x0323: return Tone::dot_below;
     default: return Tone::none;
   }
 }
 
-Spelled spelled(std::string_view word) {
-  Spelled out;
-  std::u32string letters;
-  for (const char32_t point : decomposed(word)) {
+/// "nghiêng": no syllable has more letters.
+constexpr size_t kMostLetters = 7;
+
+/// Puts a word's points together one by one; false: it cannot be Vietnamese.
+class Speller {
+ public:
+  bool put(char32_t point) {
+    // What is composed is read as its base and its mark: the tone of ậ stands below its circumflex.
+    if (const Parts parts = parts_of(point); parts.mark != 0) return put(parts.base) && put(parts.mark);
     if (const Tone tone = tone_of(point); tone != Tone::none) {
-      if (out.tone != Tone::none || letters.empty()) out.is_vietnamese = false;
-      out.tone = tone;
-    } else if (combining_class(point) != 0) {
-      const char32_t whole = letters.empty() ? 0 : composed(letters.back(), point);
-      if (whole == 0) {
-        out.is_vietnamese = false;
-      } else {
-        letters.back() = whole;
-      }
-    } else {
-      letters += lower_point(point);
+      if (tone_ != Tone::none || count_ == 0) return false;
+      tone_ = tone;
+      return true;
     }
+    if (combining_class(point) != 0) {
+      const char32_t whole = count_ == 0 ? 0 : composed(letters_[count_ - 1], point);
+      if (whole != 0) letters_[count_ - 1] = whole;
+      return whole != 0;
+    }
+    if (count_ == kMostLetters) return false;
+    letters_[count_++] = lower_point(point);
+    return true;
   }
-  for (const char32_t letter : letters) append_utf8(out.letters, letter);
-  return out;
+
+  Spelled take() const {
+    Spelled out{{}, tone_};
+    for (size_t i = 0; i < count_; ++i) append_utf8(out.letters, letters_[i]);
+    return out;
+  }
+
+ private:
+  std::array<char32_t, kMostLetters> letters_{};
+  size_t count_ = 0;
+  Tone tone_ = Tone::none;
+};
+
+std::optional<Spelled> spelled(std::string_view word) {
+  Speller speller;
+  bool may_be = true;
+  for_each_point(word, [&](char32_t point) { may_be = may_be && speller.put(point); });
+  if (!may_be) return std::nullopt;
+  return speller.take();
 }
 
 bool ends_in_stop(std::string_view rime) {
@@ -93,14 +117,14 @@ bool is_rime(std::string_view rime) { return std::binary_search(kSortedRimes.beg
 }  // namespace
 
 bool is_vietnamese_syllable(std::string_view word) {
-  const Spelled parts = spelled(word);
-  if (!parts.is_vietnamese) return false;
+  const auto parts = spelled(word);
+  if (!parts) return false;
   for (const std::string_view onset : kOnsets) {
-    const std::string_view letters = parts.letters;
+    const std::string_view letters = parts->letters;
     if (!letters.starts_with(onset)) continue;
     const std::string_view rime = letters.substr(onset.size());
     if (!is_rime(rime)) continue;
-    if (!ends_in_stop(rime) || parts.tone == Tone::acute || parts.tone == Tone::dot_below) return true;
+    if (!ends_in_stop(rime) || parts->tone == Tone::acute || parts->tone == Tone::dot_below) return true;
   }
   return false;
 }

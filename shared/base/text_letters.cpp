@@ -94,9 +94,23 @@ constexpr CaseRow kCases[] = {
     {0x1E00, 0x1E94, 1}, {0x1EA0, 0x1EFE, 1},
 };
 
-bool is_step(const CaseRow& row, char32_t capital) {
+constexpr bool is_step(const CaseRow& row, char32_t capital) {
   return capital >= row.first && capital <= row.last && (row.distance != 1 || (capital - row.first) % 2 == 0);
 }
+
+/// The small letter of each letter of the two stretches.
+constexpr auto kLower = [] {
+  std::array<char16_t, kStretch + kMoreStretch> lower{};
+  for (char16_t letter = kFirst; letter <= kLast; ++letter) lower[place_of(letter)] = letter;
+  for (char16_t letter = kMoreFirst; letter <= kMoreLast; ++letter) lower[place_of(letter)] = letter;
+  for (const CaseRow& row : kCases)
+    for (char16_t capital = row.first; capital <= row.last; ++capital)
+      if (const size_t place = place_of(capital); place < lower.size() && is_step(row, capital))
+        lower[place] = static_cast<char16_t>(capital + row.distance);
+  lower[place_of(0x0178)] = 0x00FF;  // Ÿ
+  lower[place_of(0x0243)] = 0x0180;  // Ƀ of the Ê Đê alphabet
+  return lower;
+}();
 
 }  // namespace
 
@@ -122,11 +136,8 @@ int combining_class(char32_t point) {
 
 char32_t lower_point(char32_t letter) {
   if (letter < 0x80) return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
-  if (letter == 0x0178) return 0x00FF;  // Ÿ
-  if (letter == 0x0243) return 0x0180;  // Ƀ of the Ê Đê alphabet
-  for (const CaseRow& row : kCases)
-    if (is_step(row, letter)) return letter + row.distance;
-  return letter;
+  const size_t place = place_of(letter);
+  return place < kLower.size() ? kLower[place] : letter;
 }
 
 char32_t upper_point(char32_t letter) {

@@ -1,6 +1,7 @@
 #include "shared/rules/outlook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -31,6 +32,22 @@ std::optional<Award> proposed_along_with(Award award, NomineeType type) {
 const std::vector<records::AwardRow>* history_in(const Facts& facts) {
   if (facts.person) return &facts.person->award_history;
   return facts.collective ? &facts.collective->award_history : nullptr;
+}
+
+bool stands_before(const std::shared_ptr<const Finding>& a, const std::shared_ptr<const Finding>& b) {
+  return comes_first(*a, *b);
+}
+
+/// Puts a batch among findings, both in the order of a report. A row is asked for one batch, so none is compared with
+/// its like, word by word.
+void merge(const SharedFindings& batch, SharedFindings& findings) {
+  auto at = findings.begin();
+  for (const auto& finding : batch) {
+    at = std::upper_bound(at, findings.end(), finding, stands_before);
+    const Finding* before = at == findings.begin() ? nullptr : std::prev(at)->get();
+    const bool is_said = before && before->rule != finding->rule && say_the_same(*before, *finding);
+    if (!is_said) at = std::next(findings.insert(at, finding));
+  }
 }
 
 /// How much findings speak against a choice: an error that fails most, a warning that is not known least.
@@ -124,7 +141,6 @@ bool OutlookDesk::begin(const base::Id& nominee) {
     if (who->type == NomineeType::collective || other.nominee_id == nominee) siblings.push_back(other);
   case_.facts = facts_beside(trial(), dossier(), std::move(siblings), known_);
   case_.facts.elsewhere_known = true;  // left to the server
-  of_all_.clear();
   of_years_.clear();
   award_.reset();
   return true;
@@ -133,7 +149,7 @@ bool OutlookDesk::begin(const base::Id& nominee) {
 std::vector<Outlook> OutlookDesk::of(const base::Id& nominee) {
   std::vector<Outlook> outlooks;
   if (!begin(nominee)) return outlooks;
-  for (const Rule* rule : questions().of_all) ask_for(*rule, of_all_);
+  ask_for(questions().of_all, of_all_);
   outlooks.reserve(questions().on_grounds.size());
   for (const Question& question : questions().on_grounds) outlooks.push_back(on(question));
   return outlooks;
@@ -158,7 +174,7 @@ std::optional<Outlook> OutlookDesk::of(const records::Unit& collective, std::vec
 }
 
 std::optional<Outlook> OutlookDesk::on_ground(law::Ground ground) {
-  for (const Rule* rule : questions().of_all) ask_for(*rule, of_all_);
+  ask_for(questions().of_all, of_all_);
   for (const Question& question : questions().on_grounds)
     if (question.ground == ground) return on(question);
   return std::nullopt;
@@ -229,46 +245,46 @@ void OutlookDesk::choose(const Question& question) {
 }
 
 /// Asks one row and keeps what stands in the way.
-void OutlookDesk::ask_for(const Rule& rule, SharedFindings& findings) {
-  asked_.clear();
-  ask(case_, rule, asked_);
-  for (Finding& finding : asked_)
-    if (stands_in_the_way(finding, trial().id, dossier().id))
-      findings.push_back(std::make_shared<const Finding>(std::move(finding)));
+void OutlookDesk::ask_for(std::span<const Rule* const> rules, SharedFindings& batch) {
+  batch.clear();
+  for (const Rule* rule : rules) {
+    asked_.clear();
+    ask(case_, *rule, asked_);
+    for (Finding& finding : asked_)
+      if (stands_in_the_way(finding, trial().id, dossier().id))
+        batch.push_back(std::make_shared<const Finding>(std::move(finding)));
+  }
+  if (batch.size() < 2) return;
+  std::sort(batch.begin(), batch.end(), stands_before);
+  const auto same = [](const auto& a, const auto& b) { return say_the_same(*a, *b); };
+  batch.erase(std::unique(batch.begin(), batch.end(), same), batch.end());
 }
 
-void OutlookDesk::add_of_award(const Question& question, SharedFindings& findings) {
+const SharedFindings& OutlookDesk::of_award(const Question& question) {
   if (award_ != question.award) {
     award_ = question.award;
-    of_award_.clear();
-    for (const Rule* rule : question.of_award) ask_for(*rule, of_award_);
+    ask_for(question.of_award, of_award_);
   }
-  findings.insert(findings.end(), of_award_.begin(), of_award_.end());
+  return of_award_;
 }
 
-void OutlookDesk::add_of_years(const Question& question, SharedFindings& findings) {
-  for (const Rule* rule : question.of_years) {
-    auto known = std::find_if(of_years_.begin(), of_years_.end(),
-                              [&](const OfYears& one) { return one.rule == rule && one.years == question.years; });
-    if (known == of_years_.end()) {
-      known = of_years_.insert(known, {rule, question.years, {}});
-      ask_for(*rule, known->findings);
-    }
-    findings.insert(findings.end(), known->findings.begin(), known->findings.end());
+const SharedFindings& OutlookDesk::of_years(const Rule* rule, size_t years) {
+  auto known = std::find_if(of_years_.begin(), of_years_.end(),
+                            [&](const OfYears& one) { return one.rule == rule && one.years == years; });
+  if (known == of_years_.end()) {
+    known = of_years_.insert(known, {rule, years, {}});
+    ask_for({&rule, 1}, known->findings);
   }
+  return known->findings;
 }
 
 void OutlookDesk::judge(const Question& question, Outlook& outlook) {
   trial().achievement_ids = outlook.achievement_ids;
   outlook.findings = of_all_;
-  add_of_award(question, outlook.findings);
-  add_of_years(question, outlook.findings);
-  for (const Rule* rule : question.of_ground) ask_for(*rule, outlook.findings);
-  auto& findings = outlook.findings;
-  if (findings.size() < 2) return;
-  std::sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return comes_first(*a, *b); });
-  const auto same = [](const auto& a, const auto& b) { return say_the_same(*a, *b); };
-  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  merge(of_award(question), outlook.findings);
+  for (const Rule* rule : question.of_years) merge(of_years(rule, question.years), outlook.findings);
+  ask_for(question.of_ground, of_ground_);
+  merge(of_ground_, outlook.findings);
 }
 
 /// Names what the rules like best, and no more than they need: what is not named stays free for another award.

@@ -91,9 +91,10 @@ class OutlookDesk {
   void judge(const Question& question, Outlook& outlook);
   void judge_with_what_stands_beside(const Question& question, Outlook& outlook);
   void judge_what_stands_beside(Outlook& outlook);
-  void ask_for(const Rule& rule, SharedFindings& findings);
-  void add_of_award(const Question& question, SharedFindings& findings);
-  void add_of_years(const Question& question, SharedFindings& findings);
+  /// What of it the rules find stands in the way, in the order of a report.
+  void ask_for(std::span<const Rule* const> rules, SharedFindings& batch);
+  const SharedFindings& of_award(const Question& question);
+  const SharedFindings& of_years(const Rule* rule, size_t years);
   const Questions& questions() const;
   const records::Dossier& dossier() const;
   records::Nomination& trial();
@@ -105,7 +106,7 @@ class OutlookDesk {
   std::vector<Sibling> siblings_;  // of the dossier
   Questions of_persons_, of_collectives_;
   // Of the nominee under question, so that what reads little is asked little.
-  SharedFindings of_all_, of_award_;
+  SharedFindings of_all_, of_award_, of_ground_;
   std::optional<law::Award> award_;  // whose `of_award_` is
   std::vector<OfYears> of_years_;
   std::vector<Finding> asked_;
