@@ -83,6 +83,13 @@ const records::ChecklistRow* checklist_row(const records::Appraisal* appraisal, 
   return row == rows.end() ? nullptr : &*row;
 }
 
+const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, std::string_view reader) {
+  if (!appraisal) return nullptr;
+  for (const records::SecondReading& reading : appraisal->second_readings)
+    if (!reading.opinion && (reader.empty() || reading.reader == reader)) return &reading;
+  return nullptr;
+}
+
 OpenWork open_work(const Model& model, const Entry& nomination, const rules::Report& report) {
   OpenWork work;
   for (const records::Remark* remark : open_remarks(model, nomination)) work.remarks += !remark->text.empty();

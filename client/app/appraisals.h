@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "client/app/action.h"
@@ -38,6 +39,9 @@ std::vector<DeclaredLine> declared_history(const Model& model, const records::No
 
 /// The row of the checklist with this id, or nullptr when nobody has touched it.
 const records::ChecklistRow* checklist_row(const records::Appraisal* appraisal, const base::Id& row);
+
+/// The second reading that a case waits for; nullptr when for none. `reader`: of that person alone, unless it is "".
+const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, std::string_view reader = {});
 
 /// What waits for those who appraise it.
 struct OpenWork {

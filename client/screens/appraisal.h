@@ -12,6 +12,7 @@ struct AppraisalState {
   Asking asking = Asking::nothing;
   bool asked = false;               // the dialog's act was pressed once
   base::Id noting;                  // the row of the checklist whose note was asked for
+  bool asked_second = false;        // an objection was pressed without its reason
   size_t part = 0;                  // on narrow pages: the dossier, or what was found
   std::vector<std::string> places;  // drawn in this frame: where findings can lead
 };

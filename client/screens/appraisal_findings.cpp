@@ -119,6 +119,7 @@ void draw_appraisal_findings(Appraising& at) {
   if (!at.report.examined.empty())
     text(at.ui, std::to_string(at.report.examined.size()) + " quy tắc đã kiểm tra và đạt.", {.ink = Ink::fine});
   draw_appraisal_checklist(at);
+  draw_second_readings(at);
   draw_history(at);
   draw_timeline(at);
 }

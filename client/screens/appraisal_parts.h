@@ -36,6 +36,8 @@ void draw_appraisal_findings(Appraising& at);
 void draw_criteria_choice(Appraising& at);
 /// What no machine decides, each line with its clause, tick and note.
 void draw_appraisal_checklist(Appraising& at);
+/// Who reads the case a second time, and what they say of it.
+void draw_second_readings(Appraising& at);
 /// What the unit has changed since the nomination was returned, both texts.
 void draw_appraisal_changes(Appraising& at);
 /// The change at a place, below what stands there now.

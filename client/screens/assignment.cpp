@@ -4,6 +4,7 @@
 
 #include "client/app/appraisals.h"
 #include "client/widgets/widgets.h"
+#include "shared/base/instant.h"
 
 namespace tdkt::screens {
 namespace {
@@ -21,6 +22,22 @@ const std::string& own_name(const app::Model& model) {
 /// Those who may be named; oneself among them.
 std::vector<std::string> known_names(const app::Model& model) {
   return model.account ? model.account->colleagues : std::vector<std::string>();
+}
+
+/// Whoever reads a case a second time does not appraise it.
+bool reads_a_second_time(const app::Model& model, const app::Entry& nomination, const std::string& name) {
+  const auto* appraisal = app::appraisal_of(model, nomination);
+  return appraisal && std::any_of(appraisal->second_readings.begin(), appraisal->second_readings.end(),
+                                  [&](const auto& reading) { return reading.reader == name; });
+}
+
+void give(const app::Model& model, const app::Entry& nomination, const base::Value& to, Dispatch& dispatch) {
+  std::vector<app::EditField> edits{
+      app::edit_of(nomination, "/appraiser", to),
+      app::edit_of(nomination, "/assigned_by", own_name(model)),
+      app::edit_of(nomination, "/assigned_at", base::instant_text(model.now)),
+  };
+  for (app::Action& action : app::appraise(model, nomination, std::move(edits))) dispatch(std::move(action));
 }
 
 std::vector<std::string_view> views(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
@@ -61,6 +78,13 @@ void draw_assignment(Ui& ui, const app::Model& model, const std::vector<const ap
   for (const app::Entry* entry : nominations)
     if (app::may_appraise(model, *entry)) mine_to_give.push_back(entry);
   auto names = known_names(model);
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [&](const std::string& name) {
+                               return std::any_of(mine_to_give.begin(), mine_to_give.end(), [&](const auto* entry) {
+                                 return reads_a_second_time(model, *entry, name);
+                               });
+                             }),
+              names.end());
   if (mine_to_give.empty() || names.empty()) return;
   const std::string now = appraiser_of(model, *mine_to_give.front());
   const bool alike = std::all_of(mine_to_give.begin(), mine_to_give.end(),
@@ -73,9 +97,7 @@ void draw_assignment(Ui& ui, const app::Model& model, const std::vector<const ap
   const auto choice = select(ui, "assign", "Giao thẩm định cho", views(choices), current, {.max_width = kWide});
   if (!choice) return;
   const base::Value value = *choice == 0 ? base::Value() : base::Value(choices[*choice]);
-  for (const app::Entry* entry : mine_to_give)
-    for (app::Action& action : app::appraise(model, *entry, {app::edit_of(*entry, "/appraiser", value)}))
-      dispatch(std::move(action));
+  for (const app::Entry* entry : mine_to_give) give(model, *entry, value, dispatch);
 }
 
 }  // namespace tdkt::screens

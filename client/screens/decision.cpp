@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "client/app/acts.h"
+#include "client/app/appraisals.h"
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
 #include "client/screens/decision_draft.h"
@@ -209,6 +210,25 @@ void remove_selected(At& at) {
   at.state.grid = {};
 }
 
+/// What second readers object to, and whom a case still waits for: seen before it is decided.
+void draw_second_opinions(At& at) {
+  if (!at.open) return;
+  for (const records::DecisionItem& item : at.decision.items) {
+    const app::Entry* entry = app::entry_of(at.model, item.nomination_id);
+    const auto* appraisal = entry ? app::appraisal_of(at.model, *entry) : nullptr;
+    if (!appraisal) continue;
+    for (const records::SecondReading& reading : appraisal->second_readings) {
+      if (!reading.opinion)
+        notice(at.ui, item.nominee_name + " còn chờ ý kiến thẩm định lần hai của " + reading.reader + ".",
+               Tone::look_again);
+      else if (reading.opinion == records::SecondOpinion::objects)
+        notice(at.ui,
+               item.nominee_name + ": " + reading.reader + " thẩm định lần hai, không đồng ý. Lý do: " + reading.reason,
+               Tone::must_fix);
+    }
+  }
+}
+
 void draw_items(At& at) {
   Ui& ui = at.ui;
   const auto& items = at.decision.items;
@@ -386,6 +406,7 @@ void draw_decision(Ui& ui, const Rect& content, const app::Model& model, Decisio
   draw_head(at);
   draw_findings(at);
   draw_fields(at);
+  draw_second_opinions(at);
   draw_items(at);
   if (at.open) draw_dependants(ui, model, *decision);
   draw_candidates(at);

@@ -95,6 +95,11 @@ constexpr Word kWords[] = {
     {"draft", "Việc đang soạn"},
     {"refusal_class", "loại lý do"},
     {"rule", "quy tắc"},
+    {"appraiser", "người thẩm định"},
+    {"second_readings", "Thẩm định lần hai"},
+    {"reader", "người đọc lần hai"},
+    {"opinion", "ý kiến"},
+    {"read_on", "ngày đọc"},
 };
 
 std::string_view name_of(std::string_view step) {

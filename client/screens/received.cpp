@@ -186,6 +186,8 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
     if (in_hand && app::may_appraise(model, *row.entry))
       add_open_work(app::open_work(model, *row.entry, report->second), counts);
   }
+  if (const auto* awaited = app::awaited_reading(app::appraisal_of(model, *row.entry)))
+    counts += (counts.empty() ? "" : ", ") + ("chờ " + awaited->reader + " đọc lần hai");
   if (const std::string who = appraiser_of(model, *row.entry); !who.empty())
     counts = who + (counts.empty() ? "" : " · ") + counts;
   if (!app::holds(model, *row.entry)) counts = "đang ở " + app::unit_name(model, row.entry->holder_unit_id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/appraisals.h"
 #include "client/app/queries.h"
 #include "client/app/signing.h"
 #include "client/screens/act_words.h"
@@ -156,6 +157,25 @@ WorkRow office_row(const app::Model& model, const records::Dossier& dossier, int
   return row;
 }
 
+/// What colleagues ask this person to read a second time.
+WorkGroup second_readings(const app::Model& model) {
+  WorkGroup group{"Nhờ thầy cô thẩm định lần hai", true, {}};
+  for (const auto& [id, appraisal] : model.records.all<records::Appraisal>()) {
+    const app::Entry* entry = app::entry_of(model, appraisal.nomination_id);
+    const auto* nomination = model.records.nomination(appraisal.nomination_id);
+    const auto* asked = app::awaited_reading(&appraisal, model.account->display_name);
+    if (!asked || !entry || !nomination || !app::may_appraise(model, *entry)) continue;
+    WorkRow row;
+    row.title = title_of(*nomination);
+    row.detail = asked->asked_by + " nhờ · " + app::unit_name(model, entry->unit_id);
+    row.trailing = moment(asked->asked_at, clock_day(model));
+    row.next_step = "Đọc, ghi ý kiến";
+    row.route = {Screen::appraisal, appraisal.nomination_id, {}, {}};
+    group.rows.push_back(std::move(row));
+  }
+  return group;
+}
+
 std::vector<WorkGroup> office_work(const app::Model& model, const std::map<base::Id, StateCounts>& counts) {
   struct Step {
     State state;
@@ -170,6 +190,7 @@ std::vector<WorkGroup> office_work(const app::Model& model, const std::map<base:
       {State::returned_for_completion, "Chờ đơn vị bổ sung", "", false},
   };
   std::vector<WorkGroup> out;
+  out.push_back(second_readings(model));
   for (const Step& step : kSteps) {
     WorkGroup group{std::string(step.title), step.asks, {}};
     for (const auto& [id, states] : counts)

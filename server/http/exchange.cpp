@@ -31,15 +31,6 @@ Reply protocol_problem(int status) {
   return problem_reply({base::ProblemCode::malformed, "Không đọc được yêu cầu: sai quy cách HTTP.", {}});
 }
 
-std::string instant_text(int64_t unix_ms) {
-  const base::Date day = base::Date::of_instant(unix_ms - int64_t{7} * 3600 * 1000);  // that day is one of UTC+7
-  const int64_t ms = ((unix_ms % 86400000) + 86400000) % 86400000;
-  char text[48];
-  std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", static_cast<int>(ms / 3600000),
-                static_cast<int>(ms / 60000 % 60), static_cast<int>(ms / 1000 % 60), static_cast<int>(ms % 1000));
-  return day.text() + text;
-}
-
 std::string access_line(const Exchange& exchange, std::string_view method, std::string_view path, int status,
                         int64_t bytes, int64_t microseconds) {
   base::Value line = base::Value::object();

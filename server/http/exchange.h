@@ -6,6 +6,7 @@
 
 #include "server/http/connection.h"
 #include "server/http/reply.h"
+#include "shared/base/instant.h"
 
 namespace tdkt::http {
 
@@ -26,8 +27,7 @@ Reply protocol_problem(int status);
 std::string access_line(const Exchange& exchange, std::string_view method, std::string_view path, int status,
                         int64_t bytes, int64_t microseconds);
 
-/// "2026-11-22T10:42:03.123Z".
-std::string instant_text(int64_t unix_ms);
+using base::instant_text;
 
 /// The address a proxy spoke with: it stands last in X-Forwarded-For; what stands before is hearsay.
 std::string last_hop(std::string_view forwarded_for);

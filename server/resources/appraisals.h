@@ -9,4 +9,9 @@ namespace tdkt::resources {
 /// `forbidden` for a unit that does not hold it, `not_allowed_in_state`.
 base::Status check_appraisal(store::Connection& connection, const store::RecordRow& appraisal);
 
+/// What a save of an appraisal may change of who gives work to whom and what they say: whoever gives a case or asks for
+/// a second reading is named as themselves; an opinion is its reader's alone, who is not the appraiser; an objection
+/// says why; and what was said stays. `before` is an empty object for a new appraisal; `who`: the name of who saves.
+base::Status check_second_readings(const base::Value& before, const base::Value& after, std::string_view who);
+
 }  // namespace tdkt::resources

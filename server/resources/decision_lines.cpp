@@ -4,6 +4,7 @@
 
 #include "server/resources/act.h"
 #include "server/store/procedure.h"
+#include "shared/records/appraisal.h"
 #include "shared/records/convert.h"
 #include "shared/records/kinds.h"
 #include "shared/records/place.h"
@@ -46,6 +47,18 @@ std::string not_at_step(const store::RecordRow& row, Act act, State step) {
                                                          : "hủy bỏ được.");
 }
 
+/// Whom a case waits for that somebody was asked to read a second time; "" when for nobody.
+base::Result<std::string> awaited_reader(store::Connection& connection, const base::Id& nomination,
+                                         const base::Id& holder) {
+  const base::Id id = records::appraisal_id(nomination, holder);
+  TDKT_TRY(row, store::record_row(connection, id));
+  if (!row) return std::string();
+  TDKT_TRY(appraisal, read_current<records::Appraisal>(connection, id));
+  for (const records::SecondReading& reading : appraisal.second_readings)
+    if (!reading.opinion) return reading.reader;
+  return std::string();
+}
+
 /// The published line that this one replaces or revokes: it must still stand.
 base::Result<base::Id> standing_line(store::Connection& connection, const records::Decision& earlier,
                                      const records::DecisionItem& item, const std::string& name) {
@@ -80,6 +93,10 @@ base::Result<DecisionLine> line_of(store::Connection& connection, const records:
   TDKT_TRY(standing, store::standing_of(connection, item.nomination_id));
   if (!standing || standing->holder_unit_id != decision.unit_id)
     return refuse(" đang do cơ quan khác giữ hồ sơ nên không ghi vào quyết định này được.");
+  if (step == State::before_council) {
+    TDKT_TRY(reader, awaited_reader(connection, item.nomination_id, standing->holder_unit_id));
+    if (!reader.empty()) return refuse(" còn chờ ý kiến thẩm định lần hai của " + reader + ".");
+  }
   TDKT_TRY(nomination, read_current<records::Nomination>(connection, item.nomination_id));
   if (item.award && item.award != nomination.award)
     return refuse(" được đề nghị một danh hiệu, hình thức khác với dòng trong quyết định.");

@@ -132,13 +132,15 @@ base::Status check_content(store::Connection& connection, const http::Request& r
   TDKT_CHECK(check_stays(connection, wanted));
   if (is_rule_text(wanted.kind))
     return check_rule_text(connection, request, *session.account(), wanted.kind, wanted.document);
-  if (!has_protected_places(wanted.kind)) return base::Done{};
+  const bool is_appraisal = wanted.kind == RecordKind::appraisals;
+  if (!is_appraisal && !has_protected_places(wanted.kind)) return base::Done{};
   Value before = Value::object();
   TDKT_TRY(known, store::current(connection, wanted.id));
   if (known) {
     TDKT_TRY(document, wire::read_json(known->document));
     before = std::move(document);
   }
+  if (is_appraisal) return check_second_readings(before, wanted.document, session.account()->name);
   // Whoever may write units everywhere keeps their names and managers.
   TDKT_TRY(may_reorganise,
            has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));

@@ -92,6 +92,19 @@ void append_remarks(const Nomination& nomination, const Appraisal& appraisal, Bl
   if (!written) append_text(body, "");
 }
 
+/// Only where colleagues were asked to read it a second time.
+void append_second_readings(const Appraisal& appraisal, Blocks& body) {
+  if (appraisal.second_readings.empty()) return;
+  body.push_back(line("Thẩm định lần hai:"));
+  for (const records::SecondReading& reading : appraisal.second_readings) {
+    std::string words = "- " + reading.reader + ": ";
+    words += reading.opinion ? std::string(base::display(*reading.opinion)) : dots(40);
+    if (reading.opinion && reading.read_on) words += ", ngày " + reading.read_on->display();
+    if (reading.opinion && !reading.reason.empty()) words += ". Lý do: " + reading.reason;
+    body.push_back(paragraph(std::move(words)));
+  }
+}
+
 }  // namespace
 
 Paper appraisal_sheet(const rules::RecordSet& records, const Appraisal& appraisal, base::Date today) {
@@ -109,6 +122,7 @@ Paper appraisal_sheet(const rules::RecordSet& records, const Appraisal& appraisa
     append_findings(report, paper.body);
     append_checklist(report, appraisal, paper.body);
     append_remarks(*nomination, appraisal, paper.body);
+    append_second_readings(appraisal, paper.body);
   }
   paper.body.push_back(heading("5. Kết luận"));
   paper.body.push_back(line("\u2610 Đủ điều kiện\u2003\u2003\u2610 Trả lại để bổ sung\u2003\u2003\u2610 Không xét"));

@@ -7,6 +7,7 @@
 
 #include "shared/base/date.h"
 #include "shared/base/id.h"
+#include "shared/base/names.h"
 #include "shared/records/describe.h"
 #include "shared/records/refusal.h"
 
@@ -69,19 +70,48 @@ void describe(R& draft, V& visit) {
   visit("resubmission", draft.resubmission);
 }
 
+/// What a second reader says of the appraisal of a colleague.
+enum class SecondOpinion { agrees, objects };
+
+/// Thẩm định lần hai: a colleague other than the appraiser reads the case before it is decided. The opinion is that
+/// reader's alone, and is not taken away once it was given.
+struct SecondReading {
+  base::Id id;
+  std::string reader;                    // the name of who is asked
+  std::string asked_by;                  // the name of who asked
+  std::string asked_at;                  // RFC 3339
+  std::optional<SecondOpinion> opinion;  // none while it is waited for
+  std::string reason;                    // what an objection rests on
+  std::optional<base::Date> read_on;
+};
+
+template <Being<SecondReading> R, class V>
+void describe(R& reading, V& visit) {
+  visit("id", reading.id);
+  visit("reader", reading.reader);
+  visit("asked_by", reading.asked_by);
+  visit("asked_at", reading.asked_at);
+  visit("opinion", reading.opinion);
+  visit("reason", reading.reason);
+  visit("read_on", reading.read_on);
+}
+
 /// Phiếu thẩm định: the work of those who appraise one nomination, in the unit that holds it. One for each nomination
 /// and holder, under the id that follows from both (`appraisal_id`). The proposing unit never sees it; what it is told
 /// goes with an act. Frozen when the nomination is decided.
 struct Appraisal {
   base::Id id;
   base::Id nomination_id;
-  base::Id unit_id;       // the unit that holds the nomination
-  std::string appraiser;  // the name of who is to appraise it; "" while nobody is
+  base::Id unit_id;         // the unit that holds the nomination
+  std::string appraiser;    // the name of who is to appraise it; "" while nobody is
+  std::string assigned_by;  // the name of who gave it to them
+  std::string assigned_at;  // RFC 3339
   std::vector<Remark> remarks;
   std::vector<ChecklistRow> checklist;
   ActDraft draft;
   std::optional<base::Date> criteria_on;  // where the law changed under way: the day whose text was chosen
   std::string criteria_reason;
+  std::vector<SecondReading> second_readings;  // in the order in which they were asked for
 };
 
 template <Being<Appraisal> R, class V>
@@ -90,11 +120,14 @@ void describe(R& appraisal, V& visit) {
   visit("nomination_id", appraisal.nomination_id);
   visit("unit_id", appraisal.unit_id);
   visit("appraiser", appraisal.appraiser);
+  visit("assigned_by", appraisal.assigned_by);
+  visit("assigned_at", appraisal.assigned_at);
   visit("remarks", appraisal.remarks);
   visit("checklist", appraisal.checklist);
   visit("draft", appraisal.draft);
   visit("criteria_on", appraisal.criteria_on);
   visit("criteria_reason", appraisal.criteria_reason);
+  visit("second_readings", appraisal.second_readings);
 }
 
 /// The id of the appraisal of a nomination in the unit that holds it.
@@ -103,3 +136,15 @@ base::Id appraisal_id(const base::Id& nomination, const base::Id& holder);
 base::Id checklist_row_id(std::string_view rule);
 
 }  // namespace tdkt::records
+
+namespace tdkt::base {
+
+template <>
+struct Names<records::SecondOpinion> {
+  using O = records::SecondOpinion;
+  static constexpr Name<O> rows[] = {{O::agrees, "agrees", "Đồng ý với kết quả thẩm định"},
+                                     {O::objects, "objects", "Không đồng ý"}};
+  static_assert(names_all(rows, O::objects));
+};
+
+}  // namespace tdkt::base

@@ -10,6 +10,7 @@ const kTitle = 'Đề nghị Lao động tiên tiến, đợt bổ sung 2024-202
 const kTooLow = 'Lê Trọng Nghĩa';
 const kFine = ['Bùi Thị Lan Anh', 'Hoàng Minh Tuấn', 'Lưu Quang Viện', 'Mai Thị Bích Ngọc', 'Nguyễn Hữu Phước', 'Đinh Thị Yến',
   'Vũ Đình Khôi', 'Trần Thị Ngọc Diệp', 'Nguyễn Thanh Bằng', 'Phạm Thị Hải Yến', 'Trần Quang Đạo'];
+const kReader = 'Nguyễn Đình Phú';
 const kInstead = 'Đỗ Thị Kim Oanh';
 const [kReturned, kSuspended] = kFine;
 const kSentence = 'Chưa đủ điều kiện Lao động tiên tiến: xếp loại năm học 2024-2025 là “Hoàn thành nhiệm vụ”, cần từ ' +
@@ -282,14 +283,36 @@ test('the walk', async (t) => {
     await found.getByText(`Trước: ${kDuties}`, {exact: true}).waitFor();
     await found.getByText(`Nay: ${kDuties} Dạy 17 tiết mỗi tuần.`, {exact: true}).waitFor();
     await picture(appraiser, 'tham-dinh-lai');
+    await appraiser.getByRole('combobox', {name: 'Giao thẩm định cho'}).selectOption({label: 'Đỗ Thị Minh Châu'});
+    await found.getByRole('combobox', {name: 'Nhờ thẩm định lần hai'}).selectOption({label: kReader});
+    await found.getByText(`Chờ ý kiến của ${kReader}.`).waitFor();
     await appraiser.getByRole('region', {name: 'Việc có thể làm'}).getByRole('button', {name: 'Đủ điều kiện', exact: true}).click();
     await appraiser.getByText('Đủ điều kiện, chờ Hội đồng', {exact: true}).first().waitFor();
   });
 
   let chief;
-  await step('decided', async () => {
+  await step('a colleague is told that one waits to be read a second time, and reads it', async () => {
     chief = await openPage(t, browser, at.url);
     await signIn(chief, 'ong.phu');
+    await chief.getByRole('list', {name: 'Thông báo'}).getByRole('link', {name: /^Nhờ thầy cô thẩm định lần hai/}).waitFor();
+    await picture(chief, 'nho-tham-dinh-lan-hai');
+    await chief.getByRole('list', {name: 'Nhờ thầy cô thẩm định lần hai'}).getByRole('link').click();
+    const found = chief.getByRole('complementary', {name: 'Kết quả kiểm tra'});
+    await found.getByRole('button', {name: 'Không đồng ý'}).click();
+    await found.getByRole('textbox', {name: 'Ý kiến, lý do'}).and(chief.locator('[aria-invalid="true"]')).waitFor();
+    await picture(chief, 'tham-dinh-lan-hai');
+    await chief.setViewportSize({width: 390, height: 844});
+    await chief.getByRole('tab', {name: 'Kết quả kiểm tra'}).click();
+    await chief.getByRole('textbox', {name: 'Ý kiến, lý do'}).fill('Đã đối chiếu quyết định xếp loại.');
+    await picture(chief, 'tham-dinh-lan-hai-390');
+    await chief.setViewportSize({width: 1366, height: 768});
+    await found.getByRole('button', {name: 'Đồng ý với kết quả thẩm định'}).click();
+    await found.getByText(`${kReader}: Đồng ý với kết quả thẩm định`).first().waitFor();
+    await picture(chief, 'da-tham-dinh-lan-hai');
+    await saved(chief);
+  });
+
+  await step('decided', async () => {
     await goTo(chief, 'Quyết định');
     await chief.getByRole('button', {name: 'Lập quyết định'}).click();
     await fill(chief, {'Tên quyết định': 'Tặng danh hiệu Lao động tiên tiến năm học 2024-2025', 'Số quyết định': kNumber,

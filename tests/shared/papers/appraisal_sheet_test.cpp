@@ -56,6 +56,17 @@ TEST_F(AppraisalSheetTest, carries_what_was_remarked_and_where) {
   EXPECT_TRUE(says(words(), "Quyền hạn, nhiệm vụ được giao: Cần nêu số lớp, số tiết. (Lê Thị Mai)"));
 }
 
+TEST_F(AppraisalSheetTest,
+       names_second_readers_only_where_somebody_was_asked_and_leaves_room_for_who_has_not_answered) {
+  EXPECT_FALSE(says(words(), "Thẩm định lần hai"));
+  appraisal.second_readings = {
+      {base::Id::derived("one"), "Lê Thị Mai", "", "", records::SecondOpinion::objects, "Thiếu năm.", demo::kDemoDay},
+      {base::Id::derived("two"), "Trần Văn Bình", "", "", std::nullopt, "còn viết dở", std::nullopt}};
+  EXPECT_TRUE(says(words(), "- Lê Thị Mai: Không đồng ý, ngày 16/06/2025. Lý do: Thiếu năm."));
+  EXPECT_TRUE(says(words(), "- Trần Văn Bình: …"));
+  EXPECT_FALSE(says(words(), "còn viết dở"));
+}
+
 TEST_F(AppraisalSheetTest, leaves_the_conclusion_to_those_who_sign) {
   EXPECT_TRUE(says(words(), "\u2610 Đủ điều kiện"));
 }

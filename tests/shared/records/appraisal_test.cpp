@@ -26,12 +26,15 @@ TEST(Appraisal, reads_what_it_has_written) {
   appraisal.remarks.push_back({id(3), "/report/duties", "Nêu thêm số tiết dạy.", "Bùi Minh Châu"});
   appraisal.checklist.push_back(
       {checklist_row_id("VR-E05"), "VR-E05", "", true, "Đã gọi hỏi.", "Điều 74", "Bùi Minh Châu"});
+  appraisal.second_readings.push_back({id(4), "Lê Văn Toản", "Bùi Minh Châu", "2025-06-16T02:00:00.000Z",
+                                       SecondOpinion::objects, "Chưa đủ năm công tác.", base::day(2025, 6, 17)});
   appraisal.draft = {"Có đơn.", RefusalClass::KHONG_DU_HO_SO, "VR-E05"};
   const base::Value document = to_value(appraisal);
   const auto again = from_value<Appraisal>(document);
   ASSERT_TRUE(again.ok());
   EXPECT_EQ(to_value(*again), document);
   EXPECT_EQ(document.find("draft")->text_at("refusal_class"), "KHONG_DU_HO_SO");
+  EXPECT_EQ(document.find("second_readings")->items()->front().text_at("opinion"), "objects");
 }
 
 }  // namespace
