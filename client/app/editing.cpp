@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/app/judge.h"
+#include "client/app/signing.h"
 #include "client/app/timers.h"
 #include "shared/base/text.h"
 #include "shared/records/place.h"
@@ -37,6 +38,19 @@ base::Id unit_of(const Model& model) {
   return {};
 }
 
+/// After a dossier was sent, what was signed with it is closed. While one of its cases is back for completion, what
+/// came later is open.
+bool is_open_with(const Model& model, const Entry& dossier, const base::Id& record) {
+  if (dossier.state == workflow::State::draft) return true;
+  const auto rows = model.records.nominations_of(dossier.id);
+  const bool is_back = std::any_of(rows.begin(), rows.end(), [&](const auto* row) {
+    const auto entry = model.entries.find(row->id);
+    return entry != model.entries.end() && entry->second.state == workflow::State::returned_for_completion;
+  });
+  const ActNote* signature = is_back ? signature_of(dossier) : nullptr;
+  return signature && !workflow::is_sealed(signature->note, record);
+}
+
 /// Only what goes through the procedure has a state that closes it for writing; an appraisal has that of its
 /// nomination, a meeting or a publication in the unit that of its dossier.
 bool is_open(const Model& model, const Entry& entry) {
@@ -48,7 +62,7 @@ bool is_open(const Model& model, const Entry& entry) {
   if (entry.kind == RecordKind::meetings || entry.kind == RecordKind::publications) {
     const auto dossier = workflow::signed_with(entry.kind, entry.document);
     const auto about = dossier ? model.entries.find(*dossier) : model.entries.end();
-    return about == model.entries.end() || about->second.state == workflow::State::draft;
+    return about == model.entries.end() || is_open_with(model, about->second, entry.id);
   }
   const bool has_state = entry.kind == RecordKind::dossiers || entry.kind == RecordKind::nominations ||
                          entry.kind == RecordKind::decisions;

@@ -2,9 +2,11 @@
 
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/print_link.h"
 #include "client/screens/words.h"
 #include "shared/records/labels.h"
 #include "shared/records/place.h"
+#include "shared/rules/procedure_cases.h"
 
 // What the unit has changed since the nomination was returned.
 
@@ -46,10 +48,7 @@ std::string name_of(const Appraising& at, const sync::Change& change) {
   return records::place_in_words(is_gone ? earlier->second : at.entry.document, change.place);
 }
 
-}  // namespace
-
-void draw_appraisal_changes(Appraising& at) {
-  if (!app::returned_revision(at.entry)) return;
+void draw_changes_of_fields(Appraising& at) {
   const auto changes = shown_changes(at);
   heading(at.ui, 2, at.changes ? "Đơn vị đã sửa · " + std::to_string(changes.size()) : std::string("Đơn vị đã sửa"));
   if (!at.changes)
@@ -62,6 +61,26 @@ void draw_appraisal_changes(Appraising& at) {
     text(at.ui, "Trước: " + words_of(*change, change->before), {.style = {.size = Size::small}, .ink = Ink::soft});
     text(at.ui, "Nay: " + words_of(*change, change->after), {.style = {.size = Size::small}});
   }
+}
+
+/// The council met once more, or put its minutes right, after the dossier was sent.
+void draw_amendments(Appraising& at) {
+  for (const auto* meeting : rules::meetings_about(at.model.records, at.nomination.dossier_id)) {
+    if (meeting->amendment_reason.empty()) continue;
+    Scope scope(at.ui, meeting->id.text());
+    const std::string day = meeting->held_on ? " ngày " + meeting->held_on->display() : std::string();
+    fact(at.ui, meeting->title + (meeting->number.empty() ? "" : ", biên bản số " + meeting->number) + day,
+         meeting->amendment_reason);
+    print_link(at.ui, meeting->id, at.dispatch);
+  }
+}
+
+}  // namespace
+
+void draw_appraisal_changes(Appraising& at) {
+  if (!app::returned_revision(at.entry)) return;
+  draw_changes_of_fields(at);
+  draw_amendments(at);
 }
 
 void draw_change_at(Appraising& at, std::string_view place) {

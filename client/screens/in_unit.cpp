@@ -164,7 +164,12 @@ void draw_step(UnitPage& page, const StepFacts& facts) {
     draw_asked(page, facts.rule);
   const app::Entry* entry = app::entry_of(page.model, page.dossier.id);
   if (entry && entry->state != workflow::State::draft && facts.step != UnitStep::signature)
-    notice(ui, "Hồ sơ đã gửi: những gì đơn vị đã làm được giữ nguyên, chỉ xem.", Tone::not_yet);
+    notice(ui,
+           page.may_amend
+               ? "Hồ sơ đã gửi: những gì đã gửi được giữ nguyên; có trường hợp cần bổ sung nên ghi thêm được "
+                 "phiên họp bổ sung, đính chính và lần công khai mới."
+               : "Hồ sơ đã gửi: những gì đơn vị đã làm được giữ nguyên, chỉ xem.",
+           Tone::not_yet);
   switch (facts.step) {
     case UnitStep::consent: draw_consent(page); break;
     case UnitStep::review: draw_review(page); break;
@@ -228,14 +233,14 @@ void draw_in_unit(Ui& ui, const Rect& content, const app::Model& model, InUnitSt
     if (!dossier || !entry) return draw_missing(ui, dispatch);
     work_out(model, step, state);
     follow_address(ui, model, state);
-    UnitPage page{ui, model, *dossier, state, conflict, dispatch, open};
+    UnitPage page{ui, model, *dossier, state, conflict, dispatch, open, may_amend(model, *dossier)};
     Scope scope(ui, state.dossier.text());
     if (step)
       draw_step(page, *step);
     else
       draw_tasks(page);
   }
-  UnitPage page{ui, model, *dossier, state, conflict, dispatch, open};
+  UnitPage page{ui, model, *dossier, state, conflict, dispatch, open, false};
   if (step) draw_in_unit_dialogs(page);
 }
 

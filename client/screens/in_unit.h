@@ -27,8 +27,11 @@ struct InUnitState {
   base::Id record;     // the meeting or publication that is open, where there are several
   base::Id vote;       // on a phone: whose votes are being written
   widgets::GridState votes;
-  std::string said;      // of the sheet of votes: why something was not taken
-  bool signing = false;  // while it is being asked
+  std::string said;              // of the sheet of votes: why something was not taken
+  bool signing = false;          // while it is being asked
+  std::string amendment_reason;  // of a meeting that is about to be begun after the dossier was sent
+  size_t amended = 0;            // 0: one more meeting; else which of the earlier ones it puts right
+  bool asked_amendment = false;  // it was pressed once
   InUnitKnown known;
 };
 

@@ -3,6 +3,7 @@
 #include "client/app/queries.h"
 #include "client/screens/evidence_list.h"
 #include "client/screens/in_unit_parts.h"
+#include "client/screens/print_link.h"
 #include "client/screens/words.h"
 #include "shared/records/convert.h"
 #include "shared/rules/meeting_counts.h"
@@ -160,6 +161,7 @@ void draw_minutes_of(UnitPage& page, const Meeting& meeting, const Council* coun
     form.check("/secretary_signs", "Thư ký đã ký biên bản");
   }
   draw_evidence_list(ui, page.model, form, meeting.evidence, "Đính kèm biên bản, phiếu", page.dispatch);
+  if (!meeting.amendment_reason.empty()) return print_link(ui, meeting.id, page.dispatch);
   app::EditMany edits = into_minutes(page, meeting, council);
   if (edits.edits.empty()) return hint(ui, "Phần Biên bản họp của hồ sơ đã ghi đúng như phiên họp này.");
   if (!page.may_keep) return;
@@ -224,10 +226,12 @@ void draw_meeting(UnitPage& page) {
   draw_conflict_notice(ui, page.model, open, page.conflict);
   RecordForm form(ui, page.model, open, page.dispatch);
   form.findings("/council_id");
+  draw_amendment_of(page, *meeting, form);
   draw_when_and_who(ui, form);
   draw_attendances(page, *meeting, own, form);
   draw_votes(page, *meeting, own, form);
   draw_minutes_of(page, *meeting, own, form);
+  if (page.may_amend && council) return draw_new_amendment(page, *council);
   if (!page.may_keep || !council) return;
   Row row(ui);
   if (button(ui, "meeting.more", "Thêm phiên họp khác", {.kind = ButtonKind::quiet, .icon = Icon::plus}))

@@ -17,7 +17,8 @@ struct UnitPage {
   InUnitState& state;
   ConflictState& conflict;
   Dispatch& dispatch;
-  bool may_keep;  // this person may write them, and the dossier is still open
+  bool may_keep;           // this person may write them, and the dossier is still open
+  bool may_amend = false;  // it was sent, and a case of it is back for completion
 };
 
 // What there is of a dossier's steps.
@@ -64,6 +65,12 @@ void draw_review(UnitPage& page);
 void draw_council(UnitPage& page);
 void draw_meeting(UnitPage& page);
 void draw_votes(UnitPage& page, const records::Meeting& meeting, const records::Council* council, RecordForm& form);
+/// Whether this person may write one more meeting or publication of a dossier that was sent.
+bool may_amend(const app::Model& model, const records::Dossier& dossier);
+/// Of a meeting held after the dossier was sent: what it puts right, and why.
+void draw_amendment_of(UnitPage& page, const records::Meeting& meeting, RecordForm& form);
+/// Begins such a meeting.
+void draw_new_amendment(UnitPage& page, const records::Council& council);
 void draw_publication(UnitPage& page);
 void draw_signature(UnitPage& page);
 StepState signature_state(const UnitPage& page);

@@ -99,7 +99,7 @@ void draw_publication(UnitPage& page) {
   RecordForm about(ui, page.model, page.dossier.id, page.dispatch);
   about.text("/objections", "Ý kiến nhận được và cách giải quyết",
              {.hint = "Nằm trong hồ sơ, không công khai. Không có ý kiến thì để trống.", .rows = 3});
-  if (!page.may_keep) return;
+  if (!page.may_keep && !page.may_amend) return;
   Row row(ui);
   if (button(ui, "publication.more", "Thêm lần công khai khác", {.kind = ButtonKind::quiet, .icon = Icon::plus}))
     begin(page);

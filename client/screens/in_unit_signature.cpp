@@ -49,9 +49,14 @@ void draw_changes(UnitPage& page, const std::vector<workflow::SignedChange>& cha
     hint(page.ui, "và " + counted(static_cast<int64_t>(changes.size() - kShown), "chỗ khác"));
 }
 
-void draw_what_stands(UnitPage& page, const app::ActNote* signature,
+void draw_what_stands(UnitPage& page, const app::ActNote* signature, bool sent,
                       const std::vector<workflow::SignedChange>& changes) {
   Ui& ui = page.ui;
+  if (signature && sent && !changes.empty()) {
+    notice(ui,
+           "Đã ký duyệt: " + who_and_when(page.model, *signature) + ". Sau khi gửi, đơn vị đã bổ sung:", Tone::fine);
+    return draw_changes(page, changes);
+  }
   if (!signature) return notice(ui, "Hồ sơ chưa được thủ trưởng ký duyệt nên chưa gửi được.", Tone::not_yet);
   if (changes.empty()) {
     notice(ui, "Đã ký duyệt: " + who_and_when(page.model, *signature) + ". Hồ sơ từ đó không thay đổi.", Tone::fine);
@@ -94,6 +99,7 @@ StepState signature_state(const UnitPage& page) {
   const app::ActNote* signature = entry ? app::signature_of(*entry) : nullptr;
   if (!signature) return {"Chưa ký", "Thủ trưởng xem cả hồ sơ rồi ký duyệt bằng tài khoản của mình.", Tone::not_yet};
   const std::string who = who_and_when(page.model, *signature);
+  if (entry->state != workflow::State::draft) return {"Đã ký", who, Tone::fine};
   if (app::changed_since(*signature, page.state.known.seal).empty()) return {"Đã ký", who, Tone::fine};
   return {"Cần ký lại", "Hồ sơ đã sửa sau khi ký (" + who + ").", Tone::look_again};
 }
@@ -105,7 +111,7 @@ void draw_signature(UnitPage& page) {
   const app::ActNote* signature = app::signature_of(*entry);
   const auto changes =
       signature ? app::changed_since(*signature, page.state.known.seal) : std::vector<workflow::SignedChange>();
-  draw_what_stands(page, signature, changes);
+  draw_what_stands(page, signature, entry->state != workflow::State::draft, changes);
   draw_content(page);
   if (entry->state != workflow::State::draft) return;
   if (!app::may_perform(page.model, *entry, Act::signature))

@@ -3,6 +3,7 @@
 #include "server/resources/act.h"
 #include "server/resources/body.h"
 #include "server/resources/services.h"
+#include "server/resources/signing.h"
 #include "server/store/procedure.h"
 #include "shared/records/appraisal.h"
 #include "shared/records/convert.h"
@@ -79,14 +80,26 @@ base::Result<std::optional<http::Reply>> refused_by_reason(const store::RecordRo
   return refused_by_findings(judgements);
 }
 
-/// A nomination that comes back is judged again with its dossier, as of the day the dossier was received.
+bool is_beside(const Judgement& judged) {
+  return std::holds_alternative<rules::MeetingSubject>(judged.subject.subject) ||
+         std::holds_alternative<rules::PublicationSubject>(judged.subject.subject);
+}
+
+/// A nomination that comes back is judged again with its dossier, as of the day the dossier was received; and with what
+/// the unit met about or published since.
 base::Result<std::vector<Judgement>> judge_again(store::Connection& connection, const store::RecordRow& row,
                                                  base::Date today) {
   TDKT_TRY(standing, store::standing_of(connection, row.record_id));
   TDKT_TRY(whole, judge_whole(connection, *row.parent_id, standing ? standing->received_on : today, today));
   std::vector<Judgement> judgements;
-  for (Judgement& judged : whole)
-    if (judged.record == row.record_id || judged.record == *row.parent_id) judgements.push_back(std::move(judged));
+  for (Judgement& judged : whole) {
+    bool is_asked = judged.record == row.record_id || judged.record == *row.parent_id;
+    if (!is_asked && is_beside(judged)) {
+      TDKT_TRY(came_later, came_after_signature(connection, *row.parent_id, judged.record));
+      is_asked = came_later;
+    }
+    if (is_asked) judgements.push_back(std::move(judged));
+  }
   return judgements;
 }
 

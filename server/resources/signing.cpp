@@ -18,6 +18,7 @@ using base::ProblemCode;
 using base::Value;
 using records::RecordKind;
 using workflow::Act;
+using workflow::State;
 
 /// What a signature of a dossier covers, as it is now.
 struct Covered {
@@ -95,6 +96,23 @@ Problem voided(const std::vector<workflow::SignedChange>& changes, const std::ve
           {}};
 }
 
+base::Result<bool> has_case_to_complete(store::Connection& connection, const base::Id& dossier) {
+  TDKT_TRY(cases, store::records_of_parent(connection, base::word(RecordKind::nominations), dossier));
+  return std::any_of(cases.begin(), cases.end(), [](const store::RecordView& one) {
+    return one.row.state == base::word(State::returned_for_completion);
+  });
+}
+
+/// The note of the newest signature of a dossier; nullopt when nobody has signed it.
+base::Result<std::optional<Value>> newest_signature(store::Connection& connection, const base::Id& dossier) {
+  TDKT_TRY(acts, store::acts_of(connection, dossier));
+  const auto newest = std::find_if(acts.rbegin(), acts.rend(),
+                                   [](const store::ActLine& act) { return act.act == base::word(Act::signature); });
+  if (newest == acts.rend()) return std::optional<Value>();
+  TDKT_TRY(note, wire::read_json(newest->note));
+  return std::optional<Value>(std::move(note));
+}
+
 }  // namespace
 
 base::Result<std::optional<http::Reply>> sign_dossier(store::Connection& connection, const http::Request& request,
@@ -119,16 +137,13 @@ base::Result<std::optional<http::Reply>> sign_dossier(store::Connection& connect
 }
 
 base::Status check_signed(store::Connection& connection, const store::RecordRow& dossier) {
-  TDKT_TRY(acts, store::acts_of(connection, dossier.record_id));
-  const auto newest = std::find_if(acts.rbegin(), acts.rend(),
-                                   [](const store::ActLine& act) { return act.act == base::word(Act::signature); });
-  if (newest == acts.rend())
+  TDKT_TRY(note, newest_signature(connection, dossier.record_id));
+  if (!note)
     return Problem{ProblemCode::not_allowed_in_state,
                    "Thủ trưởng đơn vị chưa ký duyệt hồ sơ này. Thủ trưởng đăng nhập, mở “Các bước trong đơn vị” và ký "
                    "duyệt; sau đó hồ sơ gửi được.",
                    {}};
-  TDKT_TRY(note, wire::read_json(newest->note));
-  const auto then = workflow::seal_in(note);
+  const auto then = workflow::seal_in(*note);
   TDKT_TRY(covered, covered_by(connection, dossier));
   const workflow::Seal now = seal_of(covered);
   if (then && then->hash == now.hash) return base::Done{};
@@ -145,15 +160,34 @@ base::Result<std::vector<store::RecordRow>> signed_beside(store::Connection& con
   return rows;
 }
 
+base::Result<bool> came_after_signature(store::Connection& connection, const base::Id& dossier,
+                                        const base::Id& record) {
+  TDKT_TRY(note, newest_signature(connection, dossier));
+  return note && !workflow::is_sealed(*note, record);
+}
+
 base::Status check_open_with_dossier(store::Connection& connection, RecordKind kind, const Value& document) {
   const auto dossier = workflow::signed_with(kind, document);
   if (!dossier || (kind != RecordKind::meetings && kind != RecordKind::publications)) return base::Done{};
   TDKT_TRY(row, store::record_row(connection, *dossier));
-  if (!row || row->state == base::word(workflow::State::draft)) return base::Done{};
-  return Problem{ProblemCode::not_allowed_in_state,
-                 "Hồ sơ đã gửi nên phiên họp và lần công khai của hồ sơ không sửa được nữa. Phần vừa viết vẫn còn trên "
-                 "máy của thầy cô.",
-                 {}};
+  if (!row || row->state == base::word(State::draft)) return base::Done{};
+  TDKT_TRY(is_back, has_case_to_complete(connection, *dossier));
+  if (!is_back)
+    return Problem{ProblemCode::not_allowed_in_state,
+                   "Hồ sơ đã gửi nên phiên họp và lần công khai của hồ sơ không sửa được nữa. Phần vừa viết vẫn còn "
+                   "trên máy của thầy cô.",
+                   {}};
+  TDKT_TRY(came_later,
+           came_after_signature(connection, *dossier, base::Id::parse(document.text_at("id")).value_or(base::Id{})));
+  if (!came_later)
+    return Problem{ProblemCode::not_allowed_in_state,
+                   "Phiên họp, lần công khai này đã ký duyệt và gửi cùng hồ sơ nên giữ nguyên. Ghi phiên họp bổ sung, "
+                   "đính chính hoặc lần công khai mới.",
+                   {}};
+  if (kind == RecordKind::meetings && document.text_at("amendment_reason").empty())
+    return wrong_at("/document/amendment_reason",
+                    "Hồ sơ đã gửi: ghi lý do họp bổ sung, đính chính để cơ quan thẩm định biết.");
+  return base::Done{};
 }
 
 }  // namespace tdkt::resources

@@ -21,7 +21,12 @@ base::Status check_signed(store::Connection& connection, const store::RecordRow&
 base::Result<std::vector<store::RecordRow>> signed_beside(store::Connection& connection,
                                                           const store::RecordRow& dossier);
 
-/// `not_allowed_in_state` where this document, of a meeting or a publication, belongs to a dossier that was sent.
+/// Whether a meeting or publication came after the dossier was signed. Where no signature is known, none did.
+base::Result<bool> came_after_signature(store::Connection& connection, const base::Id& dossier, const base::Id& record);
+
+/// `not_allowed_in_state` where this document, of a meeting or a publication, belongs to a dossier that was sent. While
+/// one of its cases is back for completion, what the head did not sign yet is open: the unit meets or publishes once
+/// more, and a meeting says why. What was signed and sent stays as it was.
 base::Status check_open_with_dossier(store::Connection& connection, records::RecordKind kind,
                                      const base::Value& document);
 

@@ -129,6 +129,15 @@ void sort_results(std::vector<Result>& results) {
   results.swap(sorted);
 }
 
+/// What a meeting that was held after the dossier was sent puts right, and why.
+void append_amendment(const Meet& at, Blocks& body) {
+  if (!at.meeting || at.meeting->amendment_reason.empty()) return;
+  const auto& amended = at.meeting->amends_meeting_id;
+  if (const auto* earlier = amended ? at.records.find<Meeting>(*amended) : nullptr)
+    body.push_back(paragraph("Bổ sung, đính chính " + cited("Biên bản", earlier->number, earlier->held_on) + "."));
+  body.push_back(paragraph("Lý do: " + at.meeting->amendment_reason));
+}
+
 Paper written_minutes(Meet at, const Letterhead& head) {
   sort_results(at.results);
   Paper paper = paper_of(head, at.minutes.held_on);
@@ -143,6 +152,7 @@ Paper written_minutes(Meet at, const Letterhead& head) {
   body.push_back(paragraph("Địa điểm: " + dots(80)));
   append_attendance(at, body);
   body.push_back(heading("III. Nội dung"));
+  append_amendment(at, body);
   append_text(body, "");
   body.push_back(heading("IV. Kết quả biểu quyết"));
   const auto ballot = at.meeting ? at.meeting->ballot : std::nullopt;
@@ -157,10 +167,11 @@ Paper written_minutes(Meet at, const Letterhead& head) {
   return paper;
 }
 
-/// The meeting that voted on a nomination of the dossier, or has its number; nullptr when none is recorded.
+/// The meeting that voted on a nomination of the dossier, or has its number; nullptr when none is recorded. One that
+/// was held after the dossier was sent has minutes of its own.
 const Meeting* meeting_of(const rules::RecordSet& records, const Dossier& dossier) {
   for (const auto& [id, meeting] : records.all<Meeting>()) {
-    if (!(meeting.unit_id == dossier.unit_id)) continue;
+    if (!(meeting.unit_id == dossier.unit_id) || !meeting.amendment_reason.empty()) continue;
     if (!meeting.number.empty() && meeting.number == dossier.minutes.number) return &meeting;
     for (const Vote& vote : meeting.votes) {
       const auto* nomination = vote.nomination_id ? records.nomination(*vote.nomination_id) : nullptr;

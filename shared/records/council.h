@@ -130,6 +130,9 @@ struct Meeting {
   std::vector<Attendance> attendances;
   std::vector<Vote> votes;
   std::vector<Evidence> evidence;  // biên bản họp, biên bản kiểm phiếu, ý kiến bằng văn bản
+  // Họp bổ sung, đính chính: held after the dossier was sent, where a case came back for completion.
+  std::optional<base::Id> amends_meeting_id;  // the earlier meeting whose minutes it puts right
+  std::string amendment_reason;               // why the unit met once more
 };
 
 template <Being<Meeting> R, class V>
@@ -154,6 +157,8 @@ void describe(R& meeting, V& visit) {
   visit("attendances", meeting.attendances);
   visit("votes", meeting.votes);
   visit("evidence", meeting.evidence);
+  visit("amends_meeting_id", meeting.amends_meeting_id);
+  visit("amendment_reason", meeting.amendment_reason);
 }
 
 inline bool is_of_council(const Meeting& meeting) { return !meeting.kind || *meeting.kind == MeetingKind::council; }

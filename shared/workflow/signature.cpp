@@ -142,6 +142,14 @@ std::optional<Seal> seal_in(const Value& note) {
   return seal;
 }
 
+bool is_sealed(const Value& note, const base::Id& record) {
+  const Value* parts = note.find("parts");
+  if (!parts || !parts->items()) return false;
+  const std::string id = record.text();
+  return std::any_of(parts->items()->begin(), parts->items()->end(),
+                     [&](const Value& part) { return part.text_at("record") == id; });
+}
+
 std::vector<SignedChange> changed_since(const Seal& then, const Seal& now) {
   std::vector<SignedChange> changes;
   if (then.hash == now.hash) return changes;

@@ -62,6 +62,9 @@ Seal seal_of(std::vector<SignedRecord> records);
 base::Value value_of(const Seal& seal);
 std::optional<Seal> seal_in(const base::Value& note);
 
+/// Whether the signature whose note this is covers the record: it was there when it was signed.
+bool is_sealed(const base::Value& note, const base::Id& record);
+
 struct SignedChange {
   base::Id record;
   SignedGroup group;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
-import {Api} from './support/rest.mjs';
+import {Api, newId} from './support/rest.mjs';
 
 const kTitle = 'Đề nghị Lao động tiên tiến, đợt hai 2024-2025';
 const kPeople = ['Bùi Thị Lan Anh', 'Hoàng Minh Tuấn'];
@@ -246,5 +246,40 @@ test('in the unit', async (t) => {
     await officer.getByRole('main').getByRole('button', {name: 'Gửi hồ sơ'}).waitFor();
     const done = await send();
     assert.equal(done.status(), 200, await done.text());
+  });
+
+  await step('one comes back; the council meets once more, what was sent stays', async () => {
+    const office = await Api.signIn(at.port, 'co.chau');
+    t.after(() => office.close());
+    const [sent] = (await one('meetings')).filter((row) => row.council_id);
+    const returned = (await one('nominations')).find((row) =>
+      row.dossier_id === sent.dossier_id && row.nominee_name === kPeople[1]);
+    const act = async (name, note) => {
+      const {json} = await office.get(`/api/v1/nominations/${returned.id}`);
+      const done = await office.send('POST', `/api/v1/nominations/${returned.id}/${name}`, {
+        act_id: newId(), note, revisions: [{id: returned.id, revision_id: json.revision_id}]});
+      assert.equal(done.status, 200, done.text);
+    };
+    await act('reception');
+    await act('return', {text: 'Biên bản ghi 3 phiếu, tờ kiểm phiếu ghi 2.'});
+    await fetchAnew(officer);
+    await openStep(officer, 'Phiên họp, biểu quyết');
+    assert.equal(await officer.getByRole('textbox', {name: 'Địa điểm'}).isEditable(), false);
+    await officer.getByRole('combobox', {name: 'Phiên họp này'}).selectOption({index: 1});
+    await fill(officer, {'Lý do': 'Ghi nhầm số phiếu đồng ý.'});
+    await picture(officer, 'hop-dinh-chinh');
+    await onPhone(officer, 'hop-dinh-chinh');
+    await officer.getByRole('button', {name: 'Ghi phiên họp bổ sung, đính chính'}).click();
+    await officer.getByText('Biên bản số 21/BB-HĐTĐKT ngày 13/06/2025').first().waitFor();
+    await fill(officer, {'Số biên bản': '22/BB-HĐTĐKT', 'Ngày họp': '16/06/2025'});
+    for (const who of ['Chủ trì', 'Thư ký']) await officer.getByRole('checkbox', {name: `${who} đã ký biên bản`}).click();
+    await saved(officer);
+    await picture(officer, 'da-hop-dinh-chinh');
+    await onPhone(officer, 'da-hop-dinh-chinh');
+    const meetings = (await one('meetings')).filter((row) => row.council_id);
+    assert.deepEqual(meetings.map((row) => row.number).sort(), ['21/BB-HĐTĐKT', '22/BB-HĐTĐKT']);
+    const [later] = meetings.filter((row) => row.amends_meeting_id);
+    assert.equal(later.amendment_reason, 'Ghi nhầm số phiếu đồng ý.');
+    assert.equal(later.votes.length, 2);
   });
 });

@@ -252,6 +252,84 @@ TEST(Meeting, asks_for_the_letter_of_an_absent_member_who_votes) {
   EXPECT_FALSE(shown.page().saying("chưa có văn bản ý kiến kèm theo"));
 }
 
+/// The meeting signed and sent with its dossier, some of whose cases are back for completion.
+app::Model sent_back() {
+  app::Model model = with_meeting();
+  const base::Id dossier = demo::school_dossier_id();
+  // A page of a test mints the same ids as the one before.
+  Meeting first = only_meeting(model);
+  model.entries.erase(first.id);
+  model.records.erase(records::RecordKind::meetings, first.id);
+  first.id = numbered(40);
+  for (size_t i = 0; i < first.attendances.size(); ++i) first.attendances[i].id = numbered(100 + static_cast<int>(i));
+  for (size_t i = 0; i < first.votes.size(); ++i) first.votes[i].id = numbered(200 + static_cast<int>(i));
+  first.number = "05/BB-HĐTĐKT";
+  bring(model, records::RecordKind::meetings, first);
+  app::Entry& entry = model.entries.at(dossier);
+  entry.acts.push_back(
+      {"signature", "Phạm Quốc Thịnh", "2025-06-15T01:00:00Z", workflow::value_of(app::seal_of(model, dossier))});
+  submit_all(model);
+  return at(std::move(model), "phien-hop");
+}
+
+TEST(Amendment, is_a_meeting_of_its_own_that_begins_as_the_one_it_puts_right) {
+  app::Model model = sent_back();
+  const Meeting first = only_meeting(model);
+  Shown shown(std::move(model), 1366, 4000);
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Địa điểm")->has(semantics::kReadOnly));
+  EXPECT_FALSE(shown.page().find(Role::button, "Thêm phiên họp khác"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do")->has(semantics::kInvalid)) << "not without a reason";
+  EXPECT_EQ(shown.model().records.all<Meeting>().size(), 1u);
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Phiên họp này", "1"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Ghi nhầm số phiếu."));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  const auto& all = shown.model().records.all<Meeting>();
+  ASSERT_EQ(all.size(), 2u);
+  for (const auto& [id, meeting] : all) {
+    if (id == first.id) continue;
+    EXPECT_EQ(meeting.amends_meeting_id, first.id);
+    EXPECT_EQ(meeting.amendment_reason, "Ghi nhầm số phiếu.");
+    EXPECT_EQ(meeting.number, "");
+    EXPECT_FALSE(meeting.held_on);
+    ASSERT_EQ(meeting.votes.size(), first.votes.size());
+    EXPECT_FALSE(meeting.votes[0].id == first.votes[0].id);
+  }
+  // It is open, the first stays as it was.
+  EXPECT_FALSE(shown.page().find(Role::textbox, "Địa điểm")->has(semantics::kReadOnly));
+  EXPECT_TRUE(shown.page().saying("Biên bản số 05/BB-HĐTĐKT"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Số biên bản", "07/BB-HĐTĐKT"));
+  EXPECT_EQ(shown.model().records.find<Meeting>(first.id)->number, "05/BB-HĐTĐKT");
+}
+
+TEST(Amendment, may_be_about_those_who_came_back_alone) {
+  Shown shown(sent_back(), 1366, 4000);
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Sở yêu cầu xét lại căn cứ."));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  size_t returned = 0;
+  for (const auto* row : shown.model().records.nominations_of(demo::school_dossier_id()))
+    returned += shown.model().entries.at(row->id).state == workflow::State::returned_for_completion;
+  ASSERT_GT(returned, 0u);
+  const auto& all = shown.model().records.all<Meeting>();
+  ASSERT_EQ(all.size(), 2u);
+  for (const auto& [id, meeting] : all)
+    if (!(id == numbered(40))) EXPECT_EQ(meeting.votes.size(), returned);
+}
+
+TEST(Amendment, leaves_the_signature_of_what_was_sent) {
+  app::Model model = sent_back();
+  const auto rows = model.records.nominations_of(demo::school_dossier_id());
+  const auto back = std::find_if(rows.begin(), rows.end(), [&](const auto* row) {
+    return model.entries.at(row->id).state == workflow::State::returned_for_completion;
+  });
+  ASSERT_NE(back, rows.end());
+  app::Effects effects;
+  app::apply(model, {{(*back)->id, "/position", "Tổ trưởng chuyên môn"}}, effects);
+  Shown shown(at(std::move(model), "ky-duyet"));
+  EXPECT_TRUE(shown.page().saying("Sau khi gửi, đơn vị đã bổ sung"));
+  EXPECT_FALSE(shown.page().saying("không còn hiệu lực"));
+}
+
 TEST(Meeting, is_only_read_once_the_dossier_was_sent) {
   app::Model model = with_meeting();
   submit_all(model);

@@ -198,6 +198,110 @@ TEST(Meeting, is_closed_with_the_dossier_it_was_signed_with) {
   EXPECT_EQ(world.send("co.ha", "PUT", file, "%PDF-1.7 khac", {{"content-type", "application/pdf"}}).status, 409);
 }
 
+/// A dossier with a meeting, sent; its first case received and returned for completion.
+struct Returned {
+  World world;
+  std::vector<base::Id> nominations = make_ready(world, 2);
+  records::Meeting sent = meeting_of_the_school(world);
+
+  Returned() {
+    sent.votes.push_back(vote_about(world, nominations[0], 1));
+    world.save("co.ha", RecordKind::meetings, records::to_value(sent));
+    sign_dossier(world, nominations, {sent.id});
+    EXPECT_EQ(submit(world, nominations).status, 200);
+    for (const base::Id& id : nominations)
+      EXPECT_EQ(world.act("co.chau", RecordKind::nominations, id, "reception").status, 200);
+  }
+  void give_back() {
+    EXPECT_EQ(world
+                  .act("co.chau", RecordKind::nominations, nominations[0], "return", {},
+                       R"({"text":"Xem lại số phiếu trong biên bản."})")
+                  .status,
+              200);
+  }
+  /// One more meeting about the first case, which puts the one that was sent right.
+  records::Meeting later(int64_t yes) {
+    records::Meeting meeting = meeting_of_the_school(world);
+    meeting.number = "07/BB-HĐTĐKT";
+    meeting.held_on = base::day(2025, 6, 16);
+    meeting.votes.push_back(vote_about(world, nominations[0], yes));
+    meeting.amends_meeting_id = sent.id;
+    meeting.amendment_reason = "Ghi nhầm số phiếu đồng ý.";
+    return meeting;
+  }
+  http::Reply save(const records::Meeting& meeting, const base::Id& base = {}) {
+    return world.put("co.ha", RecordKind::meetings, records::to_value(meeting), world.fresh_id(), base);
+  }
+  http::Reply complete() { return world.act("co.ha", RecordKind::nominations, nominations[0], "completion"); }
+};
+
+TEST(Amendment, is_held_while_a_case_is_back_and_leaves_what_was_sent_as_it_was) {
+  Returned at;
+  EXPECT_EQ(at.save(at.later(1)).status, 409) << "nothing has come back yet";
+  at.give_back();
+  const std::string head = at.world.audit_head();
+  records::Meeting changed = at.sent;
+  changed.venue = "Hội trường";
+  const auto refused = at.save(changed, at.world.revision(at.sent.id));
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_NE(detail(refused).find("đã ký duyệt và gửi cùng hồ sơ nên giữ nguyên"), std::string::npos) << detail(refused);
+  changed.amendment_reason = "Ghi nhầm địa điểm.";
+  EXPECT_EQ(at.save(changed, at.world.revision(at.sent.id)).status, 409);
+  records::Meeting silent = at.later(1);
+  silent.amendment_reason.clear();
+  EXPECT_EQ(at.save(silent).status, 400) << "whoever appraises must know why";
+  EXPECT_EQ(at.world.audit_head(), head);
+
+  records::Meeting later = at.later(1);
+  ASSERT_EQ(at.save(later).status, 201);
+  EXPECT_NE(at.world.audit_head(), head);
+  later.venue = "Phòng họp hội đồng";
+  EXPECT_EQ(at.save(later, at.world.revision(later.id)).status, 200);
+  EXPECT_EQ(at.world.get("co.chau", "/api/v1/meetings/" + later.id.text()).status, 200);
+  ASSERT_EQ(at.complete().status, 200);
+  EXPECT_EQ(at.save(later, at.world.revision(later.id)).status, 409) << "closed again with its case";
+}
+
+TEST(Amendment, is_judged_with_the_completion) {
+  Returned at;
+  at.give_back();
+  records::Meeting later = at.later(3);  // of one who was there
+  ASSERT_EQ(at.save(later).status, 201);
+  const auto refused = at.complete();
+  ASSERT_EQ(refused.status, 422) << detail(refused);
+  EXPECT_NE(detail(refused).find("3 phiếu, mà chỉ có 1 người biểu quyết"), std::string::npos) << detail(refused);
+  later.votes.front().yes_count = 1;
+  ASSERT_EQ(at.save(later, at.world.revision(later.id)).status, 200);
+  EXPECT_EQ(at.complete().status, 200);
+}
+
+TEST(Amendment, is_of_the_unit_alone) {
+  Returned at;
+  at.give_back();
+  const base::Value document = records::to_value(at.later(1));
+  for (const std::string_view who : {"thay.toan", "co.luong", "co.chau", "ong.phu"}) {
+    const int status = at.world.put(who, RecordKind::meetings, document, at.world.fresh_id(), {}).status;
+    EXPECT_TRUE(status == 403 || status == 404) << who << " " << status;
+  }
+}
+
+TEST(Amendment, may_be_a_publication_that_follows) {
+  Returned at;
+  records::Publication publication;
+  publication.id = at.world.fresh_id();
+  publication.unit_id = demo::school_id();
+  publication.dossier_id = demo::school_dossier_id();
+  publication.kind = records::PublicationKind::in_unit;
+  publication.channel = "Bảng tin phòng hội đồng";
+  publication.from_on = base::day(2025, 6, 16);
+  const auto save = [&] {
+    return at.world.put("co.ha", RecordKind::publications, records::to_value(publication), at.world.fresh_id(), {});
+  };
+  EXPECT_EQ(save().status, 409);
+  at.give_back();
+  EXPECT_EQ(save().status, 201);
+}
+
 TEST(Reopening, lays_a_withdrawn_dossier_open_with_its_signature_while_nothing_changed) {
   World world;
   const auto nominations = make_ready(world, 2);

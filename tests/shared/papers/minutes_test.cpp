@@ -108,5 +108,23 @@ TEST_F(MinutesTest, are_signed_by_secretary_and_chair) {
   EXPECT_EQ(paper.signatures.front().back().name, "Phạm Quốc Thịnh");
 }
 
+TEST_F(MinutesTest, of_a_meeting_held_after_the_dossier_was_sent_say_what_they_put_right_and_leave_the_first_alone) {
+  vote_on(first());
+  records.put(council);
+  records.put(meeting);
+  records::Meeting later = meeting;
+  later.id = base::Id::derived("a later meeting");
+  later.number = "07/BB-HĐTĐKT";
+  later.held_on = base::day(2025, 6, 20);
+  later.amends_meeting_id = meeting.id;
+  later.amendment_reason = "Ghi nhầm số phiếu đồng ý.";
+  records.put(later);
+  const std::string words = words_of(minutes(records, later, demo::kDemoDay).body);
+  EXPECT_TRUE(says(words, "Bổ sung, đính chính Biên bản số 05/BB-HĐTĐKT ngày 03/06/2025.")) << words;
+  EXPECT_TRUE(says(words, "Lý do: Ghi nhầm số phiếu đồng ý."));
+  EXPECT_FALSE(says(words_of(minutes(records, meeting, demo::kDemoDay).body), "Lý do:"));
+  EXPECT_FALSE(says(words_of(minutes(records, dossier(), demo::kDemoDay).body), "Lý do:"));
+}
+
 }  // namespace
 }  // namespace tdkt::papers
