@@ -158,7 +158,7 @@ void act_answered(Model& model, const base::Id& act_id, const HttpAnswered& answ
     keep_reports(model, answer);
     tell(model, Notice::Tone::must_fix, problem_of(answer).detail, effects);
   }
-  pull_changes(model, effects);
+  pull_outcome(model, effects);
 }
 
 }  // namespace tdkt::app

@@ -1,6 +1,7 @@
 #include "client/app/changes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "client/app/editing.h"
 #include "client/app/judge.h"
@@ -53,6 +54,14 @@ void pull_changes(Model& model, Effects& effects) {
   effects.push_back(Http{request, "GET", "/api/v1/changes?since=" + std::to_string(model.cursor), {}, ""});
 }
 
+void pull_outcome(Model& model, Effects& effects) {
+  // What is under way may have been read before the act was done: it is asked once more.
+  if (is_pulling(model))
+    model.pull_again = true;
+  else
+    pull_changes(model, effects);
+}
+
 void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
   if (answer.status == 401) return session_ended(model, effects);
   if (answer.status != 200) return back_off(model, effects);
@@ -61,26 +70,33 @@ void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects
   const Value* changes = body.ok() ? body->find("changes") : nullptr;
   if (!cursor || !cursor->integer() || !changes || !changes->items())
     return tell(model, Notice::Tone::look_again, "Chưa đọc được cập nhật từ máy chủ; sẽ thử lại.", effects);
+  std::vector<base::Id> changed;
   for (const Value& envelope : *changes->items())
-    if (const auto theirs = entry_from_server(envelope)) take_record(model, *theirs, effects);
+    if (const auto theirs = entry_from_server(envelope)) {
+      take_record(model, *theirs, effects);
+      changed.push_back(theirs->id);
+    }
   model.cursor = *cursor->integer();
   model.retry_count = 0;
-  if (!changes->items()->empty()) {
-    judge_all(model);
-    wake(model, kSaveTimer, 50, effects);
-  }
+  judge_changed(model, changed);
+  if (!changed.empty()) wake(model, kSaveTimer, 50, effects);
   const Value* more = body->find("more");
   if (more && more->boolean() && *more->boolean()) return pull_changes(model, effects);
   model.first_pull_done = true;
   know_own_staff(model);
   read_returned(model, effects);
+  if (std::exchange(model.pull_again, false)) pull_changes(model, effects);
 }
 
 void know_own_staff(Model& model) {
   // The feed brings every record one may read: after a whole pull the staff of one's own units is whole.
+  bool is_new = false;
   for (const auto& grant : model.account->grants)
-    if (grant.holds_on(model.today())) model.records.has_whole_staff_of(grant.unit_id);
-  judge_all(model);
+    if (grant.holds_on(model.today()) && !model.records.has_staff_of(grant.unit_id)) {
+      model.records.has_whole_staff_of(grant.unit_id);
+      is_new = true;
+    }
+  if (is_new || model.judged_on != model.today()) judge_all(model);
 }
 
 void read_register(Model& model, Effects& effects) {

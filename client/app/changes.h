@@ -7,6 +7,8 @@ namespace tdkt::app {
 
 /// Asks the server what changed since the cursor; and again every minute while the page is looked at.
 void pull_changes(Model& model, Effects& effects);
+/// The same after an act, whose outcome a reading that is under way may have missed: then once more when that is over.
+void pull_outcome(Model& model, Effects& effects);
 void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects);
 
 /// One record as the server has it: standing and acts are the server's word; content meets ours.

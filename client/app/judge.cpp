@@ -103,7 +103,31 @@ void judge_after(Model& model, const base::Id& record) {
       judge_dossier(model, id);
 }
 
+void judge_changed(Model& model, const std::vector<base::Id>& changed) {
+  std::set<base::Id> dossiers;
+  bool any_case = false;
+  for (const base::Id& id : changed) {
+    const auto entry = model.entries.find(id);
+    if (entry == model.entries.end()) continue;
+    const RecordKind kind = entry->second.kind;
+    if (kind == RecordKind::dossiers) {
+      dossiers.insert(id);
+    } else if (const auto* nomination = model.records.find<records::Nomination>(id)) {
+      dossiers.insert(nomination->dossier_id);
+      any_case = true;
+    } else if (kind == RecordKind::units || kind == RecordKind::people || concerns_every_dossier(kind)) {
+      return judge_all(model);
+    } else {
+      judge_after(model, id);
+    }
+  }
+  for (const base::Id& id : dossiers) judge_dossier(model, id);
+  if (any_case)
+    for (const auto& [id, decision] : model.records.all<records::Decision>()) judge_one(model, id);
+}
+
 void judge_all(Model& model) {
+  model.judged_on = model.today();
   model.reports.clear();
   for (const auto& [id, dossier] : model.records.all<records::Dossier>()) judge_dossier(model, id);
   for (const auto& [id, decision] : model.records.all<records::Decision>()) judge_one(model, id);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "client/app/model.h"
 
 namespace tdkt::app {
@@ -7,6 +9,9 @@ namespace tdkt::app {
 /// Judges again what a change of this record may have changed: a nomination's or dossier's whole dossier, for a person
 /// or unit every open dossier of this machine, a decision itself. Needs no network.
 void judge_after(Model& model, const base::Id& record);
+
+/// The same after several records came at once, each dossier once.
+void judge_changed(Model& model, const std::vector<base::Id>& changed);
 
 /// Judges everything known here.
 void judge_all(Model& model);

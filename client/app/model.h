@@ -175,6 +175,8 @@ struct Model {
   std::map<base::Id, base::Value> earlier;         // documents of earlier revisions that were read, by revision
   int64_t cursor = 0;                              // of the feed of changes
   bool first_pull_done = false;
+  bool pull_again = false;              // something was done while the feed was being read
+  std::optional<base::Date> judged_on;  // the day everything was last judged by
   std::vector<RegisterRow> award_register;
   ReportLinks report_links;
   std::set<base::Id> clauses_asked;    // of the server, since the screen was opened or the line came back

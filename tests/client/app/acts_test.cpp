@@ -87,5 +87,22 @@ TEST_F(Acts, give_up_over_a_conflict_that_a_person_must_settle) {
   EXPECT_TRUE(desk.told("còn mục xung đột"));
 }
 
+TEST_F(Acts, done_while_the_feed_is_read_are_seen_without_waiting_for_the_next_time) {
+  const base::Id other = desk.add_nomination("B");
+  desk.wait(5000);
+  while (desk.answer("PUT", "/api/v1/nominations/", 201)) {
+  }
+  const auto act_on = [](const base::Id& id) { return "/api/v1/nominations/" + id.text() + "/withdrawal"; };
+  for (const base::Id& id : {nomination, other}) desk.act(app::Perform{id, workflow::Act::withdrawal, {}});
+  ASSERT_TRUE(desk.answer("POST", act_on(nomination), 200));
+  ASSERT_EQ(desk.count("GET", "/api/v1/changes"), 1u) << "what was done is fetched at once";
+  ASSERT_TRUE(desk.answer("POST", act_on(other), 200));
+  EXPECT_EQ(desk.count("GET", "/api/v1/changes"), 1u) << "one at a time";
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, R"({"cursor":3,"changes":[],"more":false})"));
+  EXPECT_EQ(desk.count("GET", "/api/v1/changes"), 1u) << "the first may have been read before the second act";
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, R"({"cursor":4,"changes":[],"more":false})"));
+  EXPECT_EQ(desk.count("GET", "/api/v1/changes"), 0u);
+}
+
 }  // namespace
 }  // namespace tdkt
