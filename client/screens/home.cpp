@@ -55,7 +55,9 @@ void draw_group(Ui& ui, const WorkGroup& group, Dispatch& dispatch) {
 
 std::string title_of_notice(const app::Model& model, const app::CaseNotice& notice) {
   const auto act = base::from_word<workflow::Act>(notice.act);
-  const std::string what = act ? std::string(base::display(*act)) : notice.act;
+  std::string what = act ? std::string(base::display(*act)) : notice.act;
+  if (notice.told == app::Told::assignment) what = "Giao thầy cô thẩm định";
+  if (notice.told == app::Told::second_reading) what = "Nhờ thầy cô thẩm định lần hai";
   const auto* first = model.records.nomination(notice.nominations.front());
   const std::string whose = notice.nominations.size() == 1 && first
                                 ? title_of(*first)
@@ -63,26 +65,38 @@ std::string title_of_notice(const app::Model& model, const app::CaseNotice& noti
   return what + ": " + whose;
 }
 
-/// What the notice says beyond its title: why, by which decision; of one case, as they differ.
+/// What the notice says beyond its title: who, of which unit, why, by which decision; of one case, as they differ.
 std::string detail_of_notice(const app::Model& model, const app::CaseNotice& notice) {
   const auto* dossier = model.records.find<records::Dossier>(notice.dossier);
   const app::Entry* entry = app::entry_of(model, notice.nominations.front());
-  std::string by, said;
-  if (entry)
+  std::string said;
+  if (entry && notice.told == app::Told::act)
     for (const app::ActNote& act : entry->acts)
       if (act.act == notice.act && act.at == notice.at) {
-        by = act.by;
         said = act.note.text_at("text");
         if (said.empty() && !act.note.text_at("decision_number").empty())
           said = "Số " + std::string(act.note.text_at("decision_number"));
       }
-  std::string out = by;
-  if (!said.empty()) out += (out.empty() ? "" : ": ") + said;
-  if (dossier && !dossier->title.empty()) out += (out.empty() ? "" : " · ") + dossier->title;
+  std::string out = notice.by;
+  const auto add = [&](std::string_view mark, const std::string& words) {
+    if (!words.empty()) out += (out.empty() ? "" : std::string(mark)) + words;
+  };
+  add(": ", said);
+  if (entry && !notice.is_own) add(" · ", app::unit_name(model, entry->unit_id));
+  if (dossier && notice.told == app::Told::act) add(" · ", dossier->title);
   return out;
 }
 
-/// What others did with the cases of one's unit: all that is new, else the last few.
+app::Route route_of_notice(const app::CaseNotice& notice) {
+  const bool single = notice.nominations.size() == 1;
+  const base::Id& first = notice.nominations.front();
+  if (notice.is_own)
+    return single ? app::Route{app::Screen::nomination, notice.dossier, first, {}}
+                  : app::Route{app::Screen::dossier, notice.dossier, {}, {}};
+  return single ? app::Route{app::Screen::appraisal, first, {}, {}} : app::Route{app::Screen::received, {}, {}, {}};
+}
+
+/// What others did with the cases that concern this person: all that is new, else the last few.
 void draw_notices(Ui& ui, const app::Model& model, Dispatch& dispatch) {
   constexpr size_t kMostNew = 20, kMostOld = 3;
   const auto all = app::case_notices(model);
@@ -95,12 +109,10 @@ void draw_notices(Ui& ui, const app::Model& model, Dispatch& dispatch) {
     for (size_t i = 0; i < all.size() && i < (fresh > 0 ? kMostNew : kMostOld); ++i) {
       const app::CaseNotice& one = all[i];
       if (fresh > 0 && !one.is_new) break;
-      const app::Route to = one.nominations.size() == 1
-                                ? app::Route{app::Screen::nomination, one.dossier, one.nominations.front(), {}}
-                                : app::Route{app::Screen::dossier, one.dossier, {}, {}};
+      const app::Route to = route_of_notice(one);
       const std::string address = app::address_of(to), when = moment(one.at, clock_day(model));
       const std::string title = title_of_notice(model, one), detail = detail_of_notice(model, one);
-      if (list_row(ui, address + one.act + one.at,
+      if (list_row(ui, address + one.act + one.by + one.at,
                    {.title = title,
                     .detail = detail,
                     .state = one.is_new ? std::string_view("Mới") : std::string_view(),
