@@ -82,6 +82,12 @@ void Program::start() {
 }
 
 void Program::handle(const platform::Event& event) {
+  using screens::Coming;
+  if (const auto* whole = std::get_if<platform::WholeFetched>(&event))
+    states_.coming = whole->came ? Coming::here : Coming::missed;
+  // With the line back, what did not come is asked for once more.
+  const auto* line = std::get_if<platform::Online>(&event);
+  if (line && line->online && states_.coming == Coming::missed) states_.coming = Coming::not_asked;
   if (const auto action = action_of(event)) act(*action);
 }
 
@@ -92,7 +98,7 @@ void Program::draw(widgets::Ui& ui) {
   if (further_.after_drawing) further_.after_drawing(states_);
   for (const app::Action& action : actions) act(action);
   if (!actions.empty()) ui.again();
-  if (further_.screens.empty() && wants_further()) become_whole();
+  if (further_.screens.empty() && wants_further()) fetch_further();
   if (states_.shell.dark == kept_dark_) return;
   kept_dark_ = states_.shell.dark;
   platform::set_setting(kThemeSetting, *kept_dark_ ? "dark" : "light");
@@ -104,12 +110,24 @@ bool Program::wants_further() const {
   return model_.account && (app::is_office(model_) || !screens::is_first(model_.route.screen));
 }
 
+/// What they consist of comes first: until it is here, the program that there is goes on.
+void Program::fetch_further() {
+  using screens::Coming;
+  if (states_.coming == Coming::here) return become_whole();
+  if (states_.coming != Coming::not_asked || !model_.online) return;
+  states_.coming = Coming::asked;
+  platform::fetch_whole();
+}
+
 /// The page starts again as the whole program, once all that was typed is on the disk. Where the browser keeps no
 /// settings it would start as this one again, so it stays.
 void Program::become_whole() {
-  if (leaving_ || !model_.online || !model_.not_on_disk.empty()) return;
+  if (leaving_ || !model_.not_on_disk.empty()) return;
   platform::set_setting(kProgramSetting, kWholeProgram);
-  if (platform::setting(kProgramSetting) != kWholeProgram) return;
+  if (platform::setting(kProgramSetting) != kWholeProgram) {
+    states_.coming = screens::Coming::impossible;
+    return;
+  }
   leaving_ = true;
   platform::open_address(platform::address(), false);
 }

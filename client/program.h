@@ -36,6 +36,7 @@ class Program {
   void act(const app::Action& action);
   void run(const app::Effect& effect);
   bool wants_further() const;
+  void fetch_further();
   void become_whole();
 
   Further further_;

@@ -30,24 +30,39 @@ function addressOf(part) {
   }
 }
 
+/** The whole program is no longer on this machine and cannot come: the first one still can be worked with. */
+function startAsFirst() {
+  localStorage.setItem('tdkt.program', 'first');
+  location.reload();
+}
+
 function startProgram(faces) {
-  const wasm = addressOf('wasm');
+  const wasm = addressOf('wasm'), glue = addressOf('glue');
+  const {whole, sheets} = document.getElementById('glue').dataset;
+  const isWhole = glue === whole;
+  let runs = false;
   const program = {locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
   globalThis.Module = program;
   attach(program);
   on('fonts', () => faces.flat());
   on('shown', () => { opening.hidden = true; });
-  program.onRuntimeInitialized = () => queueMicrotask(() => { watchView(); watchLeader(); });
+  program.onRuntimeInitialized = () => {
+    runs = true;
+    queueMicrotask(() => { watchView(); watchLeader(); });
+  };
   program.onAbort = () => {
+    if (isWhole && !runs) return startAsFirst();
     opening.hidden = false;
     say('Chương trình gặp lỗi và đã dừng. Những gì đã soạn vẫn còn trên máy này: tải lại trang để tiếp tục.');
   };
   const script = document.createElement('script');
-  script.src = addressOf('glue');
+  script.src = glue;
   // What the whole program loads later must be on this machine when the line is gone; the service worker keeps it.
-  const {whole, sheets} = document.getElementById('glue').dataset;
-  if (script.src.endsWith(whole)) script.addEventListener('load', () => { fetch(sheets).catch(() => {}); });
-  script.onerror = () => say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
+  if (isWhole) script.addEventListener('load', () => { fetch(sheets).catch(() => {}); });
+  script.onerror = () => {
+    if (isWhole) startAsFirst();
+    else say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
+  };
   document.head.append(script);
 }
 

@@ -38,6 +38,15 @@ on('open_address', (newTab, b, [url]) => {
   else if (text(url) === here()) location.reload();
   else location.assign(text(url));
 });
+/** Both parts whole: what cannot come is known before the page leaves what it has. */
+async function fetchWhole() {
+  await Promise.all(['wasm', 'glue'].map(async (part) => {
+    const answer = await fetch(document.getElementById(part).dataset.whole, {credentials: 'same-origin'});
+    if (!answer.ok) throw new Error('whole program ' + answer.status);
+    await answer.arrayBuffer();
+  }));
+}
+on('fetch_whole', () => { fetchWhole().then(() => post('whole', [true]), () => post('whole', [false])); });
 on('title', (a, b, [words]) => { document.title = text(words); });
 window.addEventListener('popstate', () => post('address', [], [here()]));
 

@@ -58,6 +58,11 @@ struct Broadcast {
 /// A newer version of the program has been fetched; the next start uses it.
 struct NewVersion {};
 
+/// Answers fetch_whole: whether all of it came.
+struct WholeFetched {
+  bool came = false;
+};
+
 /// `status` 0: no answer (no network, timed out, cancelled). Header names are lower-case; body is bytes.
 struct HttpDone {
   uint32_t request = 0;
@@ -96,6 +101,6 @@ using Event =
     std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue, semantics::KeyPress,
                  semantics::Copy, semantics::Paste, PointerMove, PointerButton, PointerLeave, PointerScroll,
                  ViewChanged, DisplayRestored, TimerFired, AddressChanged, Online, Visibility, BecameLeader, Broadcast,
-                 NewVersion, HttpDone, StoreRead, StoreWritten, FilesPicked>;
+                 NewVersion, WholeFetched, HttpDone, StoreRead, StoreWritten, FilesPicked>;
 
 }  // namespace tdkt::platform

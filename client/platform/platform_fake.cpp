@@ -146,6 +146,7 @@ void cancel_http(uint32_t request) {
       return;
     }
 }
+void fetch_whole() { ++fake().whole_fetches; }
 bool online() { return fake().online; }
 
 void store_read(uint32_t request, std::string_view store, std::string_view key_prefix) {

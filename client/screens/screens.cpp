@@ -33,14 +33,30 @@ void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
     dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
 }
 
+std::string_view words_of(const Model& model, Coming coming) {
+  if (coming == Coming::impossible)
+    return "Trình duyệt này không giữ thiết lập nào (cửa sổ ẩn danh, hoặc lưu trữ bị chặn) nên không mở được phần này. "
+           "Thầy cô mở chương trình bằng cửa sổ thường.";
+  if (!model.online)
+    return "Phần này chưa có trên máy và đang không có mạng. Có mạng thì chương trình tự tải về một lần; từ lần sau mở "
+           "được cả khi không có mạng. Hồ sơ, nhân sự và những gì đang soạn vẫn dùng được bình thường.";
+  if (coming == Coming::missed)
+    return "Chưa tải được phần này vì máy chủ không trả lời. Hồ sơ, nhân sự và những gì đang soạn vẫn dùng được bình "
+           "thường; đường mạng tốt hơn thì thầy cô thử lại.";
+  return "Đang tải phần này về máy. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng. Trong lúc chờ, thầy cô có "
+         "thể làm việc khác.";
+}
+
 /// A screen of the whole program, asked of the first one: the other is on its way, or cannot come yet.
-void draw_coming(Ui& ui, const Rect& content, const Model& model) {
+void draw_coming(Ui& ui, const Rect& content, const Model& model, Coming& coming, Dispatch& dispatch) {
   const std::string_view name = app::title_of(model.route.screen);
   Region page(ui, "coming", content, {.role = semantics::Role::main, .name = name});
   heading(ui, 1, name);
-  text(ui, model.online ? "Đang tải phần này về máy. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng."
-                        : "Phần này chưa có trên máy. Khi có mạng, chương trình tự tải về một lần; từ lần sau mở được "
-                          "cả khi không có mạng.");
+  text(ui, words_of(model, coming));
+  widgets::Row row(ui);
+  if (model.online && coming == Coming::missed && button(ui, "coming.again", "Thử tải lại")) coming = Coming::not_asked;
+  if (button(ui, "coming.home", "Về Việc cần làm", {.kind = ButtonKind::quiet}))
+    dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
 }
 
 /// "0190…/report/summary" or "/report/summary": the place alone.
@@ -72,6 +88,7 @@ void forget_with_access(const Model& model, ScreenStates& states) {
   fresh.ids = states.ids;
   fresh.shell.dark = states.shell.dark;
   fresh.access = states.access;
+  fresh.coming = states.coming;
   states = std::move(fresh);
 }
 
@@ -98,7 +115,7 @@ void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, 
   if (row)
     row->draw(ui, content, model, states, dispatch);
   else if (further.empty() && screen != Screen::not_found)
-    draw_coming(ui, content, model);
+    draw_coming(ui, content, model, states.coming, dispatch);
   else
     draw_not_found(ui, content, dispatch);
   if (model.access == app::Access::expired && states.shell.save_open) {

@@ -27,6 +27,10 @@
 
 namespace tdkt::screens {
 
+/// How it stands with the screens that the first program lacks: not asked for, on their way, here, not to be had now,
+/// or never in this browser, which keeps no settings.
+enum class Coming { not_asked, asked, here, missed, impossible };
+
 /// What each screen remembers while nobody looks at it; nothing of it is kept on the machine.
 struct ScreenStates {
   app::IdSource ids;  // of records that screens begin
@@ -52,6 +56,7 @@ struct ScreenStates {
   LocalRulesState local_rules;
   LawImportState law_import;
   PasswordState password;
+  Coming coming = Coming::not_asked;
   std::string led_to;  // the place the program was last asked to show
   app::Access access = app::Access::starting;
 };
