@@ -106,6 +106,9 @@ void lead_to_place(Appraising& at, std::string place) {
 
 void draw_appraisal_findings(Appraising& at) {
   draw_conflicts(at);
+  // What a colleague was asked for, or said, comes first; the asking last.
+  const bool was_asked = at.appraisal && !at.appraisal->second_readings.empty();
+  if (was_asked) draw_second_readings(at);
   draw_appraisal_changes(at);
   draw_criteria_choice(at);
   heading(at.ui, 2, "Kết quả kiểm tra");
@@ -119,7 +122,7 @@ void draw_appraisal_findings(Appraising& at) {
   if (!at.report.examined.empty())
     text(at.ui, std::to_string(at.report.examined.size()) + " quy tắc đã kiểm tra và đạt.", {.ink = Ink::fine});
   draw_appraisal_checklist(at);
-  draw_second_readings(at);
+  if (!was_asked) draw_second_readings(at);
   draw_history(at);
   draw_timeline(at);
 }

@@ -106,7 +106,7 @@ void draw_new_amendment(UnitPage& page, const Council& council) {
   for (const Meeting* meeting : sent) names.push_back("Đính chính " + name_of(*meeting));
   const std::vector<std::string_view> choices(names.begin(), names.end());
   if (const auto chosen = select(ui, "amendment.of", "Phiên họp này", choices,
-                                 std::min(state.amended, choices.size() - 1), {.max_width = 460}))
+                                 std::min(state.amended, choices.size() - 1), {.max_width = 560}))
     state.amended = *chosen;
   const bool lacking = state.asked_amendment && state.amendment_reason.empty();
   const auto typed =

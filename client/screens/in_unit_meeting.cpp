@@ -231,7 +231,7 @@ void draw_meeting(UnitPage& page) {
   draw_attendances(page, *meeting, own, form);
   draw_votes(page, *meeting, own, form);
   draw_minutes_of(page, *meeting, own, form);
-  if (page.may_amend && council) return draw_new_amendment(page, *council);
+  if (page.may_amend && council && meeting->amendment_reason.empty()) return draw_new_amendment(page, *council);
   if (!page.may_keep || !council) return;
   Row row(ui);
   if (button(ui, "meeting.more", "Thêm phiên họp khác", {.kind = ButtonKind::quiet, .icon = Icon::plus}))

@@ -99,7 +99,7 @@ void append_second_readings(const Appraisal& appraisal, Blocks& body) {
   for (const records::SecondReading& reading : appraisal.second_readings) {
     std::string words = "- " + reading.reader + ": ";
     words += reading.opinion ? std::string(base::display(*reading.opinion)) : dots(40);
-    if (reading.opinion && reading.read_on) words += ", ngày " + reading.read_on->display();
+    if (reading.opinion && reading.read_on) words += ", " + day_in_words(reading.read_on);
     if (reading.opinion && !reading.reason.empty()) words += ". Lý do: " + reading.reason;
     body.push_back(paragraph(std::move(words)));
   }

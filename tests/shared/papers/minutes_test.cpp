@@ -120,7 +120,7 @@ TEST_F(MinutesTest, of_a_meeting_held_after_the_dossier_was_sent_say_what_they_p
   later.amendment_reason = "Ghi nhầm số phiếu đồng ý.";
   records.put(later);
   const std::string words = words_of(minutes(records, later, demo::kDemoDay).body);
-  EXPECT_TRUE(says(words, "Bổ sung, đính chính Biên bản số 05/BB-HĐTĐKT ngày 03/06/2025.")) << words;
+  EXPECT_TRUE(says(words, "Bổ sung, đính chính Biên bản số 05/BB-HĐTĐKT ngày 03 tháng 6 năm 2025.")) << words;
   EXPECT_TRUE(says(words, "Lý do: Ghi nhầm số phiếu đồng ý."));
   EXPECT_FALSE(says(words_of(minutes(records, meeting, demo::kDemoDay).body), "Lý do:"));
   EXPECT_FALSE(says(words_of(minutes(records, dossier(), demo::kDemoDay).body), "Lý do:"));
