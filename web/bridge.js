@@ -7,6 +7,8 @@ const handlers = new Map();
 let program = null;  // the instantiated module, once it runs
 let frameScheduled = false;
 let hasStarted = false;
+let waiting = 0;  // when the oldest event came that no frame has seen
+let seen = 0;     // the same, of the frame at work
 
 export const on = (name, handler) => handlers.set(name, handler);
 export const text = (bytes) => decoder.decode(bytes);
@@ -45,18 +47,27 @@ export function post(name, numbers = [], parts = []) {
   const [a = 0, b = 0, c = 0, d = 0] = numbers.map(Number);
   const size = write([name, ...parts]);
   program._tdkt_post(a, b, c, d, size);
+  waiting ||= performance.now();
   requestFrame();
+}
+
+function frame() {
+  [seen, waiting] = [waiting, 0];
+  program._tdkt_frame();
 }
 
 function run() {
   frameScheduled = false;
-  program._tdkt_frame();
+  frame();
 }
 
 /** A frame now, inside an event whose answer cannot wait. */
 export function frameNow() {
-  if (hasStarted) program._tdkt_frame();
+  if (hasStarted) frame();
 }
+
+/** How long ago that came which the frame at work answers: a machine that is slow to draw is not to be slow to save. */
+export const lateBy = () => seen && performance.now() - seen;
 
 export function requestFrame() {
   if (frameScheduled || !hasStarted) return;

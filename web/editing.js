@@ -126,9 +126,16 @@ for (const name of ['copy', 'cut']) {
 }
 document.addEventListener('paste', (event) => {
   const element = focused();
-  if (!ownsClipboard(element) || !element) return;
-  event.preventDefault();
-  post('paste', [element.tdkt.id], [event.clipboardData.getData('text/plain')]);
+  const words = event.clipboardData.getData('text/plain');
+  if (ownsClipboard(element)) {
+    if (!element) return;
+    event.preventDefault();
+    post('paste', [element.tdkt.id], [words]);
+  } else if (words !== words.normalize('NFC')) {
+    // Composed on its way in, so that the program has nothing to put right under the caret, and it can be undone.
+    event.preventDefault();
+    document.execCommand('insertText', false, words.normalize('NFC'));
+  }
 });
 on('clipboard', (a, b, [words]) => {
   clipboard = text(words);

@@ -1,5 +1,5 @@
 // Network, addresses, timers, files and the life of the tab.
-import {frameNow, on, post, requestFrame, text} from './bridge.js';
+import {frameNow, lateBy, on, post, requestFrame, text} from './bridge.js';
 
 // Network ----------------------------------------------------------------------------------------------------------
 const running = new Map();  // request → AbortController
@@ -59,16 +59,19 @@ on('timer', (timer, milliseconds) => {
   timers.set(timer, setTimeout(() => {
     timers.delete(timer);
     post('timer', [timer]);
-  }, milliseconds));
+  }, milliseconds - lateBy()));
 });
-document.addEventListener('visibilitychange', () => {
-  post('visibility', [!document.hidden, false]);
-  if (document.hidden) frameNow();
-});
-window.addEventListener('pagehide', () => {
-  post('visibility', [false, true]);
+/** What was typed becomes part of the records in the first of the two frames; the second writes them down. */
+function leave(numbers) {
   frameNow();
+  post('visibility', numbers);
+  frameNow();
+}
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) leave([false, false]);
+  else post('visibility', [true, false]);
 });
+window.addEventListener('pagehide', () => leave([false, true]));
 window.addEventListener('pageshow', (event) => { if (event.persisted) post('visibility', [true, false]); });
 
 const channel = globalThis.BroadcastChannel ? new BroadcastChannel('tdkt') : null;

@@ -113,7 +113,12 @@ function setValue(element, value) {
   }
   if (!isText(element)) return undefined;
   // Never under the hands of an input method; the program says it again when composing ends.
-  if (element !== composing && element.value !== value) element.value = value;
+  if (element === composing || element.value === value) return undefined;
+  // Where only its form is put right (decomposed letters that were dropped in), the caret stays among its letters.
+  const before = element.value, [from, to] = [element.selectionStart, element.selectionEnd];
+  element.value = value;
+  if (before.normalize('NFC') === value && document.activeElement === element)
+    element.setSelectionRange(...[from, to].map((at) => before.slice(0, at).normalize('NFC').length));
   return undefined;
 }
 

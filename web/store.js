@@ -49,6 +49,8 @@ async function write(changes) {
       if (value) table.put(value, key);
       else table.delete(key);
     }
+    // At once: a page that is being left is not there any more to hear that each was taken.
+    transaction.commit();
   });
 }
 

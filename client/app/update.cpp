@@ -111,6 +111,8 @@ struct Updater {
   void operator()(const VisibilityChanged& changed) {
     model.visible = changed.visible;
     if (changed.visible && !changed.leaving) return pull_changes(model, effects);
+    // Nobody may be there to hear that what is being written now has been.
+    model.store_busy = false;
     save_device(model, effects);
     send_due(model, effects, true);
   }

@@ -45,6 +45,16 @@ TEST_F(Device, a_reload_without_a_line_finds_everything_again) {
   EXPECT_EQ(later.entry(id).save_state(), app::SaveState::only_here);
 }
 
+TEST_F(Device, a_tab_that_is_left_does_not_wait_for_the_write_before) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(400);
+  ASSERT_EQ(desk.writes.size(), 1u);
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.act(app::VisibilityChanged{false, true});
+  ASSERT_EQ(desk.writes.size(), 2u);
+  EXPECT_EQ(app::entry_of(records_in(desk.writes)[0].second)->document.text_at("position"), "Tổ trưởng");
+}
+
 TEST_F(Device, one_write_runs_at_a_time_and_the_next_holds_what_was_typed_meanwhile) {
   const base::Id id = desk.add_nomination("A");
   desk.wait(400);

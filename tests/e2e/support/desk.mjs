@@ -1,4 +1,4 @@
-// A desktop without a screen: an X server, a session bus and fcitx5 with Unikey (Telex), as teachers type with it.
+// A desktop without a screen: an X server, a session bus and fcitx5 with Unikey, as teachers type with it.
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -45,10 +45,11 @@ Layout=
 0=Default
 `;
 
-/// The environment in which a browser is started, and the keyboard before it.
-export async function desk(t) {
+/// The environment in which a browser is started, and the keyboard before it. `typing`: "Telex" or "VNI".
+export async function desk(t, {typing = 'Telex'} = {}) {
   const home = temporaryFolder(t);
-  const screen = keep(t, 'Xvfb', ['-displayfd', '3', '-screen', '0', '1366x900x24', '-nolisten', 'tcp'],
+  // Keys do not repeat (-r): on a busy machine the one that lets go of a key may come late.
+  const screen = keep(t, 'Xvfb', ['-displayfd', '3', '-screen', '0', '1366x900x24', '-nolisten', 'tcp', '-r'],
                       {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   const display = await firstLine(screen.stdio[3], 'Xvfb');
   const base = {PATH: process.env.PATH, LANG: 'C.UTF-8', HOME: home, XDG_CONFIG_HOME: join(home, 'config'),
@@ -60,7 +61,7 @@ export async function desk(t) {
   mkdirSync(join(home, 'config/fcitx5/conf'), {recursive: true});
   writeFileSync(join(home, 'config/fcitx5/profile'), kProfile);
   writeFileSync(join(home, 'config/fcitx5/config'), '[Behavior]\nActiveByDefault=True\nShowInputMethodInformation=False\n');
-  writeFileSync(join(home, 'config/fcitx5/conf/unikey.conf'), 'InputMethod=Telex\nOutputCharset=Unicode\nSpellCheck=True\n');
+  writeFileSync(join(home, 'config/fcitx5/conf/unikey.conf'), `InputMethod=${typing}\nOutputCharset=Unicode\nSpellCheck=True\n`);
   keep(t, 'fcitx5', ['--disable=wayland,waylandim,notificationitem,kimpanel'], {env, stdio: 'ignore'});
   for (let tries = 0; spawnSync('fcitx5-remote', [], {env}).status !== 0; tries += 1) {
     if (tries > 100) throw new Error('fcitx5 does not answer');
@@ -81,12 +82,21 @@ export async function desk(t) {
       xdotool('windowfocus', '--sync', windows[windows.length - 1]);
     },
     press: (key) => xdotool('key', key),
-    /// Presses the keys that write this; ⌫ is the one that deletes.
-    type(keys) {
-      keys.split('⌫').forEach((part, i) => {
+    /// Presses the keys that write this, as fast as they are taken; ⌫ is the one that deletes.
+    async type(keys) {
+      for (const [i, part] of keys.split('⌫').entries()) {
         if (i > 0) xdotool('key', 'BackSpace');
-        xdotool('type', '--delay', '4', '--', part);
-      });
+        if (part) await started('xdotool', ['type', '--delay', '0', '--', part], env);
+      }
     },
   };
+}
+
+/// Runs a program to its end, while others go on.
+function started(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {env, stdio: 'ignore'});
+    child.once('error', reject);
+    child.once('close', (status) => status === 0 ? resolve() : reject(new Error(`${command} ${args[0]}: ${status}`)));
+  });
 }
