@@ -9,6 +9,7 @@
 
 #include "client/platform/platform.h"
 #include "client/render/renderer.h"
+#include "client/widgets/contrast.h"
 
 namespace tdkt::frame {
 namespace {
@@ -48,7 +49,8 @@ class Loop {
     input.touch = view_.touch;
     input.width = std::max(1.0f, view_.width);
     input.height = std::max(1.0f, view_.height - view_.keyboard_height);
-    input.theme = program_.dark(view_.dark) ? &widgets::dark_theme() : &widgets::light_theme();
+    const widgets::Theme& theme = program_.dark(view_.dark) ? widgets::dark_theme() : widgets::light_theme();
+    input.theme = view_.more_contrast ? &widgets::with_more_contrast(theme) : &theme;
     input.now = platform::now();
     tell_colors(*input.theme);
     prepare_imgui(begun, *input.theme);

@@ -9,8 +9,26 @@ const media = {
   dark: matchMedia('(prefers-color-scheme: dark)'),
   still: matchMedia('(prefers-reduced-motion: reduce)'),
   contrast: matchMedia('(prefers-contrast: more)'),
+  forced: matchMedia('(forced-colors: active)'),
   touch: matchMedia('(pointer: coarse)'),
 };
+
+// The size people have set for text, in the browser or the system: 1 is 16 pixels to the em. All of the program follows it,
+// as it follows zoom: the page is laid out on so many fewer pixels, and what lies over the canvas is as much larger.
+const em = document.body.appendChild(document.createElement('div'));
+em.id = 'em';
+const root = document.getElementById('mirror');
+let scale = 1;
+
+const textScale = () => Math.min(4, Math.max(0.5, em.offsetHeight / 16));
+function followText() {
+  if (textScale() === scale) return;
+  scale = textScale();
+  Object.assign(root.style, {transform: `scale(${scale})`, width: `${100 / scale}%`, height: `${100 / scale}%`});
+  document.documentElement.style.setProperty('--text', scale);
+}
+/** Pixels of the page as pixels of the program. */
+const ofProgram = (...pixels) => pixels.map((pixel) => pixel / scale);
 
 const isMouse = (event) => event.pointerType !== 'touch';
 const modifiers = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0);
@@ -38,7 +56,7 @@ function touchMove(event) {
   const seconds = Math.max(0.001, (event.timeStamp - finger.time) / 1000);
   Object.assign(finger, {x, y, time: event.timeStamp, vx: 0.6 * dx / seconds + 0.4 * finger.vx,
     vy: 0.6 * dy / seconds + 0.4 * finger.vy});
-  post('pointer_scroll', [finger.startX, finger.startY, dx, dy]);
+  post('pointer_scroll', ofProgram(finger.startX, finger.startY, dx, dy));
 }
 
 function touchUp(event) {
@@ -51,7 +69,7 @@ function touchUp(event) {
   const step = (now) => {
     const seconds = (now - before) / 1000;
     before = now;
-    post('pointer_scroll', [last.startX, last.startY, vx * seconds, vy * seconds]);
+    post('pointer_scroll', ofProgram(last.startX, last.startY, vx * seconds, vy * seconds));
     vx *= Math.exp(-kFriction * seconds);
     vy *= Math.exp(-kFriction * seconds);
     if (Math.hypot(vx, vy) > 20) glide = requestAnimationFrame(step);
@@ -62,16 +80,16 @@ function touchUp(event) {
 // Mouse and wheel --------------------------------------------------------------------------------------------------
 window.addEventListener('pointermove', (event) => {
   if (!isMouse(event)) return touchMove(event);
-  return post('pointer_move', [event.clientX, event.clientY, modifiers(event)]);
+  return post('pointer_move', [...ofProgram(event.clientX, event.clientY), modifiers(event)]);
 });
 window.addEventListener('pointerdown', (event) => {
   pointer.down(event.pointerType);
   if (!isMouse(event)) return touchDown(event);
-  return post('pointer_button', [event.clientX, event.clientY, event.button, 4 | modifiers(event)]);
+  return post('pointer_button', [...ofProgram(event.clientX, event.clientY), event.button, 4 | modifiers(event)]);
 }, true);
 window.addEventListener('pointerup', (event) => {
   if (!isMouse(event)) return touchUp(event);
-  return post('pointer_button', [event.clientX, event.clientY, event.button, modifiers(event)]);
+  return post('pointer_button', [...ofProgram(event.clientX, event.clientY), event.button, modifiers(event)]);
 }, true);
 window.addEventListener('pointercancel', (event) => { if (finger?.id === event.pointerId) finger = null; });
 document.documentElement.addEventListener('pointerleave', (event) => { if (isMouse(event)) post('pointer_leave'); });
@@ -84,7 +102,7 @@ window.addEventListener('wheel', (event) => {
   const unit = event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? innerHeight * 0.9 : 1;
   const sideways = event.shiftKey && event.deltaX === 0;
   const dx = sideways ? event.deltaY : event.deltaX, dy = sideways ? 0 : event.deltaY;
-  post('pointer_scroll', [event.clientX, event.clientY, -dx * unit, -dy * unit]);
+  post('pointer_scroll', ofProgram(event.clientX, event.clientY, -dx * unit, -dy * unit));
 }, {passive: false});
 
 // Size, and what is drawn on -----------------------------------------------------------------------------------------
@@ -131,6 +149,7 @@ function replaceCanvas() {
 }
 
 export function watchView() {
+  new ResizeObserver(() => { if (textScale() !== scale) post('view'); }).observe(em);
   watchCanvas();
   measure();
   for (const query of Object.values(media)) query.addEventListener('change', () => post('view'));
@@ -138,9 +157,11 @@ export function watchView() {
 }
 
 on('view', () => {
+  followText();
   const hidden = window.visualViewport ? Math.max(0, innerHeight - visualViewport.height * visualViewport.scale) : 0;
-  const flags = (media.dark.matches ? 1 : 0) | (media.still.matches ? 2 : 0) | (media.contrast.matches ? 4 : 0) |
+  const flags = (media.dark.matches ? 1 : 0) | (media.still.matches ? 2 : 0) | (media.contrast.matches || media.forced.matches ? 4 : 0) |
     (media.touch.matches ? 8 : 0) | (isSecureContext ? 16 : 0);
   const {clientWidth, clientHeight, width, height} = canvas();
-  return [clientWidth, clientHeight, width, height, Math.round(hidden), flags].map(String);
+  const [wide, high, below] = ofProgram(clientWidth, clientHeight, hidden).map(Math.round);
+  return [wide, high, width, height, below, flags].map(String);
 });

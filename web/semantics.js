@@ -245,7 +245,7 @@ root.addEventListener('scroll', () => {
   const {scrollLeft, scrollTop} = root;
   if (!scrollLeft && !scrollTop) return;
   root.scrollTo(0, 0);
-  post('pointer_scroll', [innerWidth / 2, innerHeight / 2, -scrollLeft, -scrollTop]);
+  post('pointer_scroll', [root.clientWidth / 2, root.clientHeight / 2, -scrollLeft, -scrollTop]);
   frameNow();
 });
 

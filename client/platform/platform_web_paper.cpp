@@ -34,8 +34,9 @@ EM_JS(void, tdkt_lay_page, (const char* name, const char* html), {
 
 EM_JS(void, tdkt_place_page, (double x, double y, double width, double height), {
   const frame = document.getElementById("paper");
-  if (frame)
-    Object.assign(frame.style, {left : x + "px", top : y + "px", width : width + "px", height : height + "px"});
+  // As large as the person has set text to be (web/pointer.js).
+  const size = function(pixels) { return "calc(" + pixels + "px * var(--text, 1))"; };
+  if (frame) Object.assign(frame.style, {left : size(x), top : size(y), width : size(width), height : size(height)});
 });
 
 EM_JS(void, tdkt_print_page, (), {

@@ -123,7 +123,8 @@ void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, Apprai
   at.may_write = app::may_appraise(model, *entry);
   at.may_comment = at.may_write && app::may_perform(model, *entry, workflow::Act::return_for_completion);
   state.places.clear();
-  const float bar = has_appraisal_acts(model, *entry) ? (ui.phone() ? 2 * kBarHeight : kBarHeight) : 0.0f;
+  const size_t acts = appraisal_acts(model, *entry);
+  const float bar = acts == 0 ? 0.0f : ui.phone() && acts > 1 ? 2 * kBarHeight : kBarHeight;
   const Rect upper{content.x, content.y, content.width, content.height - bar};
   if (ui.narrow()) {
     draw_narrow(at, upper);

@@ -291,9 +291,10 @@ void draw_refuse(Appraising& at) {
 
 }  // namespace
 
-bool has_appraisal_acts(const app::Model& model, const app::Entry& entry) {
-  return app::pending_act(model, entry.id) ||
-         std::any_of(std::begin(kActs), std::end(kActs), [&](Act act) { return app::may_perform(model, entry, act); });
+size_t appraisal_acts(const app::Model& model, const app::Entry& entry) {
+  if (app::pending_act(model, entry.id)) return 1;
+  return static_cast<size_t>(
+      std::count_if(std::begin(kActs), std::end(kActs), [&](Act act) { return app::may_perform(model, entry, act); }));
 }
 
 void draw_appraisal_acts(Appraising& at, const Rect& bar) {

@@ -53,6 +53,6 @@ void lead_to_place(Appraising& at, std::string place);
 /// The bar of acts at the bottom, and the dialogs they open.
 void draw_appraisal_acts(Appraising& at, const widgets::Rect& bar);
 void draw_appraisal_dialogs(Appraising& at);
-bool has_appraisal_acts(const app::Model& model, const app::Entry& entry);
+size_t appraisal_acts(const app::Model& model, const app::Entry& entry);
 
 }  // namespace tdkt::screens

@@ -258,7 +258,7 @@ void draw_items(At& at) {
                                   .rows = items.size(),
                                   .key = [&](size_t row) { return items[row].id.text(); },
                                   .cell = [&](size_t row, size_t column) { return cell_of(at, row, column); },
-                                  .height = std::min(420.0f, 50 + kRowHeight * static_cast<float>(items.size()))},
+                                  .height = items.size() > 11 ? 420.0f : 0.0f},
                                  at.state.grid);
   app::EditMany edits;
   for (const CellChange& change : result.changes) {

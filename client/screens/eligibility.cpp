@@ -136,7 +136,7 @@ void draw_line(Ui& ui, const app::Model& model, EligibilityState& state, const O
     if (result.picked && !*result.picked) state.picked.erase(pick);
     opened = result.opened;
   } else {
-    opened = list_row(ui, id, row);
+    opened = may ? unpicked_row(ui, id, row) : list_row(ui, id, row);
   }
   if (opened) dispatch(app::GoTo{{app::Screen::eligibility, {}, {}, line.nominee.text()}});
 }
@@ -215,7 +215,7 @@ void draw_lines(Ui& ui, const app::Model& model, EligibilityState& state, bool m
   const size_t shown = std::min(lines.size(), std::max(state.most, kStep));
   {
     List list(ui, "Danh sách đủ điều kiện");
-    for (size_t i = 0; i < shown; ++i) draw_line(ui, model, state, *lines[i], may, dispatch);
+    for (size_t i = 0; i < shown; ++i) draw_line(ui, model, state, *lines[i], may && open > 0, dispatch);
   }
   if (shown < lines.size() && button(ui, "more",
                                      "Xem thêm " + std::to_string(std::min(kStep, lines.size() - shown)) + " trong " +

@@ -66,8 +66,8 @@ void draw_sign_in(Ui& ui, const Rect& content, const app::Model& model, SignInSt
   ui.gap(air);
   Column column(ui, {.gap = kGapM, .max_width = 400, .centred = true});
   draw_brand(ui);
-  draw_centred(ui, "Thi đua, khen thưởng ngành Giáo dục", {.size = Size::title, .weight = Weight::bold}, ui.theme().ink,
-               semantics::Role::heading);
+  draw_centred(ui, "Thi đua, khen thưởng ngành\u00a0Giáo\u00a0dục", {.size = Size::title, .weight = Weight::bold},
+               ui.theme().ink, semantics::Role::heading);
   draw_centred(ui, "Sở Giáo dục và Đào tạo Nam Định", {}, ui.theme().ink_soft, semantics::Role::paragraph);
   ui.gap(kGapXs);
   Card card(ui, kGapL, kGapM);

@@ -7,7 +7,9 @@ namespace tdkt::widgets {
 namespace {
 
 constexpr TextStyle kLabel{.weight = Weight::medium};
-constexpr float kIcon = 18;
+constexpr float kIcon = 18, kQuietPadding = 10, kPadding = 16;
+
+float padding_of(ButtonKind kind) { return kind == ButtonKind::quiet ? kQuietPadding : kPadding; }
 
 struct Look {
   Color ground, edge, ink;
@@ -37,15 +39,17 @@ Look look_of(const Theme& theme, ButtonKind kind, bool can, bool hot, bool held)
 }  // namespace
 
 float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options) {
-  const float padding = options.kind == ButtonKind::quiet ? 10.0f : 16.0f;
   const float icon = options.icon == Icon::none ? 0.0f : kIcon + 8;
-  return std::ceil(ui.measure(label, kLabel)) + 2 * padding + icon;
+  return std::ceil(ui.measure(label, kLabel)) + 2 * padding_of(options.kind) + icon;
 }
 
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options) {
   const bool can = options.unavailable_because.empty() && !options.busy;
   const float wanted = button_width(ui, label, options);
-  const Rect rect = ui.place(options.wide ? 0 : wanted, ui.control_height());
+  // The words of a button without edges stand below those of the lines around it.
+  const bool hangs = options.kind == ButtonKind::quiet && !options.wide && !ui.flow_is_row();
+  Rect rect = ui.place(options.wide ? 0 : wanted, ui.control_height());
+  if (hangs) rect.x -= kQuietPadding;
   const uint32_t node = ui.id(id);
   const bool hot = ui.hovered(rect);
   const Look look = look_of(ui.theme(), options.kind, can, hot, ui.mouse_down_on(rect));
@@ -53,10 +57,11 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
   const ImVec2 min(rect.x, rect.y), max(rect.right(), rect.bottom());
   if (look.has_ground) list.AddRectFilled(min, max, look.ground.packed(), kRadius);
   if (look.has_edge) list.AddRect(min, max, look.edge.packed(), kRadius);
-  const float inner = wanted - 2 * (options.kind == ButtonKind::quiet ? 10.0f : 16.0f);
+  const float inner = wanted - 2 * padding_of(options.kind);
   float x = std::max(rect.x + 6, std::floor(rect.x + (rect.width - inner) / 2));
   if (options.icon != Icon::none) {
-    draw_icon(list, options.icon, {x, rect.y + std::floor((rect.height - kIcon) / 2)}, kIcon, look.ink.packed());
+    draw_icon(list, options.busy ? Icon::clock : options.icon, {x, rect.y + std::floor((rect.height - kIcon) / 2)},
+              kIcon, look.ink.packed());
     x += kIcon + 8;
   }
   ui.draw_text(x, rect.y + (rect.height - ui.line_height(kLabel)) / 2, label, kLabel, look.ink, rect.right() - x - 4);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 #include "client/widgets/field.h"
 #include "client/widgets/field_frame.h"
@@ -89,12 +91,18 @@ std::optional<bool> checkbox(Ui& ui, std::string_view id, std::string_view label
   const float line = ui.line_height(kFieldText);
   const float air = std::max(0.0f, (ui.control_height() - 8 - height - under) / 2);
   const Rect rect = frame.box(std::ceil(height + under + 2 * air));
+  std::string description(options.hint);
+  if (!description.empty() && !options.finding.empty()) description += ". ";
+  description += options.finding;
   const bool can = !options.read_only;
   const bool pressed = can && ui.pressed(node);
   const bool now = pressed ? !checked : checked;
   draw_tick_box(ui, rect, std::round(rect.y + air + (line - kMark) / 2), now, can);
   draw_lines(ui, rect.x + kMark + 10, rect.y + air, words, label, kFieldText,
              can ? ui.theme().ink : ui.theme().ink_soft);
+  if (options.required)
+    ui.draw_text(rect.x + kMark + 14 + std::min(words - 14, ui.measure(label, kFieldText)),
+                 rect.y + air + height - line, "*", kFieldText, ui.theme().must_fix);
   if (under > 0)
     draw_lines(ui, rect.x + kMark + 10, rect.y + air + height, words, options.hint, kSmall, ui.theme().ink_faint);
   ui.leave({.id = node,
@@ -104,7 +112,7 @@ std::optional<bool> checkbox(Ui& ui, std::string_view id, std::string_view label
             .rect = rect,
             .key = std::string(id),
             .name = std::string(label),
-            .description = options.hint.empty() ? std::string(options.finding) : std::string(options.hint)});
+            .description = std::move(description)});
   if (!pressed) return std::nullopt;
   ui.again();
   return now;

@@ -12,14 +12,16 @@ namespace {
 constexpr TextStyle kLabel{.weight = Weight::medium};
 constexpr TextStyle kSmall{.size = Size::small};
 constexpr float kInner = 4;  // between label, hint, box and finding
-constexpr float kLeastWidth = 160;
+constexpr float kLeastWidth = 160, kShortWidth = 200;
 
 }  // namespace
 
 FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& options) : ui_(ui), options_(options) {
-  ui.make_room(options.max_width > 0 ? options.max_width : kLeastWidth);
+  // On a phone what is wider than a day or a number takes the whole width, so that fields end below each other.
+  const float most = ui.phone() && options.max_width > kShortWidth ? ui.width() : options.max_width;
+  ui.make_room(most > 0 ? most : kLeastWidth);
   const Rect at = ui.peek(0);
-  const float width = options.max_width > 0 ? std::min(options.max_width, at.width) : at.width;
+  const float width = most > 0 ? std::min(most, at.width) : at.width;
   ui.begin_block(width, kInner);
   if (!options.label_hidden) {
     const Rect rect = ui.place(0, std::ceil(ui.line_height(kLabel)));

@@ -25,7 +25,10 @@ void keep_inside(GridFrame& f) {
 
 float wanted_height(Ui& ui, const GridView& view, size_t rows) {
   if (view.height > 0) return view.height;
-  const float all = kHeadHeight + static_cast<float>(std::max<size_t>(rows, 1)) * kRowHeight + kBar + 2;
+  float width = 0;
+  for (const GridColumn& column : view.columns) width += column.width;
+  const float bar = width > ui.width() ? kBar + 2 : 0;
+  const float all = kHeadHeight + static_cast<float>(std::max<size_t>(rows, 1)) * kRowHeight + bar;
   const float below = ui.draw().GetClipRectMax().y - ui.peek(0).y - kGapL - 2;
   return std::max(std::min(all, 240.0f), std::min(all, below));
 }

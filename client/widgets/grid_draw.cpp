@@ -40,6 +40,9 @@ class Painter {
     last_ = std::min(f_.rows(), first_ + f_.page() + 2);
     body(f_.frozen, f_.columns(), true);
     body(0, f_.frozen, false);
+    // The band of the heads goes on to the edge, also over the bar of scrolling.
+    fill({f_.rect.x, f_.rect.y, f_.rect.width, kHeadHeight}, theme_.sunken);
+    fill({f_.rect.x, f_.rect.y + kHeadHeight - 1, f_.rect.width, 1}, theme_.field_border);
     head(f_.frozen, f_.columns(), true);
     head(0, f_.frozen, false);
     if (f_.frozen > 0 && f_.scroll_x > 0)

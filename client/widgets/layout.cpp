@@ -31,6 +31,7 @@ Row::Row(Ui& ui, const RowOptions& options) : ui_(ui) {
                        .x = at.x,
                        .y = at.y,
                        .row_height = height,
+                       .least_height = height,
                        .is_row = true});
 }
 

@@ -13,7 +13,7 @@ std::optional<bool> tick(Ui& ui, std::string_view id, std::string_view name, con
   const uint32_t node = ui.id(id);
   const bool pressed = ui.pressed(node);
   const bool now = pressed ? !picked : picked;
-  const ImVec2 min(rect.x + (kTick - kMark) / 2, std::round(rect.y + (rect.height - kMark) / 2));
+  const ImVec2 min(rect.x + (rect.width - kMark) / 2, std::round(rect.y + (rect.height - kMark) / 2));
   const ImVec2 max(min.x + kMark, min.y + kMark);
   ImDrawList& list = ui.draw();
   const Theme& theme = ui.theme();
@@ -35,19 +35,30 @@ std::optional<bool> tick(Ui& ui, std::string_view id, std::string_view name, con
   return now;
 }
 
+/// The row beside the room for a tick; gives the place of both.
+Rect beside(Ui& ui, std::string_view id, const ListRow& row, bool& opened) {
+  const Rect whole = ui.peek(0);
+  ui.begin_block_at({whole.x + kTick, whole.y, whole.width - kTick, 0});
+  opened = list_row(ui, id, row);
+  const float height = ui.peek(0).y - whole.y;
+  ui.end_block_at();
+  return ui.place(0, height);
+}
+
 }  // namespace
 
 PickResult pick_row(Ui& ui, std::string_view id, const ListRow& row, bool picked) {
   PickResult result;
-  const Rect whole = ui.peek(0);
-  ui.begin_block_at({whole.x + kTick, whole.y, whole.width - kTick, 0});
-  result.opened = list_row(ui, id, row);
-  const float height = ui.peek(0).y - whole.y;
-  ui.end_block_at();
-  const Rect taken = ui.place(0, height);
+  const Rect taken = beside(ui, id, row, result.opened);
   result.picked = tick(ui, std::string(id) + ".pick", "Chọn " + std::string(row.title),
-                       {taken.x + 4, taken.y, kTick, height}, picked);
+                       {taken.x + 4, taken.y, kTick - 4, taken.height}, picked);
   return result;
+}
+
+bool unpicked_row(Ui& ui, std::string_view id, const ListRow& row) {
+  bool opened = false;
+  beside(ui, id, row, opened);
+  return opened;
 }
 
 }  // namespace tdkt::widgets

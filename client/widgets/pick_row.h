@@ -13,5 +13,7 @@ struct PickResult {
 };
 /// A row of a list that can be ticked for an act on several at once, and opened.
 PickResult pick_row(Ui& ui, std::string_view id, const ListRow& row, bool picked);
+/// A row among those that cannot be ticked itself: its words stand below theirs. True when pressed.
+bool unpicked_row(Ui& ui, std::string_view id, const ListRow& row);
 
 }  // namespace tdkt::widgets

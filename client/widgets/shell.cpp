@@ -88,7 +88,10 @@ bool who_am_i(Ui& ui, const ShellView& view, bool slim) {
     if (hot) ui.tooltip(rect, view.person);
   } else {
     const float words = rect.right() - x - 42 - 22;
-    ui.draw_text(x + 42, rect.y + 8, view.person, kStrong, theme.ink, words);
+    // A long name is written smaller before it is cut.
+    const bool fits = ui.measure(view.person, kStrong) <= words;
+    const TextStyle small{.size = Size::small, .weight = Weight::medium};
+    ui.draw_text(x + 42, rect.y + (fits ? 8.0f : 10.0f), view.person, fits ? kStrong : small, theme.ink, words);
     ui.draw_text(x + 42, rect.y + 8 + ui.line_height(kStrong), view.unit, kSmall, theme.ink_faint, words + 18);
     draw_icon(ui.draw(), Icon::chevron_up, {rect.right() - 22, rect.y + 12}, 16, theme.ink_faint.packed());
   }
@@ -266,9 +269,7 @@ bool page_head(Ui& ui, const PageHead& head) {
   ui.begin_block(ui.width(), 2);
   {
     Row row(ui, {.gap = one_line ? kGapS : kGapXs, .height = one_line ? 0.0f : 32.0f});
-    ui.begin_block(title, 0);
     heading(ui, 1, head.title);
-    ui.end_block();
     if (!head.state.empty()) chip(ui, head.state, head.tone);
     if (one_line) {
       row.to_the_right(waits + button_room);

@@ -130,6 +130,7 @@ void Ui::make_room(float width) {
   if (!f.is_row || f.x <= f.left || f.x + std::min(width, f.width) <= f.left + f.width + 0.5f) return;
   f.x = f.left;
   f.y += f.row_height + f.gap;
+  f.row_height = f.least_height;  // a tall thing on the line before makes this one no taller
 }
 
 void Ui::begin_block(float width, float gap) {

@@ -136,7 +136,7 @@ class Ui {
 
   struct Flow {
     float left = 0, top = 0, width = 0, gap = 0;
-    float x = 0, y = 0, row_height = 0;
+    float x = 0, y = 0, row_height = 0, least_height = 0;
     bool is_row = false, first = true;
     float extra = 0;
   };

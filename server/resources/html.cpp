@@ -53,6 +53,7 @@ header {
 .brand a { color: inherit; text-decoration: none; }
 nav { display: flex; flex-wrap: wrap; gap: 4px 16px; }
 nav a { display: inline-flex; align-items: center; min-height: 40px; }
+h1, .brand { text-wrap: balance; }
 h1 { font-size: 27px; line-height: 1.3; margin: 40px 0 8px; }
 h2 { font-size: 21px; line-height: 1.3; margin: 40px 0 8px; }
 .lead { max-width: 70ch; margin: 0 0 24px; color: var(--ink-soft); }
@@ -91,7 +92,7 @@ footer { margin-top: 40px; padding-top: 16px; padding-bottom: 40px; border-top: 
 @media (max-width: 720px) {
   body { font-size: 17px; }
   header, main, footer { padding-left: 16px; padding-right: 16px; }
-  header { padding-top: 8px; }
+  header { padding-top: 12px; }
   caption { padding: 12px 16px; border-bottom: 1px solid var(--line); }
   nav a, input, select, button, .pages a { min-height: 44px; }
   nav { gap: 0 16px; font-size: 15px; }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/widgets/contrast.h"
+
 namespace tdkt::widgets {
 namespace {
 
@@ -53,7 +55,22 @@ TEST_P(ThemeContrast, edges_of_fields_and_the_ring_of_the_focus_reach_three_to_o
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, ThemeContrast, testing::Values(&light_theme(), &dark_theme()));
+INSTANTIATE_TEST_SUITE_P(Both, ThemeContrast,
+                         testing::Values(&light_theme(), &dark_theme(), &with_more_contrast(light_theme()),
+                                         &with_more_contrast(dark_theme())));
+
+TEST(MoreContrast, text_reaches_seven_to_one_on_every_ground_and_edges_are_in_the_ink) {
+  for (const Theme* theme : {&with_more_contrast(light_theme()), &with_more_contrast(dark_theme())}) {
+    const Theme& t = *theme;
+    for (const Color text :
+         {t.ink, t.ink_soft, t.ink_faint, t.accent, t.honour, t.must_fix, t.look_again, t.fine, t.not_yet})
+      for (const Color ground : {t.paper, t.surface, t.sunken, t.accent_wash})
+        EXPECT_GE(contrast(text, ground), 7.0) << std::hex << text.rgb << " on " << ground.rgb;
+    EXPECT_GE(contrast(t.accent_ink, t.accent), 7.0);
+    EXPECT_EQ(t.field_border.rgb, t.ink.rgb);
+    EXPECT_EQ(t.line.rgb, t.ink.rgb);
+  }
+}
 
 }  // namespace
 }  // namespace tdkt::widgets

@@ -1,0 +1,68 @@
+// Two tabs of one person, as people have them: what is written in one is there in the other, with a line and without, and
+// neither writes over the other.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {browser as startBrowser} from './support/browser.mjs';
+import {office, openPage, saved, signIn} from './support/program.mjs';
+import {Api} from './support/rest.mjs';
+import {kDossier, kNomination} from './support/scenes.mjs';
+
+const kAddress = `/ho-so/${kDossier}/de-nghi/${kNomination}`;
+
+test('two tabs', async (t) => {
+  const at = await office(t);
+  const browser = await startBrowser(t);
+  const one = await openPage(t, browser, at.url);
+  await signIn(one, 'co.ha');
+  await one.goto(at.url + kAddress);
+  const other = await one.context().newPage();
+  await other.goto(at.url + kAddress);
+  const field = (page, name) => page.getByRole('textbox', {name, exact: true});
+  const shows = (page, name, text) => field(page, name).evaluate((element, meant) =>
+    new Promise((resolve, reject) => {
+      const end = performance.now() + 20_000;
+      const look = () => {
+        if (element.value === meant) resolve();
+        else if (performance.now() > end) reject(new Error(`it shows ${element.value}`));
+        else setTimeout(look, 50);
+      };
+      look();
+    }), text);
+
+  await t.test('what is written in one shows in the other', async () => {
+    await field(other, 'Chức vụ').waitFor();
+    await one.bringToFront();
+    await field(one, 'Chức vụ').fill('Giáo viên chính');
+    await other.bringToFront();
+    await shows(other, 'Chức vụ', 'Giáo viên chính');
+  });
+
+  await t.test('each writes another field without a line: both keep both, and both are sent', async () => {
+    await one.context().setOffline(true);
+    await field(other, 'II.1. Nhiệm vụ được giao').fill('Dạy Toán 10A1.');
+    await one.bringToFront();
+    await shows(one, 'II.1. Nhiệm vụ được giao', 'Dạy Toán 10A1.');
+    await field(one, 'Chức vụ').fill('Tổ trưởng');
+    await other.bringToFront();
+    await shows(other, 'Chức vụ', 'Tổ trưởng');
+    await one.context().setOffline(false);
+    await saved(other);
+    await one.bringToFront();
+    await saved(one);
+    const rest = await Api.signIn(at.port, 'co.ha');
+    t.after(() => rest.close());
+    const {json} = await rest.get(`/api/v1/nominations/${kNomination}`);
+    assert.equal(json.document.position, 'Tổ trưởng');
+    assert.equal(json.document.report.duties, 'Dạy Toán 10A1.');
+  });
+
+  await t.test('one is closed: the other goes on sending', async () => {
+    await one.close();
+    await other.bringToFront();
+    await field(other, 'Chức vụ').fill('Phó Hiệu trưởng');
+    await saved(other);
+    await other.reload();
+    await field(other, 'Chức vụ').waitFor();
+    assert.equal(await field(other, 'Chức vụ').inputValue(), 'Phó Hiệu trưởng');
+  });
+});
