@@ -16,7 +16,7 @@ namespace {
 using namespace widgets;
 using workflow::State;
 
-constexpr float kBarHeight = 74, kPanelWidth = 400;
+constexpr float kPanelWidth = 400;
 
 /// Those around this one that still ask something of the appraiser.
 struct Neighbours {
@@ -124,7 +124,8 @@ void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, Apprai
   at.may_comment = at.may_write && app::may_perform(model, *entry, workflow::Act::return_for_completion);
   state.places.clear();
   const size_t acts = appraisal_acts(model, *entry);
-  const float bar = acts == 0 ? 0.0f : ui.phone() && acts > 1 ? 2 * kBarHeight : kBarHeight;
+  const float line = ui.control_height() + 2 * kGapM + 2;  // with the edge above, and nothing to scroll
+  const float bar = acts == 0 ? 0.0f : ui.phone() && acts > 1 ? 2 * line : line;
   const Rect upper{content.x, content.y, content.width, content.height - bar};
   if (ui.narrow()) {
     draw_narrow(at, upper);
