@@ -95,8 +95,9 @@ async function hand(request, files) {
       [file.name, file.type, new Uint8Array(await file.arrayBuffer())]));
   post('files', [request], parts.flat());
 }
+let picking = null;  // kept: an element that nothing holds may be gone before the person has chosen
 on('pick_files', (request, several, [accept]) => {
-  const input = document.createElement('input');
+  const input = picking = document.createElement('input');
   input.type = 'file';
   input.accept = text(accept);
   input.multiple = Boolean(several);
