@@ -180,7 +180,7 @@ class HttpServer::Engine final : public httplib::Server {
   }
 
   void request_stop() {
-    stopping_ = true;
+    if (stopping_.exchange(true)) return;  // asked before: httplib closes its socket once
     while (serving_ && !is_running()) std::this_thread::yield();
     httplib::Server::stop();
   }

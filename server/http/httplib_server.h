@@ -40,7 +40,7 @@ class HttpServer {
   int port() const;
   /// Serves until stop(); requests under way are answered first, for at most ten seconds.
   void run();
-  /// From any thread.
+  /// From any thread, as often as one likes.
   void stop();
 
  private:

@@ -291,6 +291,11 @@ TEST_F(ServerTest, stops_at_once_when_clients_are_only_idle) {
   EXPECT_TRUE(idle.is_closed());
 }
 
+TEST_F(ServerTest, may_be_asked_to_stop_again_while_it_stops) {
+  for (int times = 0; times < 100; ++times) server_->stop();
+  thread_.join();
+}
+
 TEST_F(ServerTest, finishes_what_is_under_way_when_stopping) {
   Client client(port());
   client.send("POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{");
