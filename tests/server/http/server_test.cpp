@@ -292,6 +292,7 @@ TEST_F(ServerTest, stops_at_once_when_clients_are_only_idle) {
 }
 
 TEST_F(ServerTest, may_be_asked_to_stop_again_while_it_stops) {
+  EXPECT_EQ(status(Client(port()).ask(kGet)), 200);
   for (int times = 0; times < 100; ++times) server_->stop();
   thread_.join();
 }
