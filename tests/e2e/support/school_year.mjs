@@ -160,7 +160,8 @@ export class SchoolYear {
     const rows = await this.chief.all('/api/v1/units');
     const units = (await Promise.all(rows.map(({id}) => this.chief.get(`/api/v1/units/${id}`)))).map(({json}) => json.document);
     this.so = units.find(({kind}) => kind === 'SO').id;
-    const districts = units.filter(({kind}) => kind === 'PHONG_GDDT').map(({id}) => id);
+    const exists = ({lineage}) => lineage.some(({from_on: from, until_on: until}) => (!from || from <= demoDay) && (!until || demoDay < until));
+    const districts = units.filter((unit) => unit.kind === 'PHONG_GDDT' && exists(unit)).map(({id}) => id);
     const schools = units.filter(({kind}) => kind === 'THPT').map(({id}) => id);
     const taken = new Set((await this.chief.all('/api/v1/dossiers')).map(({unit_id}) => unit_id));
     const free = schools.filter((id) => !taken.has(id)).slice(0, Math.ceil(this.wanted * 0.6));
