@@ -42,12 +42,7 @@ base::Id unit_of(const Model& model) {
 /// came later is open.
 bool is_open_with(const Model& model, const Entry& dossier, const base::Id& record) {
   if (dossier.state == workflow::State::draft) return true;
-  const auto rows = model.records.nominations_of(dossier.id);
-  const bool is_back = std::any_of(rows.begin(), rows.end(), [&](const auto* row) {
-    const auto entry = model.entries.find(row->id);
-    return entry != model.entries.end() && entry->second.state == workflow::State::returned_for_completion;
-  });
-  const ActNote* signature = is_back ? signature_of(dossier) : nullptr;
+  const ActNote* signature = has_case_to_complete(model, dossier.id) ? signature_of(dossier) : nullptr;
   return signature && !workflow::is_sealed(signature->note, record);
 }
 

@@ -10,6 +10,14 @@ const ActNote* signature_of(const Entry& dossier) {
   return act == dossier.acts.rend() ? nullptr : &*act;
 }
 
+bool has_case_to_complete(const Model& model, const base::Id& dossier) {
+  const auto rows = model.records.nominations_of(dossier);
+  return std::any_of(rows.begin(), rows.end(), [&](const auto* row) {
+    const auto entry = model.entries.find(row->id);
+    return entry != model.entries.end() && entry->second.state == workflow::State::returned_for_completion;
+  });
+}
+
 workflow::Seal seal_of(const Model& model, const base::Id& dossier) {
   std::vector<workflow::SignedRecord> records;
   for (const auto& [id, entry] : model.entries)

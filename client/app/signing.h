@@ -13,6 +13,9 @@ namespace tdkt::app {
 /// The newest signature of a dossier; nullptr when nobody has signed.
 const ActNote* signature_of(const Entry& dossier);
 
+/// Whether a case of it is back for completion: then what came after the signature is open (ADR 26).
+bool has_case_to_complete(const Model& model, const base::Id& dossier);
+
 /// The seal of a dossier as it stands here, with what is not sent yet.
 workflow::Seal seal_of(const Model& model, const base::Id& dossier);
 

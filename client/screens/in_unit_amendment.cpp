@@ -79,8 +79,7 @@ bool may_amend(const app::Model& model, const records::Dossier& dossier) {
   if (!entry || entry->state == State::draft || !app::signature_of(*entry)) return false;
   if (!(dossier.unit_id == app::own_unit_id(model)) || !app::may_keep(model, records::RecordKind::meetings))
     return false;
-  const auto rows = model.records.nominations_of(dossier.id);
-  return std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return is_returned(model, row->id); });
+  return app::has_case_to_complete(model, dossier.id);
 }
 
 void draw_amendment_of(UnitPage& page, const Meeting& meeting, RecordForm& form) {
