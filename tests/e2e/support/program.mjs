@@ -30,20 +30,25 @@ export async function openPage(t, browser, url, options = {}) {
   return page;
 }
 
+/// Who works for the Sở or a Phòng is signed in once the page goes on as the whole program, which it does by itself.
 export async function signIn(page, name) {
   await page.getByRole('textbox', {name: 'Tên đăng nhập'}).fill(name);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', {name: 'Đăng nhập'}).click();
+  await saved(page);
+  if (!await partOfProgram(page, 'Thẩm định').isVisible()) return;
+  await page.locator('script[src^="/tdkt_whole."]').waitFor({state: 'attached'});
   await saved(page);
 }
 
 /// Waits until everything written is at the server, as the head of the page says.
 export const saved = (page) => page.getByRole('button', {name: /^Đã lưu/}).waitFor();
 
+const partOfProgram = (page, name) =>
+  page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true});
+
 /// Opens a part of the program.
-export async function goTo(page, name) {
-  await page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true}).click();
-}
+export const goTo = (page, name) => partOfProgram(page, name).click();
 
 /// The head of a unit signs the dossier that lies at `address`, in a page of their own.
 export async function signAsHead(t, browser, url, head, address) {
