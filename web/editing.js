@@ -22,6 +22,8 @@ let clipboard = null;
 let copying = false;  // inside the event in which the browser itself copies
 let lastPointer = 'mouse';
 let fingerMoved = false;
+let held = null;       // {element, x, y}: what the button of the mouse went down on
+let answered = false;  // what was held has been pressed already
 
 root.addEventListener('input', (event) => {
   const element = event.target;
@@ -91,6 +93,7 @@ root.addEventListener('click', (event) => {
   // The public pages are no part of the program: the browser opens them beside it.
   if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey || element.target)) return;
   event.preventDefault();
+  if (event.isTrusted && answered) return;
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
   frameNow();  // what is typed or pressed next may change what is shown, and a press means what was shown
@@ -102,9 +105,25 @@ root.addEventListener('mousedown', (event) => {
   if (element.closest('[role=grid]')) event.preventDefault();
 });
 
+const kSlop = 4;  // CSS pixels a hand may tremble
+
 export const pointer = {
-  down(type) { lastPointer = type; fingerMoved = false; },
+  down({pointerType, button, target, clientX: x, clientY: y}) {
+    lastPointer = pointerType;
+    fingerMoved = answered = false;
+    held = button === 0 ? {element: mirrored(target), x, y} : null;
+  },
   moved() { fingerMoved = true; },
+  // A press is of what was pressed down. Where all was laid out anew before the button came up (a finding went, the
+  // page grew), something else lies there now, and the browser makes no click of it.
+  up({button, target, clientX, clientY, ctrlKey, metaKey, shiftKey}) {
+    if (button !== 0 || !held) return;
+    const {element, x, y} = held;
+    held = null;
+    if (!element?.isConnected || element.contains(target) || Math.hypot(clientX - x, clientY - y) > kSlop) return;
+    answered = true;
+    element.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, detail: 1, ctrlKey, metaKey, shiftKey}));
+  },
 };
 
 function ownsClipboard(element) {

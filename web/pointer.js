@@ -83,12 +83,13 @@ window.addEventListener('pointermove', (event) => {
   return post('pointer_move', [...ofProgram(event.clientX, event.clientY), modifiers(event)]);
 });
 window.addEventListener('pointerdown', (event) => {
-  pointer.down(event.pointerType);
+  pointer.down(event);
   if (!isMouse(event)) return touchDown(event);
   return post('pointer_button', [...ofProgram(event.clientX, event.clientY), event.button, 4 | modifiers(event)]);
 }, true);
 window.addEventListener('pointerup', (event) => {
   if (!isMouse(event)) return touchUp(event);
+  pointer.up(event);
   return post('pointer_button', [...ofProgram(event.clientX, event.clientY), event.button, modifiers(event)]);
 }, true);
 window.addEventListener('pointercancel', (event) => { if (finger?.id === event.pointerId) finger = null; });
