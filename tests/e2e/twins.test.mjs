@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {readdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {temporaryFolder} from './support/server.mjs';
@@ -32,10 +32,14 @@ const [ours, theirs] = await reportsOf(cases);
 
 test('there are cases to compare', () => assert.ok(cases.length > 0));
 
+// The reports come from one process for all files; of each rule one file is read by the program itself too.
+const firstOfRule = new Map(cases.toReversed().map((path) => [dirname(path), path]));
+
 for (const path of cases) {
   test(path.slice(root.length), () => {
     assert.notEqual(ours.get(path), undefined);
     assert.equal(theirs.get(path), ours.get(path));
+    if (firstOfRule.get(dirname(path)) !== path) return;
     assert.deepEqual(run(native, ['check', path]), {status: 0, stdout: ours.get(path), stderr: ''});
   });
 }

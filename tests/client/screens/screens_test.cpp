@@ -168,12 +168,11 @@ class EveryScreen : public testing::TestWithParam<std::pair<float, float>> {};
 
 // That no id is given twice is asserted where nodes are left.
 TEST_P(EveryScreen, can_be_drawn_over_every_fixture_and_names_what_can_be_pressed) {
-  for (const Fixture& fixture : fixtures()) {
-    for (const app::Route& route : routes(fixture.model)) {
+  for (Fixture& fixture : fixtures()) {
+    Shown shown(std::move(fixture.model), GetParam().first, GetParam().second);
+    for (const app::Route& route : routes(shown.model())) {
       SCOPED_TRACE(fixture.name + " " + app::address_of(route));
-      Model model = fixture.model;
-      model.route = route;
-      Shown shown(std::move(model), GetParam().first, GetParam().second);
+      shown.go_to(route);
       EXPECT_LT(shown.frames(), 20) << "it never comes to rest";
       expect_sound(shown.tree());
     }

@@ -6,6 +6,7 @@
 #include "client/app/update.h"
 #include "client/frame.h"
 #include "client/paper_frame.h"
+#include "client/platform/platform.h"
 #include "client/platform/platform_fake.h"
 #include "client/screens/screens.h"
 #include "tests/client/screens/stage.h"
@@ -34,6 +35,12 @@ class Shown {
   const semantics::Tree& tree() { return platform::fake().tree; }
   /// How many it took until all was at rest.
   int frames() const { return frames_; }
+  /// Leads to a screen, as a link does; frames() are those of that.
+  void go_to(const app::Route& route) {
+    model_.route = route;
+    platform::request_frame();
+    frames_ = platform::fake().run();
+  }
 
  private:
   void draw(widgets::Ui& ui) {

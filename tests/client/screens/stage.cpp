@@ -1,5 +1,9 @@
 #include "tests/client/screens/stage.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "client/app/changes.h"
 #include "client/app/editing.h"
 #include "client/app/judge.h"
@@ -44,12 +48,15 @@ app::Model empty_model(std::string_view account_name) {
   return model;
 }
 
-app::Model demo_model(std::string_view account_name) {
+namespace {
+
+app::Model new_demo_model(std::string_view account_name) {
+  static const std::vector<demo::DemoRecord> all = demo::demo_records();
   app::Model model = empty_model(account_name);
-  for (const auto& record : demo::demo_records()) {
+  for (const auto& record : all) {
     if (record.kind == records::RecordKind::units) app::read_into_set(model, record.kind, record.document);
   }
-  for (const auto& record : demo::demo_records()) {
+  for (const auto& record : all) {
     const workflow::Owner owner{record.unit_id, superior_on(model, record.unit_id)};
     if (!workflow::has_right(workflow::Right::read, record.kind, owner, model.account->grants, model.today())) continue;
     model.entries.emplace(record.id, saved(record.kind, record.id, record.unit_id, record.document));
@@ -59,6 +66,15 @@ app::Model demo_model(std::string_view account_name) {
   model.cursor = 1;
   app::know_own_staff(model);
   return model;
+}
+
+}  // namespace
+
+app::Model demo_model(std::string_view account_name) {
+  static std::map<std::string, app::Model, std::less<>> made;  // nearly every test begins with one
+  auto known = made.find(account_name);
+  if (known == made.end()) known = made.emplace(account_name, new_demo_model(account_name)).first;
+  return known->second;
 }
 
 void add_nominations(app::Model& model, int count) {
