@@ -13,8 +13,9 @@ include(${EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake)
 set(ENV{NODE_PATH} /usr/share/nodejs)
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
 
-# For size, and optimised once more where everything is linked: what one program never asks for falls away.
-set(TDKT_SMALLEST -Oz -flto)
+# For size, and optimised once more where everything is linked: what one program never asks for falls away. Of itself em++
+# takes -Oz for an order to inline nothing, not even what is shorter than its call.
+set(TDKT_SMALLEST -Oz -flto -sINLINING_LIMIT=0)
 
 # For node: one file with the machine's own file system, so that `node x.js FILE` works with any node. What is only run
 # for a moment is not optimised again.
