@@ -137,11 +137,21 @@ int vote(std::u32string_view word, LegacyFont font) {
   return is_vietnamese_syllable(utf8(word)) ? 0 : 1;
 }
 
+/// The old encodings have no letter beyond Latin-1 but ơ and ư.
+bool can_be_old(std::u32string_view word) {
+  for (const char32_t point : word)
+    if (point > 0xff && point != U'ơ' && point != U'Ơ' && point != U'ư' && point != U'Ư') return false;
+  return true;
+}
+
 /// Nothing votes for an encoding in a text whose words are all Vietnamese as they stand: most texts.
 bool is_vietnamese_as_it_stands(std::string_view text) {
   bool is = true;
   for_each_word(
-      text, [&](std::u32string_view word) { is = is && (!may_vote(word) || is_vietnamese_syllable(utf8(word))); },
+      text,
+      [&](std::u32string_view word) {
+        is = is && (!may_vote(word) || !can_be_old(word) || is_vietnamese_syllable(utf8(word)));
+      },
       [](char32_t) {});
   return is;
 }

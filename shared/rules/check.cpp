@@ -97,9 +97,9 @@ bool confirms(const records::Confirmation& confirmation, const Rule& rule) {
 bool applies(const Rule& rule, const Case& subject) {
   if (!is_asked_of_dossiers(rule)) return false;
   if (rule.subject != kind_of(subject.subject) || !rule.phases.admits(subject.phase)) return false;
-  if (!rule.in_force.contains(governing_day(rule, subject))) return false;
   const auto* nomination = std::get_if<NominationSubject>(&subject.subject);
-  return !nomination || suits(rule, nomination->nomination);
+  if (nomination && !suits(rule, nomination->nomination)) return false;
+  return rule.in_force.contains(governing_day(rule, subject));
 }
 
 bool speaks_of_the_award(const Rule& rule, const Case& subject) {
