@@ -11,6 +11,7 @@
 #include "server/resources/rule_texts.h"
 #include "server/resources/services.h"
 #include "server/resources/signing.h"
+#include "server/resources/unit_superiors.h"
 #include "server/store/record_lists.h"
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
@@ -144,7 +145,8 @@ base::Status check_content(store::Connection& connection, const http::Request& r
   // Whoever may write units everywhere keeps their names and managers.
   TDKT_TRY(may_reorganise,
            has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));
-  return check_protected(wanted.kind, before, wanted.document, may_reorganise);
+  TDKT_CHECK(check_protected(wanted.kind, before, wanted.document, may_reorganise));
+  return wanted.kind == RecordKind::units ? check_superiors(connection, before, wanted.document) : base::Done{};
 }
 
 /// What was kept, when, and in which state it is.

@@ -170,8 +170,10 @@ export class SchoolYear {
     for (let i = free.length; i < this.wanted; ++i) {
       const superior = districts[i % districts.length];
       const id = newId();
-      expect(await this.chief.put(`/api/v1/units/${id}`, newId(), {id, kind: 'THCS', lineage: [{id: newId(), name: `Trường THCS Thử Nghiệm ${i}`,
-        short_name: `THCS Thử Nghiệm ${i}`, managing_level: 'HUYEN', superior_id: superior, from_on: '2000-09-01'}]}), 201);
+      const named = (rest) => ({id: newId(), name: `Trường THCS Thử Nghiệm ${i}`, short_name: `THCS Thử Nghiệm ${i}`, ...rest});
+      expect(await this.chief.put(`/api/v1/units/${id}`, newId(), {id, kind: 'THCS', lineage: [
+        named({managing_level: 'HUYEN', superior_id: superior, from_on: '2000-09-01', until_on: '2025-07-01'}),
+        named({managing_level: 'XA', superior_id: this.so, from_on: '2025-07-01'})]}), 201);
       this.schools.push(new School(i + 1, id, superior));
       this.districts.set(superior, undefined);
     }
