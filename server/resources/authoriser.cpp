@@ -48,7 +48,7 @@ base::Result<std::optional<store::RecordRow>> readable_row(const Asked& asked, c
   TDKT_TRY(row, store::record_row(asked.connection, id));
   if (!row) return std::optional<store::RecordRow>();
   if (row->kind != base::word(asked.kind)) return nowhere();
-  TDKT_TRY(may, has_right(asked.connection, asked.account, Right::read, asked.kind, row->unit_id, asked.today));
+  TDKT_TRY(may, resources::may_read(asked.connection, asked.account, asked.kind, *row, asked.today));
   if (!may) return nowhere();
   return std::move(row);
 }

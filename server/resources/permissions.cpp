@@ -30,6 +30,14 @@ base::Result<bool> has_right(store::Connection& connection, const http::Account&
   return workflow::has_right(right, kind, owner, grants_of(account), today);
 }
 
+base::Result<bool> may_read(store::Connection& connection, const http::Account& account, RecordKind kind,
+                            const store::RecordRow& row, base::Date today) {
+  TDKT_TRY(owner, owner_of(connection, row.unit_id, today));
+  TDKT_TRY(standing, store::standing_of(connection, row.record_id));
+  if (standing) owner.holder_unit_id = standing->holder_unit_id;
+  return workflow::has_right(workflow::Right::read, kind, owner, grants_of(account), today);
+}
+
 bool has_right_somewhere(const http::Account& account, workflow::Right right, RecordKind kind, base::Date today) {
   const workflow::Grants grants = grants_of(account);
   return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
@@ -54,7 +62,7 @@ bool may_ever(const http::Account& account, workflow::Subject subject, workflow:
   const workflow::Grants grants = grants_of(account);
   for (const workflow::Transition& edge : workflow::transitions()) {
     if (edge.subject != subject || edge.act != act) continue;
-    const base::Id& where = workflow::unit_of(edge.side, standing);
+    const base::Id where = workflow::unit_of(edge.side, standing);
     for (const Grant& grant : grants)
       if (!where.is_zero() && edge.roles.names(grant.role) && grant.unit_id == where && grant.holds_on(today))
         return true;
@@ -71,9 +79,10 @@ bool holds(const http::Account& account, workflow::Role role, base::Date today) 
 base::Result<Readable> readable(store::Connection& connection, const http::Account& account, RecordKind kind,
                                 base::Date today) {
   const workflow::ReadableUnits reach = workflow::readable(kind, grants_of(account), today);
-  Readable out{reach.everything, {}};
+  Readable out{reach.everything, {}, {}};
   if (out.everything) return out;
   out.units = reach.units;
+  out.holders = reach.holders;
   for (const base::Id& superior : reach.superiors) {
     TDKT_TRY(managed, store::managed_by(connection, superior, today));
     out.units.insert(out.units.end(), managed.begin(), managed.end());
@@ -85,14 +94,16 @@ base::Result<Readable> readable(store::Connection& connection, const http::Accou
 
 base::Result<store::Visible> visible(store::Connection& connection, const http::Account& account, base::Date today) {
   store::Visible out;
-  std::map<base::Id, std::vector<std::string>> units;
+  std::map<base::Id, std::vector<std::string>> units, holders;
   for (const auto& kind : base::Names<RecordKind>::rows) {
     if (records::is_fetched_when_asked(kind.value)) continue;
     TDKT_TRY(reach, readable(connection, account, kind.value, today));
     if (reach.everything) out.kinds.emplace_back(kind.word);
     for (const base::Id& unit : reach.units) units[unit].emplace_back(kind.word);
+    for (const base::Id& unit : reach.holders) holders[unit].emplace_back(kind.word);
   }
   for (auto& [unit, kinds] : units) out.units.push_back({unit, std::move(kinds)});
+  for (auto& [unit, kinds] : holders) out.holders.push_back({unit, std::move(kinds)});
   return out;
 }
 

@@ -19,6 +19,10 @@ base::Result<workflow::Owner> owner_of(store::Connection& connection, const base
 base::Result<bool> has_right(store::Connection& connection, const http::Account& account, workflow::Right right,
                              records::RecordKind kind, const base::Id& unit_id, base::Date today);
 
+/// Whether the account may read this record today: by whose it is, or because it lies with a unit of theirs.
+base::Result<bool> may_read(store::Connection& connection, const http::Account& account, records::RecordKind kind,
+                            const store::RecordRow& row, base::Date today);
+
 /// Whether there is any unit whose records of this kind the account may read, or write.
 bool has_right_somewhere(const http::Account& account, workflow::Right right, records::RecordKind kind,
                          base::Date today);
@@ -37,7 +41,8 @@ bool holds(const http::Account& account, workflow::Role role, base::Date today);
 /// The units whose records of a kind may be read; `everything` for the sector.
 struct Readable {
   bool everything = false;
-  std::vector<base::Id> units;  // ascending, where not everything
+  std::vector<base::Id> units;    // ascending, where not everything
+  std::vector<base::Id> holders;  // and what lies with these units
 };
 base::Result<Readable> readable(store::Connection& connection, const http::Account& account, records::RecordKind kind,
                                 base::Date today);

@@ -69,12 +69,14 @@ base::Result<http::Reply> list_records(const http::Request& request, http::Sessi
   TDKT_TRY(reach, readable(*connection, *session.account(), *base::from_word<RecordKind>(query.kind), request.today));
   query.all_units = reach.everything;
   query.unit_ids = reach.units;
+  query.holder_ids = reach.holders;
   if (const auto wanted = request.query_value("unit_id")) {
     const auto unit = base::Id::parse(*wanted);
     if (!unit) return wrong_at("unit_id", "unit_id cần là một mã định danh (UUID).");
     const bool may = reach.everything || std::binary_search(reach.units.begin(), reach.units.end(), *unit);
     query.all_units = false;
     query.unit_ids = may ? std::vector<base::Id>{*unit} : std::vector<base::Id>{};
+    query.held_of = *unit;
   }
   TDKT_TRY(found, store::list(*connection, query));
   const bool more = static_cast<int64_t>(found.size()) > limit;

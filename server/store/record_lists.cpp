@@ -117,6 +117,8 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
   static const std::string kOfKind = kSelectNow + "WHERE r.kind = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
   static const std::string kOfUnit =
       kSelectNow + "WHERE r.unit_id = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
+  static const std::string kOfHolder =
+      kSelectNow + "WHERE s.holder_unit_id = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
   Feed feed;
   int64_t known_until = INT64_MAX;
   for (const std::string& kind : visible.kinds) {
@@ -124,16 +126,24 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
     known_until = std::min(known_until, part.known_until);
     for (RecordView& view : part.rows) feed.records.push_back(std::move(view));
   }
-  for (const Visible::OfUnit& unit : visible.units) {
-    TDKT_TRY(part, stream(connection.query(kOfUnit, unit.unit_id, since, limit), limit));
-    known_until = std::min(known_until, part.known_until);
-    for (RecordView& view : part.rows)
-      if (names(unit.kinds, view.row.kind) && !names(visible.kinds, view.row.kind))
-        feed.records.push_back(std::move(view));
-  }
+  const auto add = [&](const std::vector<Visible::OfUnit>& units, const std::string& sql) -> base::Status {
+    for (const Visible::OfUnit& unit : units) {
+      TDKT_TRY(part, stream(connection.query(sql, unit.unit_id, since, limit), limit));
+      known_until = std::min(known_until, part.known_until);
+      for (RecordView& view : part.rows)
+        if (names(unit.kinds, view.row.kind) && !names(visible.kinds, view.row.kind))
+          feed.records.push_back(std::move(view));
+    }
+    return base::Done{};
+  };
+  TDKT_CHECK(add(visible.units, kOfUnit));
+  TDKT_CHECK(add(visible.holders, kOfHolder));
   auto& records = feed.records;
   std::sort(records.begin(), records.end(),
             [](const RecordView& a, const RecordView& b) { return a.row.change_seq < b.row.change_seq; });
+  // What is of a unit may lie with another.
+  const auto is_same = [](const RecordView& a, const RecordView& b) { return a.row.change_seq == b.row.change_seq; };
+  records.erase(std::unique(records.begin(), records.end(), is_same), records.end());
   // What lies beyond the end of a stream that was cut may have gaps: it waits for the next page.
   while (!records.empty() && records.back().row.change_seq > known_until) records.pop_back();
   feed.more = known_until != INT64_MAX;
@@ -148,9 +158,7 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
 
 base::Result<std::vector<RecordView>> list(Connection& connection, const ListQuery& query) {
   // The text of the statement depends only on which filters are given, so that few are prepared.
-  std::string sql =
-      kSelectLine + "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND ?7 = ?7";
-  if (!query.all_units) sql += " AND r.unit_id = ?2";
+  std::string sql;
   if (!query.state.empty()) sql += " AND r.state = ?3";
   if (!query.school_year.empty()) sql += " AND r.school_year = ?4";
   if (!query.words.empty()) sql += " AND instr(r.folded, ?5) > 0";
@@ -158,13 +166,28 @@ base::Result<std::vector<RecordView>> list(Connection& connection, const ListQue
   sql += " ORDER BY r.sort_key, r.record_id LIMIT ?8";
   const std::vector<base::Id> every = {base::Id{}};
   std::vector<RecordView> found;
-  for (const base::Id& unit : query.all_units ? every : query.unit_ids)
-    TDKT_CHECK(append(connection.query(sql, query.kind, unit, query.state, query.school_year, base::fold(query.words),
-                                       query.after_key, query.after_id, query.limit),
-                      found));
+  const auto add = [&](const std::vector<base::Id>& units, std::string_view whose) -> base::Status {
+    const std::string whole = kSelectLine +
+                              "WHERE r.kind = ?1 AND ?2 = ?2 AND ?3 = ?3 AND ?4 = ?4 AND ?5 = ?5 AND ?6 = ?6 AND "
+                              "?7 = ?7 AND ?9 = ?9" +
+                              std::string(whose) + sql;
+    for (const base::Id& unit : units)
+      TDKT_CHECK(
+          append(connection.query(whole, query.kind, unit, query.state, query.school_year, base::fold(query.words),
+                                  query.after_key, query.after_id, query.limit, query.held_of),
+                 found));
+    return base::Done{};
+  };
+  TDKT_CHECK(query.all_units ? add(every, "") : add(query.unit_ids, " AND r.unit_id = ?2"));
+  const bool of_any = query.held_of.is_zero();
+  if (!query.all_units)
+    TDKT_CHECK(
+        add(query.holder_ids, of_any ? " AND s.holder_unit_id = ?2" : " AND s.holder_unit_id = ?2 AND r.unit_id = ?9"));
   std::sort(found.begin(), found.end(), [](const RecordView& a, const RecordView& b) {
     return a.row.sort_key != b.row.sort_key ? a.row.sort_key < b.row.sort_key : a.row.record_id < b.row.record_id;
   });
+  const auto is_same = [](const RecordView& a, const RecordView& b) { return a.row.record_id == b.row.record_id; };
+  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
   if (static_cast<int64_t>(found.size()) > query.limit) found.erase(found.begin() + query.limit, found.end());
   return found;
 }

@@ -44,6 +44,7 @@ struct Visible {
     std::vector<std::string> kinds;
   };
   std::vector<OfUnit> units;
+  std::vector<OfUnit> holders;  // what lies with these units, whose ever it is
 };
 
 struct Feed {
@@ -57,10 +58,12 @@ base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t 
 struct ListQuery {
   std::string kind;
   bool all_units = false;
-  std::vector<base::Id> unit_ids;  // where not all
-  std::string state, school_year;  // "" = any
-  std::string words;               // searched without marks or case in the title; "" = all
-  std::string after_key;           // sort key and id of the last record of the page before; "" = from the start
+  std::vector<base::Id> unit_ids;    // where not all
+  std::vector<base::Id> holder_ids;  // and what lies with these
+  base::Id held_of;                  // of it only what is of this unit; zero: of any
+  std::string state, school_year;    // "" = any
+  std::string words;                 // searched without marks or case in the title; "" = all
+  std::string after_key;             // sort key and id of the last record of the page before; "" = from the start
   base::Id after_id;
   int64_t limit = 50;
 };

@@ -41,6 +41,7 @@ std::string_view display(Reach reach) {
   switch (reach) {
     case Reach::own_unit: return "đơn vị mình";
     case Reach::managed_units: return "đơn vị mình và đơn vị do mình quản lý";
+    case Reach::held_cases: return "trường hợp đang ở đơn vị mình";
     case Reach::sector: break;
   }
   return "toàn ngành";
@@ -73,6 +74,10 @@ std::string procedure_markdown() {
       std::to_string(kLinkDays) + " ngày, nhiều nhất " + std::to_string(kLinkDaysMost) +
       " ngày; người ghi được hồ sơ của đơn vị tạo và thu hồi.\n\n";
   for (const std::string_view field : fields_by_link()) out += "* `/report/" + std::string(field) + "`\n";
+  out +=
+      "\nNgười giữ liên kết đính kèm được nhiều nhất " + std::to_string(kLinkFilesMost) +
+      " tệp minh chứng, và bỏ được những tệp đã đính kèm qua liên kết; minh chứng do đơn vị đính kèm thì không thấy, "
+      "không thay được.\n";
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -14,6 +15,9 @@ namespace tdkt::workflow {
 /// How long a link may be used, in days: as it is made without a choice, the choices, and the most.
 inline constexpr int64_t kLinkDays = 14, kLinkDaysMost = 30;
 inline constexpr int64_t kLinkDayChoices[] = {3, 7, kLinkDays, kLinkDaysMost};
+
+/// How many files may stand in the evidence of a nomination that came through its links.
+inline constexpr size_t kLinkFilesMost = 20;
 
 /// The fields of the report that its holder reads and writes. Nothing else of a nomination is theirs.
 std::span<const std::string_view> fields_by_link();

@@ -43,6 +43,8 @@ constexpr RightRow kRights[] = {
 
     {Role::district_officer, Right::read, Reach::sector, kCommon},
     {Role::district_officer, Right::read, Reach::managed_units, kCases},
+    // Also when no unit stands below a Phòng any more: what it has decided, and what nobody has taken over from it.
+    {Role::district_officer, Right::read, Reach::held_cases, KindSet(K::dossiers, K::nominations)},
     {Role::district_officer, Right::read, Reach::own_unit, kOfHolder},
     {Role::district_officer, Right::write, Reach::own_unit, kOfHolder},
     {Role::district_officer, Right::read, Reach::sector, kOpen},
@@ -97,6 +99,7 @@ constexpr RightRow kRights[] = {
 
 bool reaches(Reach reach, const base::Id& unit, const Owner& owner) {
   if (reach == Reach::sector) return true;
+  if (reach == Reach::held_cases) return unit == owner.holder_unit_id;
   if (unit == owner.unit_id) return true;
   return reach == Reach::managed_units && !owner.superior_id.is_zero() && unit == owner.superior_id;
 }
@@ -123,6 +126,10 @@ ReadableUnits readable(records::RecordKind kind, const Grants& grants, base::Dat
     for (const RightRow& row : kRights) {
       if (row.role != grant.role || row.right != Right::read || !row.kinds.names(kind)) continue;
       if (row.reach == Reach::sector) out.everything = true;
+      if (row.reach == Reach::held_cases) {
+        out.holders.push_back(grant.unit_id);
+        continue;
+      }
       out.units.push_back(grant.unit_id);
       if (row.reach == Reach::managed_units) out.superiors.push_back(grant.unit_id);
     }

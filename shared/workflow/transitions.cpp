@@ -83,10 +83,10 @@ base::Problem no_such_edge(Subject subject, Act act, State state) {
 
 std::span<const Transition> transitions() { return kTransitions; }
 
-const base::Id& unit_of(Side side, const Standing& standing) {
+base::Id unit_of(Side side, const Standing& standing) {
   switch (side) {
     case Side::proposer: return standing.unit_id;
-    case Side::holder: return standing.holder_unit_id;
+    case Side::holder: return standing.successor_unit_id.is_zero() ? standing.holder_unit_id : base::Id{};
     case Side::successor: break;
   }
   return standing.successor_unit_id;
@@ -104,7 +104,7 @@ base::Result<Transition> may(Subject subject, Act act, const Standing& standing,
   if (!transition(subject, standing.state, act)) return no_such_edge(subject, act, standing.state);
   for (const Transition& edge : kTransitions) {
     if (edge.subject != subject || edge.from != standing.state || edge.act != act) continue;
-    const base::Id& where = unit_of(edge.side, standing);
+    const base::Id where = unit_of(edge.side, standing);
     const bool granted = !where.is_zero() && std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
       return edge.roles.names(grant.role) && grant.unit_id == where && grant.holds_on(today);
     });

@@ -68,8 +68,9 @@ struct Standing {
   base::Id successor_unit_id = {};  // zero while the holder still stands above the proposer
 };
 
-/// The unit that a side names.
-const base::Id& unit_of(Side side, const Standing& standing);
+/// The unit that a side names; zero where none does. A holder that no longer stands above the proposer does nothing any
+/// more: it waits for who has come in its place.
+base::Id unit_of(Side side, const Standing& standing);
 
 /// The edge that these grants may take on this day, or the Problem: `not_allowed_in_state` when the state has no such
 /// edge, `forbidden` when nobody among the grants may take it.

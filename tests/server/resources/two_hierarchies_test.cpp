@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "server/store/procedure.h"
 #include "shared/records/appraisal.h"
 #include "shared/records/convert.h"
@@ -122,6 +124,11 @@ TEST_F(TwoHierarchies, forward_from_the_district_to_the_office_which_decides) {
   const auto issued = world_.act("ong.phu", RecordKind::decisions, decision, "issue");
   ASSERT_EQ(issued.status, 200) << detail(issued);
   for (const base::Id& id : nominations) EXPECT_EQ(world_.state(id), "decided");
+
+  // What lies with the Sở is read by the Phòng as long as it manages the school.
+  EXPECT_EQ(world_.get("co.luong", "/api/v1/nominations/" + nominations[0].text()).status, 200);
+  live_on(kWithoutDistricts);
+  EXPECT_EQ(world_.get("co.luong", "/api/v1/nominations/" + nominations[0].text()).status, 404);
 }
 
 TEST_F(TwoHierarchies, let_a_district_decide_nothing_that_lies_with_the_office) {
@@ -185,6 +192,53 @@ TEST_F(TwoHierarchies, hand_over_what_a_district_still_holds_when_it_ends) {
   EXPECT_EQ(world_.state(nominations[2]), "suspended");
   EXPECT_EQ(world_.act("ong.phu", RecordKind::nominations, nominations[0], "takeover").status, 403) << "once";
   EXPECT_EQ(world_.act("co.chau", RecordKind::nominations, nominations[0], "reception").status, 200);
+}
+
+/// What an account is shown of nominations: by the list, and by the feed.
+std::set<std::string> listed(World& world, std::string_view who, const std::string& address) {
+  std::set<std::string> ids;
+  const base::Value body = json(world.get(who, address));
+  const base::Value* rows = body.find("items") ? body.find("items") : body.find("changes");
+  for (const base::Value& row : *rows->items())
+    if (row.text_at("kind").empty() || row.text_at("kind") == "nominations") ids.insert(std::string(row.text_at("id")));
+  return ids;
+}
+
+TEST_F(TwoHierarchies, leave_a_district_what_it_decided_or_still_holds_to_read_and_nothing_else) {
+  const auto nominations = send_small_dossier(world_, Award::LDTT, 2);
+  const base::Id decided = nominations[0], held = nominations[1];
+  appraise("co.luong", {decided});
+  const base::Id decision =
+      draw_up("co.luong", demo::district_id(), Disposal::decided, Authority::CT_UBND_HUYEN, {decided}, "2502/QĐ-UBND");
+  ASSERT_EQ(world_.act("co.luong", RecordKind::decisions, decision, "issue").status, 200);
+  const auto path = [](const base::Id& id) { return "/api/v1/nominations/" + id.text(); };
+  EXPECT_FALSE(json(world_.get("co.luong", "/api/v1/people")).find("items")->items()->empty());
+
+  live_on(kWithoutDistricts);
+  const std::set<std::string> hers = {decided.text(), held.text()};
+  for (const base::Id& one : {decided, held}) {
+    const auto read = world_.get("co.luong", path(one));
+    EXPECT_EQ(read.status, 200) << detail(read);
+    EXPECT_EQ(
+        world_.get("co.luong", "/api/v1/dossiers/" + std::string(json(read).find("document")->text_at("dossier_id")))
+            .status,
+        200);
+  }
+  EXPECT_EQ(listed(world_, "co.luong", "/api/v1/nominations?limit=500"), hers);
+  EXPECT_EQ(listed(world_, "co.luong", "/api/v1/changes?since=0"), hers);
+  EXPECT_EQ(listed(world_, "co.luong", "/api/v1/nominations?limit=500&unit_id=" + demo::small_school_id().text()),
+            hers);
+  EXPECT_TRUE(listed(world_, "co.luong", "/api/v1/nominations?unit_id=" + demo::school_id().text()).empty());
+  // Persons and drafts of schools it no longer manages are not its to read.
+  EXPECT_TRUE(json(world_.get("co.luong", "/api/v1/people")).find("items")->items()->empty());
+  // It does nothing to them, and once the Sở has taken a case over it is read there.
+  const std::string before = world_.audit_head();
+  for (const char* act : {"reception", "suspension", "refusal", "acceptance"})
+    EXPECT_EQ(world_.act("co.luong", RecordKind::nominations, held, act).status, 403) << act;
+  EXPECT_EQ(world_.audit_head(), before);
+  ASSERT_EQ(world_.act("ong.phu", RecordKind::nominations, held, "takeover").status, 200);
+  EXPECT_EQ(world_.get("co.luong", path(held)).status, 404);
+  EXPECT_EQ(world_.get("co.luong", path(decided)).status, 200);
 }
 
 }  // namespace
