@@ -83,10 +83,30 @@ const records::ChecklistRow* checklist_row(const records::Appraisal* appraisal, 
   return row == rows.end() ? nullptr : &*row;
 }
 
-const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, std::string_view reader) {
+void write_apart(std::vector<Colleague>& colleagues) {
+  for (Colleague& one : colleagues) {
+    const auto alike = std::count_if(colleagues.begin(), colleagues.end(),
+                                     [&](const Colleague& other) { return other.display_name == one.display_name; });
+    one.words = records::words_for(one.display_name, one.account_name, alike > 1);
+  }
+}
+
+Colleague oneself(const Model& model) {
+  if (!model.account) return {};
+  const Account& account = *model.account;
+  for (const Colleague& one : account.colleagues)
+    if (one.id == account.id) return one;
+  return {account.id, account.account_name, account.display_name, account.display_name};
+}
+
+bool is(const Colleague& who, const std::optional<base::Id>& id, std::string_view words) {
+  return records::names_account(id, words, who.id, who.display_name);
+}
+
+const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, const Colleague& reader) {
   if (!appraisal) return nullptr;
   for (const records::SecondReading& reading : appraisal->second_readings)
-    if (!reading.opinion && (reader.empty() || reading.reader == reader)) return &reading;
+    if (!reading.opinion && is(reader, reading.reader_id, reading.reader)) return &reading;
   return nullptr;
 }
 

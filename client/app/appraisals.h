@@ -40,8 +40,15 @@ std::vector<DeclaredLine> declared_history(const Model& model, const records::No
 /// The row of the checklist with this id, or nullptr when nobody has touched it.
 const records::ChecklistRow* checklist_row(const records::Appraisal* appraisal, const base::Id& row);
 
-/// The second reading that a case waits for; nullptr when for none. `reader`: of that person alone, unless it is "".
-const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, std::string_view reader = {});
+/// Gives each the words people read them by: the name, and the account name where another is called alike.
+void write_apart(std::vector<Colleague>& colleagues);
+/// Who is signed in, as one of them; nobody in particular when nobody is.
+Colleague oneself(const Model& model);
+/// Whether these are the words and the id of this colleague.
+bool is(const Colleague& who, const std::optional<base::Id>& id, std::string_view words);
+
+/// The second reading that a case waits for from this reader; nullptr when for none.
+const records::SecondReading* awaited_reading(const records::Appraisal* appraisal, const Colleague& reader);
 
 /// What waits for those who appraise it.
 struct OpenWork {

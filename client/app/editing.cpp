@@ -208,6 +208,13 @@ void settle(Model& model, const SettleConflict& choice, Effects& effects) {
   Value document = entry.document;
   sync::resolve(document, *conflict, choice.keep_mine);
   entry.conflicts.erase(conflict);
+  // An account goes with the words it is named by.
+  const auto account = std::find_if(entry.conflicts.begin(), entry.conflicts.end(),
+                                    [&](const sync::Conflict& c) { return c.place == choice.place + "_id"; });
+  if (account != entry.conflicts.end()) {
+    sync::resolve(document, *account, choice.keep_mine);
+    entry.conflicts.erase(account);
+  }
   if (entry.conflicts.empty()) {
     entry.base_revision = entry.theirs->revision;
     entry.base = entry.theirs->document;

@@ -20,6 +20,15 @@
 
 namespace tdkt::app {
 
+/// Somebody who appraises, known by the account. `words`: how people read it, so that two who are called alike are
+/// told apart (records::words_for).
+struct Colleague {
+  base::Id id;
+  std::string account_name;
+  std::string display_name;
+  std::string words;
+};
+
 /// Who is signed in on this machine. Kept, so that the work is there without a line.
 struct Account {
   base::Id id;
@@ -27,8 +36,8 @@ struct Account {
   std::string display_name;
   workflow::Grants grants;
   bool must_change_password = false;
-  std::vector<std::string> colleagues = {};  // names of those who appraise where this account does
-  std::string notices_read_until = {};       // RFC 3339; what was done later is news
+  std::vector<Colleague> colleagues = {};  // those who appraise where this account does, itself among them
+  std::string notices_read_until = {};     // RFC 3339; what was done later is news
 };
 
 /// Where signing in stands.

@@ -60,7 +60,8 @@ void add(std::vector<CaseNotice>& out, CaseNotice one) {
 
 bool is_by_us(const Account& account, const std::string& name) {
   const auto& colleagues = account.colleagues;
-  return name == account.display_name || std::find(colleagues.begin(), colleagues.end(), name) != colleagues.end();
+  return name == account.display_name || std::any_of(colleagues.begin(), colleagues.end(),
+                                                     [&](const Colleague& one) { return one.display_name == name; });
 }
 
 /// Whether the case came by this unit on its way to who holds it.
@@ -91,17 +92,19 @@ void add_acts(const Model& model, const records::Nomination& nomination, const E
 /// What colleagues have given this person to appraise, or ask them to read a second time, and is still under way.
 void add_given(const Model& model, const records::Appraisal& appraisal, const std::string& since,
                std::vector<CaseNotice>& out) {
-  const std::string& own_name = model.account->display_name;
+  const Colleague own = oneself(model);
   const Entry* entry = entry_of(model, appraisal.nomination_id);
   const auto* nomination = model.records.nomination(appraisal.nomination_id);
   if (!entry || !nomination || !may_appraise(model, *entry)) return;
-  const auto tell_of = [&](Told told, const std::string& by, const std::string& at) {
-    if (by.empty() || by == own_name || at < since) return;
+  const auto tell_of = [&](Told told, const std::optional<base::Id>& by_id, const std::string& by,
+                           const std::string& at) {
+    if (by.empty() || is(own, by_id, by) || at < since) return;
     add(out, {told, nomination->dossier_id, {nomination->id}, {}, by, at, false, false});
   };
-  if (appraisal.appraiser == own_name) tell_of(Told::assignment, appraisal.assigned_by, appraisal.assigned_at);
-  if (const auto* asked = awaited_reading(&appraisal, own_name))
-    tell_of(Told::second_reading, asked->asked_by, asked->asked_at);
+  if (is(own, appraisal.appraiser_id, appraisal.appraiser))
+    tell_of(Told::assignment, appraisal.assigned_by_id, appraisal.assigned_by, appraisal.assigned_at);
+  if (const auto* asked = awaited_reading(&appraisal, own))
+    tell_of(Told::second_reading, asked->asked_by_id, asked->asked_by, asked->asked_at);
 }
 
 }  // namespace

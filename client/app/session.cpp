@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/appraisals.h"
 #include "client/app/changes.h"
 #include "client/app/device.h"
 #include "client/app/editing.h"
@@ -41,12 +42,14 @@ Value value_of(const workflow::Grants& grants) {
   return list;
 }
 
-std::vector<std::string> texts_of(const Value* list) {
-  std::vector<std::string> texts;
-  if (!list || !list->items()) return texts;
-  for (const Value& item : *list->items())
-    if (const std::string* text = item.string()) texts.push_back(*text);
-  return texts;
+std::vector<Colleague> colleagues_of(const Value* list) {
+  std::vector<Colleague> out;
+  if (!list || !list->items()) return out;
+  for (const Value& row : *list->items())
+    if (const auto id = base::Id::parse(row.text_at("id")))
+      out.push_back({*id, std::string(row.text_at("account_name")), std::string(row.text_at("display_name")), {}});
+  write_apart(out);
+  return out;
 }
 
 std::optional<Account> account_of(const Value& body) {
@@ -60,7 +63,7 @@ std::optional<Account> account_of(const Value& body) {
                  std::string(account->text_at("display_name")),
                  grants_of(body.find("roles")),
                  change && change->boolean() && *change->boolean(),
-                 texts_of(body.find("colleagues")),
+                 colleagues_of(body.find("colleagues")),
                  std::string(body.text_at("notices_read_until"))};
 }
 
@@ -199,7 +202,12 @@ std::string stored_session(const Model& model) {
     out.set("roles", value_of(model.account->grants));
     out.set("notices_read_until", model.account->notices_read_until);
     Value& colleagues = out.set("colleagues", Value::array());
-    for (const std::string& name : model.account->colleagues) colleagues.push(name);
+    for (const Colleague& one : model.account->colleagues) {
+      Value& row = colleagues.push(Value::object());
+      row.set("id", one.id.text());
+      row.set("account_name", one.account_name);
+      row.set("display_name", one.display_name);
+    }
   }
   out.set("day_offset", int64_t{model.day_offset});
   out.set("cursor", model.cursor);

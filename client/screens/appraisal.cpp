@@ -55,7 +55,7 @@ void draw_head(Appraising& at) {
   if (!app::holds(at.model, at.entry))
     notice(ui, "Hồ sơ đang ở " + app::unit_name(at.model, at.entry.holder_unit_id) + "; ở đây chỉ xem được.",
            Tone::look_again);
-  if (at.may_write && app::awaited_reading(at.appraisal, at.who()))
+  if (at.may_write && app::awaited_reading(at.appraisal, app::oneself(at.model)))
     notice(ui, "Thầy cô được nhờ thẩm định lần hai trường hợp này; ghi ý kiến ở phần Kết quả kiểm tra.",
            Tone::look_again);
   Row row(ui);

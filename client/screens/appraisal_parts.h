@@ -25,7 +25,7 @@ struct Appraising {
   /// Writes into the appraisal.
   void write(std::vector<app::EditField> edits);
   void write(std::string place, base::Value value);
-  std::string who() const { return model.account ? model.account->display_name : std::string(); }
+  std::string who() const { return app::oneself(model).words; }
 };
 
 /// The nomination as the unit wrote it, with pins.

@@ -17,30 +17,35 @@ using records::SecondReading;
 std::string row_of(const SecondReading& reading) { return "/second_readings/" + reading.id.text(); }
 
 /// Colleagues who may be asked: neither the appraiser nor who was asked already.
-std::vector<std::string> readers_for(const Appraising& at, const records::Appraisal& sheet) {
-  std::vector<std::string> names;
-  if (!at.model.account) return names;
-  for (const std::string& name : at.model.account->colleagues)
-    if (name != sheet.appraiser && std::none_of(sheet.second_readings.begin(), sheet.second_readings.end(),
-                                                [&](const SecondReading& reading) { return reading.reader == name; }))
-      names.push_back(name);
-  return names;
+std::vector<const app::Colleague*> readers_for(const Appraising& at, const records::Appraisal& sheet) {
+  std::vector<const app::Colleague*> out;
+  if (!at.model.account) return out;
+  for (const app::Colleague& one : at.model.account->colleagues)
+    if (!app::is(one, sheet.appraiser_id, sheet.appraiser) &&
+        std::none_of(sheet.second_readings.begin(), sheet.second_readings.end(),
+                     [&](const SecondReading& reading) { return app::is(one, reading.reader_id, reading.reader); }))
+      out.push_back(&one);
+  return out;
 }
 
 void draw_asking(Appraising& at, const records::Appraisal& sheet) {
   if (sheet.appraiser.empty())
     return hint(at.ui, "Giao thẩm định cho một người trước; sau đó nhờ được người khác đọc lần hai.");
-  const auto names = readers_for(at, sheet);
-  if (names.empty()) return;
-  const std::vector<std::string_view> choices(names.begin(), names.end());
+  const auto readers = readers_for(at, sheet);
+  if (readers.empty()) return;
+  std::vector<std::string_view> choices;
+  for (const app::Colleague* one : readers) choices.push_back(one->words);
   const auto chosen = select(at.ui, "second_reader", "Nhờ thẩm định lần hai", choices, choices.size(),
                              {.hint = "Có ý kiến của người được nhờ rồi mới ghi quyết định được.", .max_width = 300});
   if (!chosen) return;
   Value reading = Value::object();
   const base::Id id = at.dispatch.new_id();
   reading.set("id", id.text());
-  reading.set("reader", names[*chosen]);
-  reading.set("asked_by", at.who());
+  const app::Colleague own = app::oneself(at.model);
+  reading.set("reader", readers[*chosen]->words);
+  reading.set("reader_id", readers[*chosen]->id.text());
+  reading.set("asked_by", own.words);
+  reading.set("asked_by_id", own.id.text());
   reading.set("asked_at", base::instant_text(at.model.now));
   at.write("/second_readings/" + id.text(), std::move(reading));
 }
@@ -105,8 +110,9 @@ void draw_second_readings(Appraising& at) {
   const bool may_ask = at.may_write && at.model.account && at.model.account->colleagues.size() > 1;
   if (!may_ask && sheet.second_readings.empty()) return;
   heading(at.ui, 2, "Thẩm định lần hai");
+  const app::Colleague own = app::oneself(at.model);
   for (const SecondReading& reading : sheet.second_readings) {
-    const bool is_own = at.may_write && reading.reader == at.who();
+    const bool is_own = at.may_write && app::is(own, reading.reader_id, reading.reader);
     if (reading.opinion)
       draw_opinion(at, reading, is_own);
     else if (is_own)

@@ -8,12 +8,12 @@
 
 namespace tdkt::screens {
 
-// Who appraises which case: a name in its appraisal, given by those who hold it.
+// Who appraises which case: an account named in its appraisal, given by those who hold it.
 
 /// Whose cases a list shows: everyone's, one's own, nobody's yet, or those of one colleague.
 struct Appraiser {
   enum class Whose { anyone, mine, nobody, named } whose = Whose::anyone;
-  std::string name;  // of the colleague
+  app::Colleague colleague = {};
 };
 
 /// "" while nobody is to appraise it.

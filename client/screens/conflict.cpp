@@ -1,5 +1,7 @@
 #include "client/screens/conflict.h"
 
+#include <algorithm>
+
 #include "client/app/queries.h"
 #include "client/screens/words.h"
 
@@ -48,6 +50,12 @@ void draw_one(Ui& ui, const app::Model& model, const app::Entry& entry, const sy
     dispatch(app::SettleConflict{entry.id, conflict.place, false});
 }
 
+/// Whether it is the account beside words that differ too, and is settled with them.
+bool goes_with_its_words(const app::Entry& entry, const sync::Conflict& conflict) {
+  return std::any_of(entry.conflicts.begin(), entry.conflicts.end(),
+                     [&](const sync::Conflict& other) { return other.place + "_id" == conflict.place; });
+}
+
 std::string name_of(const app::Model& model, const app::Entry& entry) {
   if (const auto* nomination = model.records.find<records::Nomination>(entry.id)) return title_of(*nomination);
   if (const auto* person = model.records.find<records::Person>(entry.id)) return person->full_name;
@@ -64,7 +72,8 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
   Dialog dialog(ui, "conflict", "Chọn giữ bản nào", 860);
   text(ui, who_wrote(model, *entry) + " cũng đã sửa những mục dưới đây của " + name_of(model, *entry) +
                ". Bản không được chọn vẫn còn trong lịch sử sửa.");
-  for (const sync::Conflict& conflict : entry->conflicts) draw_one(ui, model, *entry, conflict, dispatch);
+  for (const sync::Conflict& conflict : entry->conflicts)
+    if (!goes_with_its_words(*entry, conflict)) draw_one(ui, model, *entry, conflict, dispatch);
   bool later = false;
   {
     Row row(ui);

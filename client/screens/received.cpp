@@ -168,6 +168,14 @@ void add_open_work(const app::OpenWork& work, std::string& counts) {
   add(work.to_look_at, "mục phải tự xem");
 }
 
+/// Whose second reading the case waits for; "" when for nobody's.
+std::string awaited_reader(const app::Model& model, const app::Entry& nomination) {
+  if (const auto* appraisal = app::appraisal_of(model, nomination))
+    for (const records::SecondReading& reading : appraisal->second_readings)
+      if (!reading.opinion) return reading.reader;
+  return {};
+}
+
 void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& row, Dispatch& dispatch) {
   const base::Id id = row.nomination->id;
   const std::string title = title_of(*row.nomination), unit = app::unit_name(model, row.entry->unit_id);
@@ -186,8 +194,8 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& 
     if (in_hand && app::may_appraise(model, *row.entry))
       add_open_work(app::open_work(model, *row.entry, report->second), counts);
   }
-  if (const auto* awaited = app::awaited_reading(app::appraisal_of(model, *row.entry)))
-    counts += (counts.empty() ? "" : ", ") + ("chờ " + awaited->reader + " đọc lần hai");
+  if (const std::string reader = awaited_reader(model, *row.entry); !reader.empty())
+    counts += (counts.empty() ? "" : ", ") + ("chờ " + reader + " đọc lần hai");
   if (const std::string who = appraiser_of(model, *row.entry); !who.empty())
     counts = who + (counts.empty() ? "" : " · ") + counts;
   if (!app::holds(model, *row.entry)) counts = "đang ở " + app::unit_name(model, row.entry->holder_unit_id);

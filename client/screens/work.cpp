@@ -160,10 +160,11 @@ WorkRow office_row(const app::Model& model, const records::Dossier& dossier, int
 /// What colleagues ask this person to read a second time.
 WorkGroup second_readings(const app::Model& model) {
   WorkGroup group{"Nhờ thầy cô thẩm định lần hai", true, {}};
+  const app::Colleague own = app::oneself(model);
   for (const auto& [id, appraisal] : model.records.all<records::Appraisal>()) {
     const app::Entry* entry = app::entry_of(model, appraisal.nomination_id);
     const auto* nomination = model.records.nomination(appraisal.nomination_id);
-    const auto* asked = app::awaited_reading(&appraisal, model.account->display_name);
+    const auto* asked = app::awaited_reading(&appraisal, own);
     if (!asked || !entry || !nomination || !app::may_appraise(model, *entry)) continue;
     WorkRow row;
     row.title = title_of(*nomination);

@@ -1,6 +1,7 @@
 #include "server/resources/appraisals.h"
 
 #include "server/resources/body.h"
+#include "server/store/accounts.h"
 #include "server/store/procedure.h"
 #include "shared/records/appraisal.h"
 #include "shared/records/kinds.h"
@@ -32,21 +33,65 @@ bool differ(const Value& before, const Value& after, std::initializer_list<std::
   return false;
 }
 
-base::Status check_second_reading(const Value& before, const Value& after, std::string_view appraiser,
-                                  std::string_view who) {
+/// An account as a document names it: words for people, and beside them its id.
+struct Named {
+  std::string words;
+  std::optional<base::Id> id;  // absent in what was written before there were ids (ADR 30)
+};
+
+Named named_at(const Value& object, std::string_view member) {
+  return {std::string(object.text_at(member)), base::Id::parse(object.text_at(std::string(member) + "_id"))};
+}
+
+bool is(const Named& named, const http::Account& account) {
+  return records::names_account(named.id, named.words, account.account_id, account.name);
+}
+
+/// Where one of them has no id, whoever may be the same person is.
+bool are_one(const Named& a, const Named& b) {
+  if (a.id && b.id) return *a.id == *b.id;
+  std::string_view longer = a.words, shorter = b.words;
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  return longer == shorter || (longer.starts_with(shorter) && longer.substr(shorter.size()).starts_with(" ("));
+}
+
+/// The words beside an id are that account's own, so that nobody is shown under the name of another.
+base::Status check_named(store::Connection& connection, const Named& named, const std::string& place) {
+  if (!named.id) return base::Done{};
+  TDKT_TRY(account, store::account_by_id(connection, *named.id));
+  const auto is_called = [&](bool is_shared) {
+    return account && named.words == records::words_for(account->name, account->login, is_shared);
+  };
+  if (is_called(false) || is_called(true)) return base::Done{};
+  return wrong_at(place, "“" + named.words + "” không phải tên của tài khoản đã chọn. Chọn lại người trong danh sách.");
+}
+
+/// One save of an appraisal: by whom, and whose case it is.
+struct Saving {
+  store::Connection& connection;
+  const http::Account& who;
+  Named appraiser;
+};
+
+base::Status check_second_reading(const Saving& saving, const Value& before, const Value& after) {
   const std::string place = "/document/second_readings/" + std::string(after.text_at("id"));
-  const std::string reader(after.text_at("reader"));
-  if (reader.empty()) return wrong_at(place + "/reader", "Chưa ghi ai thẩm định lần hai.");
-  if (reader == appraiser)
+  const Named reader = named_at(after, "reader"), asked_by = named_at(after, "asked_by");
+  if (reader.words.empty()) return wrong_at(place + "/reader", "Chưa ghi ai thẩm định lần hai.");
+  if (are_one(reader, saving.appraiser))
     return wrong_at(place + "/reader",
-                    reader + " thẩm định trường hợp này, nên người thẩm định lần hai là người khác.");
+                    reader.words + " thẩm định trường hợp này, nên người thẩm định lần hai là người khác.");
   const bool is_new = before.text_at("id").empty();
-  if (is_new ? after.text_at("asked_by") != who : differ(before, after, {"reader", "asked_by", "asked_at"}))
+  if (is_new ? !is(asked_by, saving.who)
+             : differ(before, after, {"reader", "reader_id", "asked_by", "asked_by_id", "asked_at"}))
     return Problem{ProblemCode::forbidden, "Việc nhờ thẩm định lần hai ghi tên người nhờ, và không sửa được.", {}};
+  if (is_new) {
+    TDKT_CHECK(check_named(saving.connection, reader, place + "/reader"));
+    TDKT_CHECK(check_named(saving.connection, asked_by, place + "/asked_by"));
+  }
   if (!differ(before, after, {"opinion", "reason", "read_on"})) return base::Done{};
-  if (who != reader)
+  if (!is(reader, saving.who))
     return Problem{
-        ProblemCode::forbidden, "Ý kiến thẩm định lần hai là của " + reader + "; người khác không ghi được.", {}};
+        ProblemCode::forbidden, "Ý kiến thẩm định lần hai là của " + reader.words + "; người khác không ghi được.", {}};
   if (after.text_at("opinion") == base::word(records::SecondOpinion::objects) && after.text_at("reason").empty())
     return wrong_at(place + "/reason", "Không đồng ý thì cần ghi lý do, để người quyết định cân nhắc.");
   return base::Done{};
@@ -74,9 +119,15 @@ base::Status check_appraisal(store::Connection& connection, const store::RecordR
                  {}};
 }
 
-base::Status check_second_readings(const Value& before, const Value& after, std::string_view who) {
-  if (differ(before, after, {"appraiser", "assigned_by", "assigned_at"}) && after.text_at("assigned_by") != who)
-    return Problem{ProblemCode::forbidden, "Việc giao thẩm định ghi tên người giao.", {}};
+base::Status check_second_readings(store::Connection& connection, const Value& before, const Value& after,
+                                   const http::Account& who) {
+  const Saving saving{connection, who, named_at(after, "appraiser")};
+  if (differ(before, after, {"appraiser", "appraiser_id", "assigned_by", "assigned_by_id", "assigned_at"})) {
+    const Named assigned_by = named_at(after, "assigned_by");
+    if (!is(assigned_by, who)) return Problem{ProblemCode::forbidden, "Việc giao thẩm định ghi tên người giao.", {}};
+    TDKT_CHECK(check_named(connection, saving.appraiser, "/document/appraiser"));
+    TDKT_CHECK(check_named(connection, assigned_by, "/document/assigned_by"));
+  }
   for (const Value& row : readings_of(before))
     if (!row.text_at("opinion").empty() && !reading_in(after, row.text_at("id")))
       return Problem{ProblemCode::not_allowed_in_state,
@@ -86,7 +137,7 @@ base::Status check_second_readings(const Value& before, const Value& after, std:
   static const Value kNew = Value::object();
   for (const Value& row : readings_of(after)) {
     const Value* known = reading_in(before, row.text_at("id"));
-    TDKT_CHECK(check_second_reading(known ? *known : kNew, row, after.text_at("appraiser"), who));
+    TDKT_CHECK(check_second_reading(saving, known ? *known : kNew, row));
   }
   return base::Done{};
 }

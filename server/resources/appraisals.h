@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/session.h"
 #include "server/store/revisions.h"
 
 namespace tdkt::resources {
@@ -11,7 +12,9 @@ base::Status check_appraisal(store::Connection& connection, const store::RecordR
 
 /// What a save of an appraisal may change of who gives work to whom and what they say: whoever gives a case or asks for
 /// a second reading is named as themselves; an opinion is its reader's alone, who is not the appraiser; an objection
-/// says why; and what was said stays. `before` is an empty object for a new appraisal; `who`: the name of who saves.
-base::Status check_second_readings(const base::Value& before, const base::Value& after, std::string_view who);
+/// says why; and what was said stays. People are known by their accounts, not by how they are called. `before` is an
+/// empty object for a new appraisal; `who` saves it.
+base::Status check_second_readings(store::Connection& connection, const base::Value& before, const base::Value& after,
+                                   const http::Account& who);
 
 }  // namespace tdkt::resources

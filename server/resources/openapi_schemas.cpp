@@ -183,12 +183,15 @@ void add_accounts(Value& schemas) {
   schemas.set("sign_in", object_of({{"account_name", schema::of_text()}, {"password", schema::of_text()}}));
   schemas.set("password_change", object_of({{"current", schema::of_text()}, {"wanted", schema::of_text()}}));
   schemas.set("notices_read", object_of({{"read_until", instant()}}));
+  schemas.set(
+      "colleague",
+      object_of({{"id", schema::of_id()}, {"account_name", schema::of_text()}, {"display_name", schema::of_text()}}));
   schemas.set("session", object_of({{"account", object_of(person())},
                                     {"roles", list_of("role")},
                                     {"today", schema::of_day()},
                                     {"now", instant()},
                                     {"notices_read_until", instant(), false},
-                                    {"colleagues", schema::of_list(schema::of_text()), false}}));
+                                    {"colleagues", list_of("colleague"), false}}));
 }
 
 void add_report_links(Value& schemas) {
@@ -213,7 +216,12 @@ void add_report_links(Value& schemas) {
   schemas.set("own_report", object_of({{"heading", free_object()},
                                        {"revision_id", schema::of_id()},
                                        {"report", free_object()},
-                                       {"findings", findings}}));
+                                       {"findings", findings},
+                                       {"files", list_of("file_by_link")}}));
+  schemas.set(
+      "file_by_link",
+      object_of({{"id", schema::of_id()}, {"file_name", schema::of_text()}, {"byte_count", schema::of_integer()}}));
+  schemas.set("files_by_link", object_of({{"files", list_of("file_by_link")}}));
   schemas.set("save_of_own_report", object_of({{"revision_id", schema::of_id()}, {"report", free_object()}}));
   schemas.set("saved_own_report", object_of({{"revision_id", schema::of_id()},
                                              {"saved_at", instant()},

@@ -141,7 +141,7 @@ base::Status check_content(store::Connection& connection, const http::Request& r
     TDKT_TRY(document, wire::read_json(known->document));
     before = std::move(document);
   }
-  if (is_appraisal) return check_second_readings(before, wanted.document, session.account()->name);
+  if (is_appraisal) return check_second_readings(connection, before, wanted.document, *session.account());
   // Whoever may write units everywhere keeps their names and managers.
   TDKT_TRY(may_reorganise,
            has_right(connection, *session.account(), Right::write, RecordKind::units, base::Id{}, request.today));

@@ -26,29 +26,35 @@ bool appraises(const store::AccountRole& role, base::Date today) {
          (known == Role::office_appraiser || known == Role::office_chief || known == Role::district_officer);
 }
 
-/// The names of those who appraise where this account does, its own among them.
+Value who_is(const store::AccountRow& account) {
+  Value row = Value::object();
+  row.set("id", account.account_id.text());
+  row.set("account_name", account.login);
+  row.set("display_name", account.name);
+  return row;
+}
+
+/// Those who appraise where this account does, itself among them: by name, and by account name where two are called
+/// alike.
 base::Result<Value> colleagues_of(store::Connection& connection, const store::AccountRow& account, base::Date today) {
-  std::map<std::string, std::string> names;  // by their order
+  std::map<std::string, Value> rows;  // by their order
   for (const store::AccountRole& own : account.roles) {
     if (!appraises(own, today)) continue;
     TDKT_TRY(others, store::accounts_of(connection, own.unit_id));
     for (const store::AccountRow& other : others)
       for (const store::AccountRole& role : other.roles)
         if (!other.is_disabled && role.unit_id == own.unit_id && appraises(role, today))
-          names.emplace(base::name_sort_key(other.name) + other.name, other.name);
+          rows.emplace(base::name_sort_key(other.name) + other.name + "\x1f" + other.login, who_is(other));
   }
   Value list = Value::array();
-  for (const auto& [key, name] : names) list.push(name);
+  for (auto& [key, row] : rows) list.push(std::move(row));
   return list;
 }
 
 base::Result<Value> session_info(store::Connection& connection, const store::AccountRow& account,
                                  const http::Request& request) {
   Value info = Value::object();
-  Value& who = info.set("account", Value::object());
-  who.set("id", account.account_id.text());
-  who.set("account_name", account.login);
-  who.set("display_name", account.name);
+  Value& who = info.set("account", who_is(account));
   who.set("must_change_password", account.must_change_password);
   Value& roles = info.set("roles", Value::array());
   for (const store::AccountRole& role : account.roles) {

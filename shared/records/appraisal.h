@@ -77,12 +77,14 @@ enum class SecondOpinion { agrees, objects };
 /// reader's alone, and is not taken away once it was given.
 struct SecondReading {
   base::Id id;
-  std::string reader;                    // the name of who is asked
-  std::string asked_by;                  // the name of who asked
+  std::string reader;                    // who is asked, as people read it
+  std::string asked_by;                  // who asked
   std::string asked_at;                  // RFC 3339
   std::optional<SecondOpinion> opinion;  // none while it is waited for
   std::string reason;                    // what an objection rests on
   std::optional<base::Date> read_on;
+  std::optional<base::Id> reader_id = {};  // the accounts of both (names_account)
+  std::optional<base::Id> asked_by_id = {};
 };
 
 template <Being<SecondReading> R, class V>
@@ -94,6 +96,8 @@ void describe(R& reading, V& visit) {
   visit("opinion", reading.opinion);
   visit("reason", reading.reason);
   visit("read_on", reading.read_on);
+  visit("reader_id", reading.reader_id);
+  visit("asked_by_id", reading.asked_by_id);
 }
 
 /// Phiếu thẩm định: the work of those who appraise one nomination, in the unit that holds it. One for each nomination
@@ -103,8 +107,8 @@ struct Appraisal {
   base::Id id;
   base::Id nomination_id;
   base::Id unit_id;         // the unit that holds the nomination
-  std::string appraiser;    // the name of who is to appraise it; "" while nobody is
-  std::string assigned_by;  // the name of who gave it to them
+  std::string appraiser;    // who is to appraise it, as people read it; "" while nobody is
+  std::string assigned_by;  // who gave it to them
   std::string assigned_at;  // RFC 3339
   std::vector<Remark> remarks;
   std::vector<ChecklistRow> checklist;
@@ -112,6 +116,8 @@ struct Appraisal {
   std::optional<base::Date> criteria_on;  // where the law changed under way: the day whose text was chosen
   std::string criteria_reason;
   std::vector<SecondReading> second_readings;  // in the order in which they were asked for
+  std::optional<base::Id> appraiser_id = {};   // the accounts of both (names_account)
+  std::optional<base::Id> assigned_by_id = {};
 };
 
 template <Being<Appraisal> R, class V>
@@ -128,12 +134,21 @@ void describe(R& appraisal, V& visit) {
   visit("criteria_on", appraisal.criteria_on);
   visit("criteria_reason", appraisal.criteria_reason);
   visit("second_readings", appraisal.second_readings);
+  visit("appraiser_id", appraisal.appraiser_id);
+  visit("assigned_by_id", appraisal.assigned_by_id);
 }
 
 /// The id of the appraisal of a nomination in the unit that holds it.
 base::Id appraisal_id(const base::Id& nomination, const base::Id& holder);
 /// The id of the row of a rule on every checklist.
 base::Id checklist_row_id(std::string_view rule);
+
+/// How an account is written where people read it: by its name, with the account name where two are called alike.
+std::string words_for(std::string_view name, std::string_view account_name, bool is_shared);
+/// Whether a place names this account: by the id beside it, or, in what was written before there were ids (ADR 30), by
+/// the name alone.
+bool names_account(const std::optional<base::Id>& id, std::string_view words, const base::Id& account,
+                   std::string_view name);
 
 }  // namespace tdkt::records
 

@@ -82,7 +82,7 @@ constexpr char kChau[] = "Đỗ Thị Minh Châu", kPhu[] = "Nguyễn Đình Ph�
 app::Model office_of(std::string_view account) {
   app::Model model = demo_model(account);
   submit_all(model);
-  model.account->colleagues = {kChau, kPhu};
+  model.account->colleagues = colleagues(model, {{"co.chau", kChau}, {"ong.phu", kPhu}});
   return model;
 }
 

@@ -22,7 +22,7 @@ constexpr char kChau[] = "Đỗ Thị Minh Châu", kPhu[] = "Nguyễn Đình Ph�
 app::Model desk_of(std::string_view account, app::Route route) {
   app::Model model = demo_model(account);
   submit_all(model);
-  model.account->colleagues = {kChau, kPhu};
+  model.account->colleagues = colleagues(model, {{"co.chau", kChau}, {"ong.phu", kPhu}});
   model.route = std::move(route);
   return model;
 }
@@ -65,8 +65,9 @@ TEST(Assignment, filters_the_list_by_whose_it_is) {
   using Whose = screens::Appraiser::Whose;
   const app::Entry& now = model.entries.at(id);
   EXPECT_TRUE(screens::fits(model, now, {Whose::mine, {}}));
-  EXPECT_TRUE(screens::fits(model, now, {Whose::named, kChau}));
-  EXPECT_FALSE(screens::fits(model, now, {Whose::named, kPhu}));
+  EXPECT_TRUE(screens::fits(model, now, {Whose::named, model.account->colleagues[0]}))
+      << "written before there were ids";
+  EXPECT_FALSE(screens::fits(model, now, {Whose::named, model.account->colleagues[1]}));
   EXPECT_FALSE(screens::fits(model, now, {Whose::nobody, {}}));
 
   Shown shown(std::move(model));
@@ -86,6 +87,26 @@ TEST(Assignment, is_changed_and_taken_back_at_the_case) {
   EXPECT_EQ(now(), kPhu);
   ASSERT_TRUE(choose(shown, "Giao thẩm định cho", "Chưa giao"));
   EXPECT_EQ(now(), "");
+}
+
+TEST(Assignment, tells_two_who_are_called_alike_apart) {
+  app::Model model = desk_of("co.chau", {});
+  model.account->colleagues = colleagues(model, {{"co.chau", kChau}, {"co.chau.2", kChau}, {"ong.phu", kPhu}});
+  const base::Id id = first_in(model, State::under_appraisal);
+  model.route = {Screen::appraisal, id, {}, {}};
+  Shown shown(std::move(model));
+  const auto sheet = [&] { return *app::appraisal_of(shown.model(), shown.model().entries.at(id)); };
+  const auto is_mine = [&] {
+    return screens::fits(shown.model(), shown.model().entries.at(id), {screens::Appraiser::Whose::mine, {}});
+  };
+  ASSERT_TRUE(choose(shown, "Giao thẩm định cho", "Đỗ Thị Minh Châu (co.chau.2)"));
+  EXPECT_EQ(sheet().appraiser, "Đỗ Thị Minh Châu (co.chau.2)");
+  EXPECT_EQ(sheet().appraiser_id, base::Id::derived("co.chau.2"));
+  EXPECT_EQ(sheet().assigned_by_id, shown.model().account->id);
+  EXPECT_FALSE(is_mine()) << "the other of that name";
+  ASSERT_TRUE(choose(shown, "Giao thẩm định cho", "Đỗ Thị Minh Châu (co.chau)"));
+  EXPECT_TRUE(is_mine());
+  EXPECT_TRUE(choose(shown, "Giao thẩm định cho", kPhu)) << "whose name is nobody else's is shown as it is";
 }
 
 TEST(Assignment, is_nothing_for_those_who_do_not_appraise) {

@@ -45,7 +45,7 @@ struct Desk {
 Desk desk_of(std::string_view account, State state = State::under_appraisal) {
   Desk desk{demo_model(account), {}};
   submit_all(desk.model);
-  desk.model.account->colleagues = {kChau, kBinh, kPhu};
+  desk.model.account->colleagues = colleagues(desk.model, {{"co.chau", kChau}, {"co.binh", kBinh}, {"ong.phu", kPhu}});
   desk.nomination = first_in(desk.model, state);
   write(desk.model, desk.nomination, "/appraiser", base::Value(kChau));
   desk.model.route = {Screen::appraisal, desk.nomination, {}, {}};
@@ -76,6 +76,7 @@ TEST(SecondReading, is_asked_of_a_colleague_who_does_not_appraise_the_case) {
   const auto& readings = sheet_of(shown.model(), desk.nomination).second_readings;
   ASSERT_EQ(readings.size(), 1u);
   EXPECT_EQ(readings.front().reader, kPhu);
+  EXPECT_EQ(readings.front().reader_id, base::Id::derived("ong.phu"));
   EXPECT_EQ(readings.front().asked_by, kChau);
   EXPECT_EQ(readings.front().asked_at, "2025-06-16T01:00:00.000Z");
   EXPECT_TRUE(shown.page().saying("Chờ ý kiến của Nguyễn Đình Phú."));
@@ -86,6 +87,24 @@ TEST(SecondReading, is_asked_of_a_colleague_who_does_not_appraise_the_case) {
   EXPECT_EQ(std::count(appraisers->options.begin(), appraisers->options.end(), kPhu), 0);
   ASSERT_TRUE(shown.page().press(Role::button, "Thôi nhờ"));
   EXPECT_TRUE(sheet_of(shown.model(), desk.nomination).second_readings.empty());
+}
+
+TEST(SecondReading, is_not_answered_by_another_of_the_same_name) {
+  for (const std::string reader : {"ong.phu", "ong.phu.2"}) {
+    Desk desk = desk_of("ong.phu");
+    desk.model.account->colleagues =
+        colleagues(desk.model, {{"co.chau", kChau}, {"ong.phu", kPhu}, {"ong.phu.2", kPhu}});
+    ask_phu(desk);
+    const std::string row = "/second_readings/" + base::Id::derived("a second reading").text();
+    const bool is_own = reader == "ong.phu";
+    write(desk.model, desk.nomination, row + "/reader", base::Value(std::string(kPhu) + " (" + reader + ")"));
+    write(desk.model, desk.nomination, row + "/reader_id",
+          base::Value((is_own ? desk.model.account->id : base::Id::derived(reader)).text()));
+    Shown shown(std::move(desk.model));
+    const bool may_answer = shown.page().find(Role::button, kAgree), waits = shown.page().saying("Chờ ý kiến của");
+    EXPECT_EQ(may_answer, is_own) << reader;
+    EXPECT_EQ(waits, !is_own) << reader;
+  }
 }
 
 TEST(SecondReading, is_answered_by_who_was_asked_with_a_reason_where_they_object) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "client/app/appraisals.h"
 #include "client/app/changes.h"
 #include "client/app/editing.h"
 #include "client/app/judge.h"
@@ -90,6 +91,17 @@ void add_nominations(app::Model& model, int count) {
     app::read_into_set(model, records::RecordKind::nominations, document);
   }
   app::judge_all(model);
+}
+
+std::vector<app::Colleague> colleagues(const app::Model& model,
+                                       const std::vector<std::pair<std::string, std::string>>& accounts_and_names) {
+  std::vector<app::Colleague> out;
+  for (const auto& [account, name] : accounts_and_names) {
+    const bool is_own = model.account && model.account->account_name == account;
+    out.push_back({is_own ? model.account->id : base::Id::derived(account), account, name, {}});
+  }
+  app::write_apart(out);
+  return out;
 }
 
 void submit_all(app::Model& model) {

@@ -144,6 +144,75 @@ TEST_F(SecondReadingTest, keeps_a_case_from_being_decided_while_it_is_waited_for
   EXPECT_EQ(world_.state(nominations_.front()), "decided");
 }
 
+/// Two colleagues in one unit who are called alike.
+class NamesakesTest : public SecondReadingTest {
+ protected:
+  NamesakesTest() {
+    for (const char* login : {"co.mai", "co.mai.2"})
+      world_.employ(login, workflow::Role::office_appraiser, demo::so_id());
+    sheet_.appraiser = words("co.mai");
+    sheet_.appraiser_id = account("co.mai");
+    sheet_.assigned_by_id = account("ong.phu");
+    EXPECT_EQ(save("ong.phu"), 200) << detail(last_);
+  }
+  base::Id account(std::string_view who) {
+    return *base::Id::parse(json(world_.get(who, "/api/v1/session")).find("account")->text_at("id"));
+  }
+  static std::string words(std::string_view login) {
+    return records::words_for(base::display(workflow::Role::office_appraiser), login, true);
+  }
+  records::SecondReading asked_of(std::string_view reader) {
+    records::SecondReading row = asked(words(reader), kPhu);
+    row.reader_id = account(reader);
+    row.asked_by_id = account("ong.phu");
+    return row;
+  }
+};
+
+TEST_F(NamesakesTest, are_two_people) {
+  records::Appraisal wanted = sheet_;
+  wanted.second_readings = {asked_of("co.mai")};
+  EXPECT_EQ(attempt("ong.phu", wanted), 400) << "she appraises it herself";
+  wanted.second_readings = {asked_of("co.mai.2")};
+  ASSERT_EQ(attempt("ong.phu", wanted), 200) << detail(last_);
+  const records::Appraisal said = with_opinion(SecondOpinion::agrees, "");
+  EXPECT_EQ(attempt("co.mai", said), 403) << "the opinion of the other";
+  EXPECT_NE(detail(last_).find("(co.mai.2)"), std::string::npos) << detail(last_);
+  EXPECT_EQ(attempt("co.mai.2", said), 200) << detail(last_);
+}
+
+TEST_F(NamesakesTest, ask_and_give_as_themselves) {
+  records::Appraisal wanted = sheet_;
+  wanted.second_readings = {asked_of("ong.phu")};
+  wanted.second_readings.front().reader = kPhu;
+  wanted.second_readings.front().asked_by = words("co.mai.2");
+  wanted.second_readings.front().asked_by_id = account("co.mai.2");
+  EXPECT_EQ(attempt("co.mai", wanted), 403);
+  EXPECT_EQ(attempt("co.mai.2", wanted), 200) << detail(last_);
+}
+
+TEST_F(NamesakesTest, are_not_shown_under_the_name_of_another) {
+  records::Appraisal wanted = sheet_;
+  wanted.second_readings = {asked_of("co.mai.2")};
+  wanted.second_readings.front().reader = kChau;
+  EXPECT_EQ(attempt("ong.phu", wanted), 400);
+  EXPECT_NE(detail(last_).find("không phải tên của tài khoản đã chọn"), std::string::npos) << detail(last_);
+  wanted.second_readings.front().reader_id = world_.fresh_id();
+  EXPECT_EQ(attempt("ong.phu", wanted), 400) << "nobody's account";
+}
+
+TEST_F(NamesakesTest, were_known_by_name_before_there_were_ids) {
+  // As the versions before wrote it: whoever is called so may answer, and the appraiser is not asked.
+  records::Appraisal wanted = sheet_;
+  wanted.second_readings = {asked(kChau, kPhu)};
+  ASSERT_EQ(attempt("ong.phu", wanted), 200) << detail(last_);
+  EXPECT_EQ(attempt("co.mai.2", with_opinion(SecondOpinion::agrees, "")), 403);
+  EXPECT_EQ(attempt("co.chau", with_opinion(SecondOpinion::agrees, "")), 200) << detail(last_);
+  wanted = sheet_;
+  wanted.second_readings.push_back(asked(std::string(base::display(workflow::Role::office_appraiser)), kPhu));
+  EXPECT_EQ(attempt("ong.phu", wanted), 400) << "it may be the appraiser";
+}
+
 TEST_F(SecondReadingTest, that_was_not_answered_can_be_given_up) {
   ask_phu();
   sheet_.second_readings.clear();

@@ -40,16 +40,20 @@ TEST(SignIn, gives_a_guarded_cookie_and_says_who_and_when) {
 
 TEST(Session, names_those_who_appraise_in_the_same_unit_and_no_others) {
   World world;
-  world.employ("co.moi", workflow::Role::office_appraiser, demo::so_id());
+  for (const char* login : {"co.moi", "co.moi.2"}) world.employ(login, workflow::Role::office_appraiser, demo::so_id());
   const auto names = [&](std::string_view who) {
     std::string out;
     const base::Value info = json(world.get(who, kSession));
     if (const base::Value* list = info.find("colleagues"))
-      for (const base::Value& name : *list->items()) out += (out.empty() ? "" : ", ") + *name.string();
+      for (const base::Value& row : *list->items())
+        out += (out.empty() ? "" : "; ") + std::string(row.text_at("display_name")) + " (" +
+               std::string(row.text_at("account_name")) + ")";
     return out;
   };
-  EXPECT_EQ(names("co.chau"), "Đỗ Thị Minh Châu, Nguyễn Đình Phú, Chuyên viên thẩm định, Văn phòng Sở");
-  EXPECT_EQ(names("co.luong"), "Vũ Thị Hiền Lương");
+  EXPECT_EQ(names("co.chau"),
+            "Đỗ Thị Minh Châu (co.chau); Nguyễn Đình Phú (ong.phu); Chuyên viên thẩm định, Văn phòng Sở (co.moi); "
+            "Chuyên viên thẩm định, Văn phòng Sở (co.moi.2)");
+  EXPECT_EQ(names("co.luong"), "Vũ Thị Hiền Lương (co.luong)");
   for (const char* who : {"co.ha", "giam.doc", "quan.tri"}) EXPECT_EQ(names(who), "") << who;
 }
 
