@@ -61,9 +61,9 @@ Meeting one_more(const UnitPage& page, const Council& council, Dispatch& dispatc
   return meeting;
 }
 
-void begin(UnitPage& page, const Council& council, const Meeting* earlier) {
-  Meeting meeting = earlier ? taken_over(*earlier, page.dispatch) : one_more(page, council, page.dispatch);
-  meeting.title = earlier ? "Họp đính chính" : "Họp bổ sung";
+/// The meeting stands in its record, with the reason that was given.
+void begin(UnitPage& page, Meeting meeting, std::string title) {
+  meeting.title = std::move(title);
   meeting.amendment_reason = page.state.amendment_reason;
   page.state.record = meeting.id;
   page.state.amendment_reason.clear();
@@ -71,6 +71,37 @@ void begin(UnitPage& page, const Council& council, const Meeting* earlier) {
   page.state.asked_amendment = false;
   page.dispatch(app::CreateRecord{records::RecordKind::meetings, records::to_value(meeting)});
 }
+
+/// Asks which meeting and why; gives the choice when it is to be begun.
+std::optional<size_t> ask(UnitPage& page, std::string_view sentence, const std::vector<std::string>& names) {
+  Ui& ui = page.ui;
+  InUnitState& state = page.state;
+  ui.gap(kGapXs);
+  heading(ui, 2, "Họp bổ sung, đính chính");
+  text(ui, sentence, {.ink = Ink::soft});
+  const std::vector<std::string_view> choices(names.begin(), names.end());
+  state.amended = std::min(state.amended, choices.size() - 1);
+  if (const auto chosen = select(ui, "amendment.of", "Phiên họp này", choices, state.amended, {.max_width = 560}))
+    state.amended = *chosen;
+  const bool lacking = state.asked_amendment && state.amendment_reason.empty();
+  const auto typed =
+      text_field(ui, "amendment.reason", "Lý do", state.amendment_reason,
+                 {.finding = lacking ? std::string_view("Ghi lý do, để cơ quan thẩm định biết vì sao họp lại.")
+                                     : std::string_view(),
+                  .placeholder = "Ghi nhầm số phiếu; Sở yêu cầu xét lại căn cứ…",
+                  .rows = 2});
+  if (typed.value) state.amendment_reason = *typed.value;
+  Row row(ui);
+  if (!button(ui, "amendment.begin", "Ghi phiên họp bổ sung, đính chính", {.icon = Icon::plus})) return std::nullopt;
+  state.asked_amendment = true;
+  return state.amendment_reason.empty() ? std::nullopt : std::optional(state.amended);
+}
+
+/// One more review of a tổ, or of the whole unit where there is none, that puts an earlier one right or comes after it.
+struct ReviewChoice {
+  const records::Unit* team;
+  const Meeting* earlier;
+};
 
 }  // namespace
 
@@ -91,36 +122,45 @@ void draw_amendment_of(UnitPage& page, const Meeting& meeting, RecordForm& form)
 }
 
 void draw_new_amendment(UnitPage& page, const Council& council) {
-  Ui& ui = page.ui;
-  InUnitState& state = page.state;
-  ui.gap(kGapXs);
-  heading(ui, 2, "Họp bổ sung, đính chính");
-  text(
-      ui,
-      "Có trường hợp được trả lại để bổ sung. Phiên họp đã gửi giữ nguyên; phần sửa ghi thành một phiên họp nữa, có số "
-      "biên bản và chữ ký riêng.",
-      {.ink = Ink::soft});
   const auto sent = meetings_of(page.model, page.dossier);
   std::vector<std::string> names{"Họp thêm về trường hợp được trả lại"};
   for (const Meeting* meeting : sent) names.push_back("Đính chính " + name_of(*meeting));
-  const std::vector<std::string_view> choices(names.begin(), names.end());
-  if (const auto chosen = select(ui, "amendment.of", "Phiên họp này", choices,
-                                 std::min(state.amended, choices.size() - 1), {.max_width = 560}))
-    state.amended = *chosen;
-  const bool lacking = state.asked_amendment && state.amendment_reason.empty();
-  const auto typed =
-      text_field(ui, "amendment.reason", "Lý do", state.amendment_reason,
-                 {.finding = lacking ? std::string_view("Ghi lý do, để cơ quan thẩm định biết vì sao họp lại.")
-                                     : std::string_view(),
-                  .placeholder = "Ghi nhầm số phiếu; Sở yêu cầu xét lại căn cứ…",
-                  .rows = 2});
-  if (typed.value) state.amendment_reason = *typed.value;
-  Row row(ui);
-  if (!button(ui, "amendment.begin", "Ghi phiên họp bổ sung, đính chính", {.icon = Icon::plus})) return;
-  state.asked_amendment = true;
-  if (state.amendment_reason.empty()) return;
-  const size_t earlier = state.amended;
-  begin(page, council, earlier > 0 && earlier <= sent.size() ? sent[earlier - 1] : nullptr);
+  const auto chosen = ask(page,
+                          "Có trường hợp được trả lại để bổ sung. Phiên họp đã gửi giữ nguyên; phần sửa ghi thành một "
+                          "phiên họp nữa, có số biên bản và chữ ký riêng.",
+                          names);
+  if (!chosen) return;
+  if (*chosen == 0) return begin(page, one_more(page, council, page.dispatch), "Họp bổ sung");
+  begin(page, taken_over(*sent[*chosen - 1], page.dispatch), "Họp đính chính");
+}
+
+void draw_new_review_amendment(UnitPage& page) {
+  std::vector<ReviewChoice> choices;
+  std::vector<std::string> places, names;
+  const auto reviews = reviews_of(page.model, page.dossier);
+  const auto add = [&](const records::Unit* team, const std::string& name) {
+    places.push_back(name);
+    choices.push_back({team, nullptr});
+    names.push_back(name + ": họp bình xét thêm");
+    for (const Meeting* review : reviews) {
+      if (review->team_id != (team ? std::optional(team->id) : std::nullopt)) continue;
+      places.push_back(name);
+      choices.push_back({team, review});
+      names.push_back(name + ": đính chính " + name_of(*review));
+    }
+  };
+  for (const auto* team : app::teams(page.model, page.dossier.unit_id)) add(team, app::unit_name(page.model, team->id));
+  add(nullptr, "Hội nghị của đơn vị");
+  const auto chosen = ask(page,
+                          "Có trường hợp được trả lại để bổ sung. Cuộc họp bình xét đã gửi giữ nguyên; phần sửa ghi "
+                          "thành một cuộc họp nữa, có số biên bản riêng.",
+                          names);
+  if (!chosen) return;
+  const ReviewChoice& choice = choices[*chosen];
+  const std::string title = (choice.earlier ? "Họp đính chính: " : "Họp bổ sung: ") + places[*chosen];
+  if (choice.earlier) return begin(page, taken_over(*choice.earlier, page.dispatch), title);
+  auto read = records::from_value<Meeting>(new_review(page.dossier, choice.team, title, page.dispatch));
+  if (read.ok()) begin(page, *std::move(read), title);
 }
 
 }  // namespace tdkt::screens

@@ -69,8 +69,9 @@ void draw_votes(UnitPage& page, const records::Meeting& meeting, const records::
 bool may_amend(const app::Model& model, const records::Dossier& dossier);
 /// Of a meeting held after the dossier was sent: what it puts right, and why.
 void draw_amendment_of(UnitPage& page, const records::Meeting& meeting, RecordForm& form);
-/// Begins such a meeting.
+/// Begins such a meeting of the council; such a review of a tổ or of the unit.
 void draw_new_amendment(UnitPage& page, const records::Council& council);
+void draw_new_review_amendment(UnitPage& page);
 void draw_publication(UnitPage& page);
 void draw_signature(UnitPage& page);
 StepState signature_state(const UnitPage& page);

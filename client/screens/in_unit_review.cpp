@@ -33,8 +33,9 @@ void draw_without_consent(UnitPage& page) {
 }
 
 const Meeting* review_of(const std::vector<const Meeting*>& reviews, const base::Id& team) {
-  const auto found =
-      std::find_if(reviews.begin(), reviews.end(), [&](const Meeting* row) { return row->team_id == team; });
+  const auto found = std::find_if(reviews.begin(), reviews.end(), [&](const Meeting* row) {
+    return row->team_id == team && row->amendment_reason.empty();
+  });
   return found == reviews.end() ? nullptr : *found;
 }
 
@@ -68,6 +69,7 @@ void draw_review_form(UnitPage& page, const Meeting& review) {
   RecordForm form(ui, page.model, review.id, page.dispatch);
   heading(ui, 2, review.title);
   draw_conflict_notice(ui, page.model, review.id, page.conflict);
+  draw_amendment_of(page, review, form);
   {
     Columns columns(ui, {1, 1});
     form.date("/held_on", "Ngày họp");
@@ -103,12 +105,16 @@ void draw_review(UnitPage& page) {
     List list(ui, "Bình xét ở tổ, đơn vị");
     for (const auto* team : app::teams(page.model, page.dossier.unit_id))
       draw_team_row(page, team->id.text(), app::unit_name(page.model, team->id), review_of(reviews, team->id), team);
-    const auto whole = std::find_if(reviews.begin(), reviews.end(),
-                                    [](const Meeting* row) { return row->kind == records::MeetingKind::whole_unit; });
+    const auto whole = std::find_if(reviews.begin(), reviews.end(), [](const Meeting* row) {
+      return row->kind == records::MeetingKind::whole_unit && row->amendment_reason.empty();
+    });
     draw_team_row(page, "whole_unit", "Hội nghị của đơn vị", whole == reviews.end() ? nullptr : *whole, nullptr);
+    for (const Meeting* review : reviews)
+      if (!review->amendment_reason.empty()) draw_team_row(page, review->id.text(), review->title, review, nullptr);
   }
   for (const Meeting* review : reviews)
     if (review->id == page.state.record) draw_review_form(page, *review);
+  if (page.may_amend) draw_new_review_amendment(page);
 }
 
 }  // namespace tdkt::screens

@@ -34,8 +34,9 @@ StepState consent_state(const UnitPage& page) {
 
 StepState review_state(const UnitPage& page) {
   const auto reviews = reviews_of(page.model, page.dossier);
-  const auto held =
-      std::count_if(reviews.begin(), reviews.end(), [](const Meeting* row) { return row->held_on.has_value(); });
+  const auto held = std::count_if(reviews.begin(), reviews.end(), [](const Meeting* row) {
+    return row->held_on.has_value() && row->amendment_reason.empty();
+  });
   const size_t teams = app::teams(page.model, page.dossier.unit_id).size();
   if (held == 0) return {"Chưa ghi", "Bình xét từ cơ sở lên: tổ, rồi đơn vị.", Tone::not_yet};
   const bool all = static_cast<size_t>(held) >= teams;

@@ -281,5 +281,19 @@ test('in the unit', async (t) => {
     const [later] = meetings.filter((row) => row.amends_meeting_id);
     assert.equal(later.amendment_reason, 'Ghi nhầm số phiếu đồng ý.');
     assert.equal(later.votes.length, 2);
+
+    // A tổ may meet once more in the same way, also one that had not met before.
+    await openStep(officer, 'Bình xét ở tổ, đơn vị');
+    await officer.getByRole('combobox', {name: 'Phiên họp này'}).selectOption({label: 'Hội nghị của đơn vị: họp bình xét thêm'});
+    await fill(officer, {'Lý do': 'Sở yêu cầu lấy ý kiến cả đơn vị.'});
+    await picture(officer, 'binh-xet-bo-sung');
+    await onPhone(officer, 'binh-xet-bo-sung');
+    await officer.getByRole('button', {name: 'Ghi phiên họp bổ sung, đính chính'}).click();
+    await fill(officer, {'Ngày họp': '16/06/2025', 'Số biên bản': '03/BB'});
+    await saved(officer);
+    await picture(officer, 'da-binh-xet-bo-sung');
+    const review = (await one('meetings')).find((row) => row.kind === 'whole_unit' && row.amendment_reason);
+    assert.equal(review.amendment_reason, 'Sở yêu cầu lấy ý kiến cả đơn vị.');
+    assert.equal(review.held_on, '2025-06-16');
   });
 });

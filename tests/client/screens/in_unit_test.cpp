@@ -354,6 +354,78 @@ TEST(Review, of_each_team_is_noted_with_its_day) {
   EXPECT_TRUE(app::findings_of(shown.model(), review.id).empty());
 }
 
+/// The review of the first tổ, signed and sent with the dossier, some of whose cases are back for completion.
+app::Model review_sent_back() {
+  app::Model model = at("co.ha", "binh-xet");
+  const base::Id dossier = demo::school_dossier_id();
+  Meeting review;
+  review.id = numbered(41);
+  review.unit_id = demo::school_id();
+  review.kind = records::MeetingKind::team;
+  review.team_id = app::teams(model, demo::school_id()).front()->id;
+  review.dossier_id = dossier;
+  review.title = "Họp bình xét";
+  review.number = "01/BB-TCM";
+  review.held_on = base::day(2025, 6, 2);
+  review.content = "17/18 người nhất trí.";
+  bring(model, records::RecordKind::meetings, review);
+  model.entries.at(dossier).acts.push_back(
+      {"signature", "Phạm Quốc Thịnh", "2025-06-15T01:00:00Z", workflow::value_of(app::seal_of(model, dossier))});
+  submit_all(model);
+  return model;
+}
+
+TEST(Review, of_a_team_may_be_held_once_more_when_a_case_came_back) {
+  Shown shown(review_sent_back(), 1366, 3000);
+  const std::string team = app::unit_name(shown.model(), app::teams(shown.model(), demo::school_id()).front()->id);
+  const auto* box = shown.page().find(Role::combobox, "Phiên họp này");
+  ASSERT_TRUE(box);
+  ASSERT_GE(box->options.size(), 3u);
+  EXPECT_EQ(box->options[0], team + ": họp bình xét thêm");
+  EXPECT_EQ(box->options[1], team + ": đính chính Biên bản số 01/BB-TCM ngày 02/06/2025");
+  EXPECT_EQ(box->options.back(), "Hội nghị của đơn vị: họp bình xét thêm");
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  EXPECT_EQ(shown.model().records.all<Meeting>().size(), 1u) << "not without a reason";
+  ASSERT_TRUE(shown.page().fill(Role::combobox, "Phiên họp này", "1"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Ghi nhầm số người nhất trí."));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  const auto& all = shown.model().records.all<Meeting>();
+  ASSERT_EQ(all.size(), 2u);
+  for (const auto& [id, meeting] : all) {
+    if (id == numbered(41)) continue;
+    EXPECT_EQ(meeting.kind, records::MeetingKind::team);
+    EXPECT_EQ(meeting.amends_meeting_id, numbered(41));
+    EXPECT_EQ(meeting.amendment_reason, "Ghi nhầm số người nhất trí.");
+    EXPECT_EQ(meeting.title, "Họp đính chính: " + team);
+    EXPECT_EQ(meeting.content, "17/18 người nhất trí.");
+    EXPECT_EQ(meeting.number, "");
+  }
+  // It is open to be written; the one that was sent still stands in the list as it was.
+  EXPECT_TRUE(shown.page().saying("Biên bản số 01/BB-TCM ngày 02/06/2025"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Số biên bản", "03/BB-TCM"));
+  EXPECT_EQ(shown.model().records.find<Meeting>(numbered(41))->number, "01/BB-TCM");
+  ASSERT_TRUE(shown.page().press(Role::button, team));
+  EXPECT_TRUE(shown.page().find(Role::textbox, "Số biên bản")->has(semantics::kReadOnly));
+}
+
+TEST(Review, of_another_team_may_come_after_what_was_sent) {
+  Shown shown(review_sent_back(), 1366, 3000);
+  const auto* box = shown.page().find(Role::combobox, "Phiên họp này");
+  ASSERT_TRUE(box);
+  ASSERT_TRUE(
+      shown.page().fill(Role::combobox, "Phiên họp này", std::to_string(static_cast<int>(box->options.size()) - 1)));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Sở yêu cầu lấy ý kiến cả đơn vị."));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp bổ sung, đính chính"));
+  const auto& all = shown.model().records.all<Meeting>();
+  ASSERT_EQ(all.size(), 2u);
+  for (const auto& [id, meeting] : all) {
+    if (id == numbered(41)) continue;
+    EXPECT_EQ(meeting.kind, records::MeetingKind::whole_unit);
+    EXPECT_FALSE(meeting.amends_meeting_id);
+    EXPECT_EQ(meeting.amendment_reason, "Sở yêu cầu lấy ý kiến cả đơn vị.");
+  }
+}
+
 TEST(Publication, belongs_to_the_dossier_and_shows_nothing_private) {
   Shown shown(at("co.ha", "cong-khai"));
   ASSERT_TRUE(shown.page().press(Role::button, "Ghi lần công khai"));
