@@ -51,9 +51,10 @@ const textOf = (node) => all(node, 't').filter((t) => t.parentNode.localName !==
 // Numbers as they are shown ---------------------------------------------------------------------------------------
 const isBuiltInDay = (id) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-/** How much of a day a format shows: "d", "m" or "y"; "0000000000" for a number of so many digits; else "". */
+/** How much of a day a format shows: "d", "m" or "y"; "0000000000" for a number of so many digits; "%"; else "". */
 function shownBy(id, code = '') {
   if (id === 17) return 'm';  // mmm-yy
+  if (id === 9 || id === 10 || /^[#0.,]+%/.test(code)) return '%';
   if (isBuiltInDay(id)) return 'd';
   const bare = code.split(';')[0].replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').toLowerCase();
   if (/^0+$/.test(bare)) return bare;
@@ -81,6 +82,7 @@ function numberText(text, shown, from1904) {
   const number = Number(text);
   if (text === '' || !Number.isFinite(number)) return text;
   if (/^[dmy]$/.test(shown) && number >= 1 && number < 2958466) return dayOf(number, from1904, shown);
+  if (shown === '%') return `${Number((number * 100).toFixed(2))}%`;
   const plain = /e/i.test(text) && Number.isSafeInteger(number) ? BigInt(number).toString() : String(number);
   return shown ? plain.padStart(shown.length, '0') : plain;
 }

@@ -130,6 +130,35 @@ std::optional<records::Scope> scope_of_cell(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<int64_t> percent_of_cell(std::string_view text) {
+  std::string word;
+  for (const char letter : text)
+    if (letter != ' ') word += letter == ',' ? '.' : letter;
+  const bool has_sign = !word.empty() && word.back() == '%';
+  if (has_sign) word.pop_back();
+  const auto runs = digits_in(word);
+  const size_t point = word.find('.');
+  std::string shape = word;
+  shape.erase(std::remove_if(shape.begin(), shape.end(), is_digit), shape.end());
+  if (runs.empty() || length_of(runs[0]) > 3 || runs[0].begin != 0) return std::nullopt;
+  int64_t percent = runs[0].value;
+  if (shape == "." && runs.size() == 2 && point == runs[0].end) {
+    // "60,00%" is sixty; "0,6" is sixty too, "0,625" is no whole percent.
+    std::string part = word.substr(point + 1);
+    while (!part.empty() && part.back() == '0') part.pop_back();
+    const bool is_fraction = !has_sign && percent == 0;
+    if (!is_fraction && !part.empty()) return std::nullopt;
+    if (is_fraction && part.size() > 2) return std::nullopt;
+    if (is_fraction) {
+      part.resize(2, '0');
+      percent = (part[0] - '0') * 10 + (part[1] - '0');
+    }
+  } else if (!shape.empty() || runs.size() != 1 || (percent == 1 && !has_sign)) {
+    return std::nullopt;
+  }
+  return percent >= 1 && percent <= 100 ? std::optional(percent) : std::nullopt;
+}
+
 std::vector<std::vector<std::string>> cells_of(std::string_view text) {
   std::vector<std::vector<std::string>> rows;
   std::vector<std::string> row(1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ std::optional<base::Date> date_of_cell(std::string_view text);
 std::optional<records::Sex> sex_of_cell(std::string_view text);
 std::optional<records::StaffType> staff_type_of_cell(std::string_view text);
 std::optional<records::Scope> scope_of_cell(std::string_view text);
+/// A share in whole percent, 1 to 100: "60%", "60", or "0,6" as a spreadsheet keeps it. A bare "1" is not told from the
+/// whole that it may be.
+std::optional<int64_t> percent_of_cell(std::string_view text);
 
 /// Tab-separated cells as Excel copies them: a cell with a tab, a quote or a line break stands in quotes.
 std::vector<std::vector<std::string>> cells_of(std::string_view text);

@@ -27,6 +27,9 @@ enum class ImportColumn {
   award,
   initiative,
   initiative_scope,
+  initiative_share,
+  research,
+  research_scope,
   decision_number,
   decided_on,
   issuer,
@@ -38,6 +41,13 @@ struct ColumnUse {
   std::optional<base::SchoolYear> year;
   std::optional<records::Sex> sex;  // whose days of birth stand here
 };
+
+/// What a row says of one school year: a rating, an award, an initiative, a research topic. Parts of the decision
+/// behind it stand in columns of their own.
+constexpr bool is_achievement(ImportColumn column) {
+  return column == ImportColumn::rating || column == ImportColumn::award || column == ImportColumn::initiative ||
+         column == ImportColumn::research;
+}
 
 /// What a head means, with or without accents; unused when it is not known.
 ColumnUse use_of_head(std::string_view head);
@@ -69,6 +79,9 @@ struct Names<app::ImportColumn> {
                                      {C::award, "award", "Danh hiệu, khen thưởng"},
                                      {C::initiative, "initiative", "Sáng kiến"},
                                      {C::initiative_scope, "initiative_scope", "Phạm vi sáng kiến"},
+                                     {C::initiative_share, "initiative_share", "Tỷ lệ đóng góp"},
+                                     {C::research, "research", "Đề tài"},
+                                     {C::research_scope, "research_scope", "Phạm vi đề tài"},
                                      {C::decision_number, "decision_number", "Số quyết định"},
                                      {C::decided_on, "decided_on", "Ngày quyết định"},
                                      {C::issuer, "issuer", "Cơ quan ban hành"}};

@@ -92,7 +92,7 @@ void take_year_of_title(Sheet& sheet, const std::vector<Cells>& rows, size_t hea
     for (const std::string& cell : rows[row])
       if (const auto said = use_of_head(cell).year) year = said;
   for (ColumnUse& use : sheet.columns) {
-    if (use.column != C::rating && use.column != C::award && use.column != C::initiative) continue;
+    if (!is_achievement(use.column)) continue;
     use.year = year;
     sheet.year = year;
   }
@@ -112,12 +112,34 @@ std::vector<SheetText> sheets_in(std::string_view picked) {
 }
 
 std::string template_head() {
-  constexpr C kHead[] = {C::full_name,   C::teacher_code, C::born_on,          C::sex,
-                         C::team,        C::position,     C::staff_type,       C::hired_on,
-                         C::school_year, C::rating,       C::decision_number,  C::decided_on,
-                         C::issuer,      C::award,        C::decision_number,  C::decided_on,
-                         C::issuer,      C::initiative,   C::initiative_scope, C::decision_number,
-                         C::decided_on,  C::issuer};
+  constexpr C kHead[] = {C::full_name,
+                         C::teacher_code,
+                         C::born_on,
+                         C::sex,
+                         C::team,
+                         C::position,
+                         C::staff_type,
+                         C::hired_on,
+                         C::school_year,
+                         C::rating,
+                         C::decision_number,
+                         C::decided_on,
+                         C::issuer,
+                         C::award,
+                         C::decision_number,
+                         C::decided_on,
+                         C::issuer,
+                         C::initiative,
+                         C::initiative_scope,
+                         C::initiative_share,
+                         C::decision_number,
+                         C::decided_on,
+                         C::issuer,
+                         C::research,
+                         C::research_scope,
+                         C::decision_number,
+                         C::decided_on,
+                         C::issuer};
   std::string out;
   for (const C column : kHead) (out += out.empty() ? "" : "\t") += base::display(column);
   return out;

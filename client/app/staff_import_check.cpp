@@ -22,6 +22,17 @@ void check_day(const std::string& cell, size_t column, std::vector<CellNote>& no
     notes.push_back({column, false, quoted + "chưa đủ ngày, tháng, năm nên chưa ghi; bổ sung sau trong Nhân sự."});
 }
 
+/// A share is of an initiative that the row names.
+void check_share(const Sheet& sheet, size_t row, size_t column, std::vector<CellNote>& notes) {
+  const std::string& cell = sheet.rows[row][column];
+  if (says_none(cell)) return;
+  if (!percent_of_cell(cell))
+    return complain(notes, column,
+                    "“" + cell + "” chưa đọc được là tỷ lệ. Viết phần trăm nguyên từ 1 đến 100, như 60%.");
+  if (says_none(cell_at(sheet, row, C::initiative)))
+    notes.push_back({column, false, "Dòng này không có sáng kiến nên tỷ lệ đóng góp chưa ghi vào đâu."});
+}
+
 void check_cell(const Sheet& sheet, size_t row, size_t column, std::vector<CellNote>& notes) {
   const std::string& cell = sheet.rows[row][column];
   if (cell.empty()) return;
@@ -56,9 +67,14 @@ void check_cell(const Sheet& sheet, size_t row, size_t column, std::vector<CellN
                   "” không phải là danh hiệu, hình thức mà chương trình biết. Viết như CSTĐCS, LĐTT, Bằng khen UBND tỉnh.");
       return;
     case C::initiative:
+    case C::research:
       if (!says_none(cell) && !year_of(sheet, row, column))
-        complain(notes, column, "Chưa biết sáng kiến này của năm học nào. Thêm cột Năm học, hoặc ghi năm vào tên cột.");
+        complain(notes, column,
+                 std::string("Chưa biết ") + (sheet.columns[column].column == C::research ? "đề tài" : "sáng kiến") +
+                     " này của năm học nào. Thêm cột Năm học, hoặc ghi năm vào tên cột.");
       return;
+    case C::initiative_share: return check_share(sheet, row, column, notes);
+    case C::research_scope:
     case C::initiative_scope:
       if (!says_none(cell) && !scope_of_cell(cell))
         complain(notes, column, quoted + "chưa rõ là phạm vi nào. Viết Cơ sở, Tỉnh hoặc Toàn quốc.");

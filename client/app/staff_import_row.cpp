@@ -14,16 +14,17 @@ using C = ImportColumn;
 
 const std::string kNothing;
 
-bool is_achievement(C column) { return column == C::rating || column == C::award || column == C::initiative; }
+/// Whether a part may belong to a column: scope and share only to what has one, the rest to every achievement.
+bool may_own(C column, C part) {
+  if (part == C::initiative_scope || part == C::initiative_share) return column == C::initiative;
+  if (part == C::research_scope) return column == C::research;
+  return is_achievement(column);
+}
 
-/// The rating, award or initiative column that a decision's number, day or issuer belongs to: the nearest before it,
-/// else the first after it. A scope belongs to an initiative only.
+/// The column that a decision's number, day or issuer, a scope or a share belongs to: the nearest before it, else the
+/// first after it.
 std::optional<size_t> owner_of(const Sheet& sheet, size_t part) {
-  const bool is_scope = sheet.columns[part].column == C::initiative_scope;
-  const auto owns = [&](size_t at) {
-    const C column = sheet.columns[at].column;
-    return is_scope ? column == C::initiative : is_achievement(column);
-  };
+  const auto owns = [&](size_t at) { return may_own(sheet.columns[at].column, sheet.columns[part].column); };
   for (size_t at = part; at-- > 0;)
     if (owns(at)) return at;
   for (size_t at = part + 1; at < sheet.columns.size(); ++at)
@@ -72,7 +73,7 @@ struct DecisionFields {
   std::string_view number = "decision_number", day = "decided_on";
 };
 
-/// Number, day and issuer of the decision behind a rating, an award or an initiative; true when something was new.
+/// Number, day and issuer of the paper behind an achievement; true when something was new.
 bool put_decision(const Sheet& sheet, size_t line, size_t owner, ImportSubject& subject, const std::string& place,
                   const DecisionFields& fields = {}) {
   bool changed = false;
@@ -148,17 +149,51 @@ void read_award(ImportContext& context, size_t line, size_t column, const std::s
                         (year ? " " + year->text() : std::string()));
 }
 
-void read_initiative(ImportContext& context, size_t line, size_t column, ImportSubject& subject, ImportRow& row) {
+/// An initiative or a research topic: where it stands in the person's record, and how its parts are called there.
+struct Work {
+  std::string_view list, words, paper;
+  DecisionFields fields;
+  C scope;
+};
+constexpr Work kInitiative = {
+    "initiatives", "sáng kiến", "Chứng nhận", {"certificate_number", "certified_on"}, C::initiative_scope};
+constexpr Work kResearch = {"research", "đề tài", "Nghiệm thu", {"minutes_number", "accepted_on"}, C::research_scope};
+
+/// The person's own share in an initiative; true when it was something else before.
+bool put_share(ImportContext& context, ImportSubject& subject, const std::string& place, int64_t percent) {
+  const Value* initiative = records::at(subject.document, place);
+  const Value* authors = initiative ? initiative->find("authors") : nullptr;
+  const std::string name(subject.document.text_at("full_name"));
+  const auto is_own = [&](const Value& author) {
+    const std::string_view person = author.text_at("person_id");
+    return person.empty() ? author.text_at("full_name") == name : person == subject.id.text();
+  };
+  const Value* own = nullptr;
+  if (authors && authors->items())
+    for (const Value& author : *authors->items())
+      if (!own && is_own(author)) own = &author;
+  if (own) return put(subject, place + "/authors/" + std::string(own->text_at("id")) + "/share_percent", percent);
+  Value author = Value::object();
+  author.set("id", context.new_id().text());
+  author.set("person_id", subject.id.text());
+  author.set("full_name", name);
+  author.set("share_percent", percent);
+  const std::string at = place + "/authors/" + std::string(author.text_at("id"));
+  return put(subject, at, std::move(author));
+}
+
+void read_work(ImportContext& context, size_t line, size_t column, const Work& work, ImportSubject& subject,
+               ImportRow& row) {
   const Sheet& sheet = context.sheet;
   const std::string& name = sheet.rows[line][column];
   const auto year = year_of(sheet, line, column);
   if (says_none(name) || !year) return;
-  const Value* known = find_row(subject, "initiatives", [&](const Value& r) {
+  const Value* known = find_row(subject, work.list, [&](const Value& r) {
     return r.text_at("school_year") == year->text() && base::fold(r.text_at("name")) == base::fold(name);
   });
   const bool is_new = !known;
   const std::string id = known ? std::string(known->text_at("id")) : context.new_id().text();
-  const std::string place = "/initiatives/" + id;
+  const std::string place = "/" + std::string(work.list) + "/" + id;
   bool changed = false;
   if (is_new) {
     Value fresh = Value::object();
@@ -167,11 +202,18 @@ void read_initiative(ImportContext& context, size_t line, size_t column, ImportS
     fresh.set("school_year", year->text());
     changed = put(subject, place, std::move(fresh));
   }
-  if (const auto scope = scope_of_cell(part_of(sheet, line, column, C::initiative_scope)))
+  if (const auto scope = scope_of_cell(part_of(sheet, line, column, work.scope)))
     changed = put(subject, place + "/scope", base::word(*scope)) || changed;
-  changed = put_decision(sheet, line, column, subject, place, {"certificate_number", "certified_on"}) || changed;
-  if (!changed || subject.is_new) return;
-  row.changes.push_back(std::string(is_new ? "Thêm sáng kiến " : "Chứng nhận của sáng kiến ") + year->text());
+  changed = put_decision(sheet, line, column, subject, place, work.fields) || changed;
+  const auto share = percent_of_cell(part_of(sheet, line, column, C::initiative_share));
+  const bool shared = share && work.list == kInitiative.list && put_share(context, subject, place, *share);
+  if (subject.is_new) return;
+  const std::string about = std::string(work.words) + " " + year->text();
+  if (is_new)
+    row.changes.push_back("Thêm " + about);
+  else if (changed)
+    row.changes.push_back(std::string(work.paper) + " của " + about);
+  if (shared) row.changes.push_back("Đóng góp trong " + about + ": " + std::to_string(*share) + " %");
 }
 
 /// The id of a tổ by name, with or without the word "tổ" before it; a new one where the unit has none like it.
@@ -270,7 +312,8 @@ void read_row(ImportContext& context, size_t line, ImportSubject& subject, Impor
   read_team(context, line, subject, row);
   for (size_t column = 0; column < sheet.columns.size(); ++column) {
     if (sheet.columns[column].column == C::rating) read_rating(context, line, column, subject, row);
-    if (sheet.columns[column].column == C::initiative) read_initiative(context, line, column, subject, row);
+    if (sheet.columns[column].column == C::initiative) read_work(context, line, column, kInitiative, subject, row);
+    if (sheet.columns[column].column == C::research) read_work(context, line, column, kResearch, subject, row);
     if (sheet.columns[column].column == C::award)
       for (const std::string& piece : pieces_of(sheet.rows[line][column]))
         read_award(context, line, column, piece, subject, row);

@@ -82,14 +82,15 @@ void draw_choosing(At& at) {
 void draw_pasting(At& at) {
   Ui& ui = at.ui;
   draw_choosing(at);
-  const auto typed =
-      text_field(ui, "pasted", "Dán danh sách từ Excel", at.state.pasted,
-                 {.hint = "Cột hiểu được: Họ và tên, Mã giáo viên, Ngày sinh, Giới tính, Tổ, Chức vụ, Năm học, Xếp "
-                          "loại, Danh hiệu, Sáng kiến, Số QĐ, Ngày QĐ, Cơ quan. Tên cột viết có dấu hay không đều "
-                          "được; mỗi năm một dòng, hoặc mỗi năm một nhóm cột (“Xếp loại 2023-2024”).",
-                  .placeholder = "Bấm vào đây rồi Ctrl+V",
-                  .rows = 8,
-                  .max_width = 760});
+  const auto typed = text_field(
+      ui, "pasted", "Dán danh sách từ Excel", at.state.pasted,
+      {.hint =
+           "Cột hiểu được: Họ và tên, Mã giáo viên, Ngày sinh, Giới tính, Tổ, Chức vụ, Năm học, Xếp "
+           "loại, Danh hiệu, Sáng kiến, Tỷ lệ đóng góp, Đề tài, Phạm vi, Số QĐ, Ngày QĐ, Cơ quan. Tên "
+           "cột viết có dấu hay không đều được; mỗi năm một dòng, hoặc mỗi năm một nhóm cột (“Xếp loại 2023-2024”).",
+       .placeholder = "Bấm vào đây rồi Ctrl+V",
+       .rows = 8,
+       .max_width = 760});
   if (typed.value) at.state.pasted = *typed.value;
   if (at.state.pasted.find('\n') == std::string::npos || at.state.pasted.find('\t') == std::string::npos) {
     if (!at.state.pasted.empty())

@@ -46,6 +46,18 @@ async function oldLetters(path) {
   return path;
 }
 
+/// Two authors of one initiative and a research topic; shares as Excel keeps them, one of them wrong.
+async function shares(path, second) {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Sáng kiến, đề tài');
+  sheet.addRow(['Họ và tên', 'Mã giáo viên', 'Năm học', 'Tên sáng kiến', 'Tỷ lệ đóng góp (%)', 'Đề tài NCKH', 'Cấp đề tài', 'Ngày nghiệm thu']);
+  sheet.addRow(['Đoàn Thị Thảo Nguyên', 3699000001, '2023-2024', 'Thư viện lưu động', 0.6, 'Đo mức hiểu bài', 'Tỉnh', day(2024, 5, 20)]);
+  sheet.addRow(['Tô Văn Quýnh', 3699000002, '2023-2024', 'Thư viện lưu động', second]);
+  sheet.getCell('E2').numFmt = '0%';
+  await book.xlsx.writeFile(path);
+  return path;
+}
+
 const head = (page) => page.getByRole('heading', {name: 'Nhập danh sách nhân sự', level: 1});
 
 async function choose(page, path) {
@@ -109,6 +121,21 @@ test('five years come in from a file without a line, and the same file again cha
   await page.getByText('2 dòng: 0 người mới, 0 có thay đổi, 1 không đổi').waitFor();
   await page.getByRole('button', {name: 'Xong, về danh sách'}).click();
 
+  // What each author has contributed, and a research topic; a share that is none says what would be right.
+  await openImport(page);
+  await choose(page, await shares(join(files, 'ty le sai.xlsx'), 'một nửa'));
+  await page.getByText('còn 1 dòng cần sửa').first().waitFor();
+  await page.getByText('“một nửa” chưa đọc được là tỷ lệ').first().waitFor({state: 'attached'});
+  await picture(page, 'nhap-ty-le');
+  await page.getByRole('button', {name: 'Làm lại từ đầu'}).click();
+  await choose(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
+  await page.getByText('2 dòng: 0 người mới, 2 có thay đổi, 0 không đổi').waitFor();
+  await page.getByRole('button', {name: 'Nhập vào danh sách'}).click();
+  await openImport(page);
+  await choose(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
+  await page.getByText('2 dòng: 0 người mới, 0 có thay đổi, 2 không đổi').waitFor();
+  await page.getByRole('button', {name: 'Xong, về danh sách'}).click();
+
   await page.context().setOffline(false);
   await saved(page);
   const api = await Api.signIn(at.port, 'co.ha');
@@ -126,7 +153,11 @@ test('five years come in from a file without a line, and the same file again cha
                    kYears.map((year) => [`${year}-${year + 1}`, year % 2 ? 'CSTDCS' : 'LDTT']));
   assert.deepEqual(nguyen.initiatives.map(({name, scope, certificate_number, certified_on}) => [name, scope, certificate_number, certified_on]),
                    [['Dạy hình học bằng phần mềm', 'CO_SO', '12/QĐ-THPT', '2023-05-20'],
-                    ['Câu lạc bộ Toán', 'TINH', '34/QĐ-UBND', '2024-05-21']]);
+                    ['Câu lạc bộ Toán', 'TINH', '34/QĐ-UBND', '2024-05-21'],
+                    ['Thư viện lưu động', undefined, undefined, undefined]]);
+  for (const [code, share] of [['3699000001', 60], ['3699000002', 40]])
+    assert.deepEqual(byCode(code)[0].initiatives.at(-1).authors.map(({person_id, share_percent}) => [person_id, share_percent]), [[byCode(code)[0].id, share]]);
+  assert.deepEqual(nguyen.research.map(({name, scope, accepted_on}) => [name, scope, accepted_on]), [['Đo mức hiểu bài', 'TINH', '2024-05-20']]);
   assert.equal(byCode('3699000002')[0].born_on, '1985-09-01');
   assert.equal(byCode('3699000003')[0].born_on, '1990-03-02');
 });

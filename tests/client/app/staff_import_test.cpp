@@ -265,6 +265,79 @@ TEST_F(StaffImport, initiatives_come_with_their_certificate_and_only_once) {
   EXPECT_TRUE(second.edits.empty());
 }
 
+TEST_F(StaffImport, the_share_of_an_author_comes_with_the_initiative_and_is_put_right_later) {
+  const auto list = [](std::string_view share) {
+    return "Họ và tên\tMã GV\tNăm học\tTên sáng kiến\tTỷ lệ đóng góp (%)\nNguyễn Thị Hà\t3601234567\t2023-2024\tCâu lạc "
+           "bộ Toán\t" +
+           std::string(share) + "\n";
+  };
+  take_in(plan(list("60%")));
+  const auto author = [&] { return person("Nguyễn Thị Hà")->initiatives.at(0).authors.at(0); };
+  EXPECT_EQ(author().share_percent, 60);
+  EXPECT_EQ(author().person_id, id_of(30));
+  EXPECT_EQ(author().full_name, "Nguyễn Thị Hà");
+  for (const char* same : {"60%", "60", "60 %", "0,6", "0.60", "60,00%", ""}) {
+    const auto again = plan(list(same));
+    EXPECT_TRUE(again.ready) << same;
+    EXPECT_TRUE(again.edits.empty()) << same;
+  }
+  const auto other = plan(list("55"));
+  EXPECT_EQ(other.rows[0].changes, std::vector<std::string>{"Đóng góp trong sáng kiến 2023-2024: 55 %"});
+  take_in(other);
+  EXPECT_EQ(author().share_percent, 55);
+  EXPECT_EQ(person("Nguyễn Thị Hà")->initiatives[0].authors.size(), 1u);
+}
+
+TEST_F(StaffImport, a_share_that_is_no_whole_percent_is_shown_with_what_would_be_right) {
+  for (const char* share : {"0%", "101", "60,5%", "một nửa", "1", "0,625", "-5", "6/10"}) {
+    const auto made =
+        plan("Họ và tên\tMã GV\tNăm học\tSáng kiến\tTỷ lệ\nNguyễn Thị Hà\t3601234567\t2023-2024\tCâu lạc bộ\t" +
+             std::string(share) + "\n");
+    EXPECT_FALSE(made.ready) << share;
+    ASSERT_EQ(made.rows[0].notes.size(), 1u) << share;
+    EXPECT_EQ(made.rows[0].notes[0].column, 4u);
+    EXPECT_EQ(made.rows[0].notes[0].sentence,
+              "“" + std::string(share) + "” chưa đọc được là tỷ lệ. Viết phần trăm nguyên từ 1 đến 100, như 60%.");
+  }
+  const auto loose = plan("Họ và tên\tMã GV\tNăm học\tSáng kiến\tTỷ lệ\nNguyễn Thị Hà\t3601234567\t2023-2024\t\t60%\n");
+  ASSERT_EQ(loose.rows[0].notes.size(), 1u);
+  EXPECT_FALSE(loose.rows[0].notes[0].wrong) << "said, and taken in without it";
+}
+
+TEST_F(StaffImport, research_topics_come_with_their_acceptance_beside_initiatives_and_only_once) {
+  constexpr std::string_view kText =
+      "Họ và tên\tMã GV\tNăm học\tSáng kiến\tPhạm vi\tSố chứng nhận\tĐề tài nghiên cứu khoa học\tCấp đề tài\tSố biên bản "
+      "nghiệm thu\tNgày nghiệm thu\tCơ quan nghiệm thu\n"
+      "Nguyễn Thị Hà\t3601234567\t2022-2023\tDạy hình học\tCơ sở\t12/QĐ\tĐo mức hiểu bài\tTỉnh\t05/BB-NT\t20/5/2023\tSở "
+      "KH&CN\n"
+      "\t\t2023-2024\t-\t\t\tĐọc sách cùng con\tCấp cơ sở\t\t\t\n";
+  const auto first = plan(kText);
+  ASSERT_TRUE(first.ready);
+  EXPECT_EQ(first.rows[0].changes, (std::vector<std::string>{"Thêm sáng kiến 2022-2023", "Thêm đề tài 2022-2023"}));
+  take_in(first);
+  const auto* ha = person("Nguyễn Thị Hà");
+  ASSERT_EQ(ha->initiatives.size(), 1u);
+  EXPECT_EQ(ha->initiatives[0].scope, records::Scope::CO_SO);
+  EXPECT_EQ(ha->initiatives[0].certificate_number, "12/QĐ");
+  ASSERT_EQ(ha->research.size(), 2u);
+  EXPECT_EQ(ha->research[0].name, "Đo mức hiểu bài");
+  EXPECT_EQ(ha->research[0].scope, records::Scope::TINH);
+  EXPECT_EQ(ha->research[0].minutes_number, "05/BB-NT");
+  EXPECT_EQ(ha->research[0].accepted_on, base::Date::of(2023, 5, 20));
+  EXPECT_EQ(ha->research[0].issuer, "Sở KH&CN");
+  EXPECT_EQ(ha->research[1].scope, records::Scope::CO_SO);
+  const auto second = plan(kText);
+  EXPECT_EQ(second.same, 1u);
+  EXPECT_TRUE(second.edits.empty());
+}
+
+TEST_F(StaffImport, a_research_topic_needs_a_school_year_and_a_scope_that_is_one) {
+  const auto made = plan("Họ và tên\tMã GV\tĐề tài\tCấp đề tài\nNguyễn Thị Hà\t3601234567\tĐọc sách\tHuyện xa\n");
+  ASSERT_EQ(made.rows[0].notes.size(), 2u);
+  EXPECT_NE(made.rows[0].notes[0].sentence.find("Chưa biết đề tài này của năm học nào"), std::string::npos);
+  EXPECT_NE(made.rows[0].notes[1].sentence.find("“Huyện xa” chưa rõ là phạm vi nào"), std::string::npos);
+}
+
 TEST_F(StaffImport, a_person_without_code_is_asked_about_only_while_the_row_says_something_new) {
   constexpr std::string_view kText = "Họ và tên\tNgày sinh\tXếp loại 2023-2024\nTrần Văn Nam\t5/9/1990\tHTTNV\n";
   take_in(plan(kText));
@@ -360,7 +433,7 @@ TEST(ImportSheet, a_file_is_read_sheet_by_sheet) {
 TEST(ImportSheet, every_column_of_the_template_is_understood) {
   const Sheet sheet = sheet_of(template_head() + "\nLê Thị Mai\t1\n");
   EXPECT_TRUE(sheet.has_head);
-  EXPECT_EQ(sheet.columns.size(), 22u);
+  EXPECT_EQ(sheet.columns.size(), 28u);
   for (const ColumnUse& use : sheet.columns) EXPECT_NE(use.column, ImportColumn::unused);
 }
 
