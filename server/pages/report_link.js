@@ -7,7 +7,7 @@ const token = decodeURIComponent(location.hash.slice(1));
 const kAddress = '/api/v1/own_report';
 const byId = (id) => document.getElementById(id);
 
-/** What is on the page: {heading, revision_id, report, findings, choices, unsent, sentAt}. */
+/** What is on the page: {heading, revision_id, report, findings, files, choices, unsent, sentAt}. */
 let state = null;
 let closed = false;  // the link or the dossier takes no report any more
 let sending = false;
@@ -226,6 +226,41 @@ function drawYear(year) {
                          button('Bỏ năm này', () => relay(() => put(place, null), '/report/years'))));
 }
 
+/** What the page itself calls a place: "Năm học 2024-2025: Kết quả đạt được". `known`: what is no longer drawn here. */
+function titleOf(place, known) {
+  const label = [...document.querySelectorAll('#bao-cao label')].find(({htmlFor}) => htmlFor === place || htmlFor === `${place}/statement`);
+  const within = byId(place) ?? label;
+  const year = within?.closest('fieldset')?.querySelector('legend').textContent;
+  return [year, label?.textContent].filter(Boolean).join(': ') || known;
+}
+
+function sizeOf(bytes) {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
+}
+
+/** The evidence that came through the link, with what to do about it. */
+function drawFiles() {
+  const files = state.files ?? [];
+  const rows = files.map((file) => {
+    const remove = button('Bỏ tệp', () => removeFile(file));
+    remove.setAttribute('aria-label', `Bỏ tệp ${file.file_name}`);
+    remove.disabled = filing;
+    return element('li', {}, element('span', {textContent: file.file_name}),
+                   element('span', {className: 'soft', textContent: sizeOf(file.byte_count)}), remove);
+  });
+  const choose = element('input', {type: 'file', id: 'tep', accept: kFileKinds, disabled: filing});
+  choose.setAttribute('aria-describedby', 'tep?');
+  choose.addEventListener('change', () => choose.files[0] && addFile(choose.files[0]));
+  const list = element('ul', {className: 'files'}, ...rows);
+  list.setAttribute('aria-label', 'Minh chứng đã đính kèm');
+  byId('minh-chung').replaceChildren(
+      element('h2', {textContent: 'Minh chứng'}), ...(rows.length > 0 ? [list] : []),
+      element('div', {className: 'field'}, element('label', {htmlFor: 'tep', textContent: 'Đính kèm một tệp'}),
+              element('p', {className: 'hint', id: 'tep?', textContent:
+                  'PDF, ảnh chụp, Word hoặc Excel, không quá 20 MB. Tệp được gửi ngay cho nhà trường.'}), choose));
+  byId('minh-chung').hidden = closed;
+}
+
 function drawHeading() {
   const {nominee_name, position, unit_name, award, school_year, form, expires_at} = state.heading;
   const line = (className, ...texts) => element('p', {className, textContent: texts.filter(Boolean).join(', ')});
@@ -251,6 +286,7 @@ function draw() {
   parts.push(element('div', {className: 'buttons'}, add));
   byId('bao-cao').replaceChildren(...parts);
   byId('cuoi').hidden = closed;
+  drawFiles();
   for (const area of document.querySelectorAll('textarea')) grow(area);
 }
 
@@ -280,14 +316,15 @@ function drawChoices() {
     draw();
     drawChoices();
   };
-  tell(...state.choices.map(({name, mine, theirs}, index) => {
-    const group = element('div', {className: 'choice'}, element('h2', {textContent: name}),
+  tell(...state.choices.map(({place, name, mine, theirs}, index) => {
+    const title = titleOf(place, name);
+    const group = element('div', {className: 'choice'}, element('h2', {textContent: title}),
         element('p', {textContent: 'Thầy cô viết:'}), element('blockquote', {textContent: wordsOf(mine)}),
         button('Giữ bản của tôi', () => choose(index, true)),
         element('p', {textContent: 'Nhà trường sửa:'}), element('blockquote', {textContent: wordsOf(theirs)}),
         button('Lấy bản của nhà trường', () => choose(index, false)));
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', `Hai bản khác nhau: ${name}`);
+    group.setAttribute('aria-label', `Hai bản khác nhau: ${title}`);
     return group;
   }));
   byId('gui').disabled = state.choices.length > 0;
@@ -313,7 +350,7 @@ async function copyAll(under) {
 /** No report is taken any more: says why, and hands back what was typed here. */
 function close(why) {
   closed = true;
-  byId('cuoi').hidden = true;
+  byId('cuoi').hidden = byId('minh-chung').hidden = true;
   const text = note('look', element('strong', {textContent: 'Chưa gửi được.'}), why);
   if (state && state.unsent) {
     const copy = button('Chép toàn bộ phần đã viết', () => copyAll(text));
@@ -333,6 +370,56 @@ async function ask(method, body) {
   }
   const answer = await fetch(kAddress, {method, headers, cache: 'no-store', body: body && JSON.stringify(body)});
   return {status: answer.status, json: await answer.json().catch(() => ({}))};
+}
+
+// --- evidence, sent as soon as it is chosen
+
+const kFileKinds = '.pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx,.odt,.ods,image/png,image/jpeg,application/pdf';
+const kLargestFile = 20 * 1024 * 1024;
+let filing = false;  // a file is on its way
+
+/** Asks about one file; everything that keeps it from being done is said here. Gives the answer where it was done. */
+async function askFile(method, address, body) {
+  filing = true;
+  drawFiles();
+  let answer;
+  try {
+    const headers = {authorization: `Bearer ${token}`, ...(body && {'content-type': 'application/octet-stream'})};
+    answer = await fetch(`${kAddress}/evidence/${address}`, {method, headers, cache: 'no-store', body});
+  } catch {
+    answer = null;
+  }
+  filing = false;
+  const json = await answer?.json().catch(() => ({}));
+  if (answer?.ok) return json;
+  if (answer && [401, 403].includes(answer.status)) close(json.detail);
+  else tell(note('look', answer ? json.detail ?? 'Máy chủ chưa nhận được tệp.' : 'Đang không có mạng nên tệp chưa gửi được. Chọn lại tệp khi có mạng.'));
+  drawFiles();
+  return null;
+}
+
+async function addFile(file) {
+  tell();
+  if (file.size > kLargestFile) {
+    tell(note('look', `Tệp “${file.name}” lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.`));
+    return drawFiles();
+  }
+  say(`Đang gửi tệp “${file.name}”…`);
+  const done = await askFile('PUT', `${newId()}?file_name=${encodeURIComponent(file.name.normalize('NFC'))}`, file);
+  if (!done) return say(closed ? '' : 'Tệp chưa gửi được.');
+  state.files = done.files;
+  drawFiles();
+  byId('tep').focus();
+  say(`Nhà trường đã nhận tệp “${file.name}”.`);
+}
+
+async function removeFile({id, file_name}) {
+  tell();
+  if (!await askFile('DELETE', id)) return say(closed ? '' : 'Chưa bỏ được tệp.');
+  state.files = state.files.filter((file) => file.id !== id);
+  drawFiles();
+  byId('tep').focus();
+  say(`Đã bỏ tệp “${file_name}”.`);
 }
 
 const kNoLine = 'Đang không có mạng. Phần đã viết được giữ trên máy này và tự gửi khi có mạng.';
@@ -415,8 +502,8 @@ async function begin() {
     answer = {status: 0};
   }
   if (answer.status === 200) {
-    const {heading, revision_id, report, findings} = answer.json;
-    state = kept ? {...kept, heading, findings} : {heading, revision_id, report, findings, choices: [], unsent: false, pending: null};
+    const {heading, revision_id, report, findings, files} = answer.json;
+    state = kept ? {...kept, heading, findings, files} : {heading, revision_id, report, findings, files, choices: [], unsent: false, pending: null};
     if ((state.report.years ?? []).length === 0) layOutYear();
     draw();
     if (kept) {

@@ -10,6 +10,7 @@
 #include "server/resources/nomination_acts.h"
 #include "server/resources/openapi.h"
 #include "server/resources/own_report.h"
+#include "server/resources/own_report_files.h"
 #include "server/resources/papers.h"
 #include "server/resources/public_pages.h"
 #include "server/resources/receipts.h"
@@ -21,10 +22,11 @@ namespace tdkt::resources {
 
 std::vector<http::Endpoint> endpoints() {
   std::vector<http::Endpoint> rows = record_endpoints();
-  for (const auto& part : {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(),
-                           nomination_endpoints(), decision_endpoints(), paper_endpoints(), honour_endpoints(),
-                           account_endpoints(), audit_endpoints(), openapi_endpoints(), public_page_endpoints(),
-                           receipt_endpoints(), report_link_endpoints(), own_report_endpoints()})
+  for (const auto& part :
+       {session_endpoints(), change_endpoints(), evidence_endpoints(), dossier_endpoints(), nomination_endpoints(),
+        decision_endpoints(), paper_endpoints(), honour_endpoints(), account_endpoints(), audit_endpoints(),
+        openapi_endpoints(), public_page_endpoints(), receipt_endpoints(), report_link_endpoints(),
+        own_report_endpoints(), own_report_file_endpoints()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }

@@ -32,6 +32,7 @@ constexpr QueryParameter kQuery[] = {
     {"honours", "cursor", "integer", "Vị trí trang, lấy từ `next` của trang trước"},
     {"honours", "school_year", "string", "Chỉ của một năm học"},
     {"honours", "q", "string", "Tìm không dấu trong tên, chức vụ, đơn vị"},
+    {"files_by_link", "file_name", "string", "Tên tệp, như trên máy gửi; cần có"},
     {"audit", "since", "integer", "Số thứ tự đã biết; 0 là từ đầu"},
     {"audit", "limit", "integer", "Số dòng mỗi lần, 1 đến 500"},
     {"report", "phase", "string", "draft, submission, appraisal (mặc định), decision"},

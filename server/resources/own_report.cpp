@@ -5,9 +5,9 @@
 #include "embedded/pages.h"
 #include "server/http/conditional.h"
 #include "server/resources/body.h"
-#include "server/resources/documents.h"
+#include "server/resources/held_report.h"
 #include "server/resources/judging.h"
-#include "server/resources/report_links.h"
+#include "server/resources/own_report_files.h"
 #include "server/resources/services.h"
 #include "server/resources/units.h"
 #include "shared/law/awards.h"
@@ -18,7 +18,6 @@
 #include "shared/sync/merge.h"
 #include "shared/wire/json.h"
 #include "shared/workflow/report_link.h"
-#include "shared/workflow/states.h"
 
 namespace tdkt::resources {
 namespace {
@@ -26,35 +25,8 @@ namespace {
 using base::Problem;
 using base::ProblemCode;
 using base::Value;
-using records::RecordKind;
-using store::ReportLink;
-using workflow::State;
 
 constexpr std::string_view kReport = "/report";
-
-/// The nomination a link is for, as it is now.
-struct Held {
-  ReportLink link;
-  store::RecordRow row;
-  Value document;
-};
-
-State state_of(const store::RecordRow& row) { return base::from_word<State>(row.state).value_or(State::draft); }
-
-base::Result<Value> document_of(store::Connection& connection, const base::Id& record_id) {
-  TDKT_TRY(now, store::current(connection, record_id));
-  if (!now) return Problem{ProblemCode::internal, "a record without a revision", {}};
-  return wire::read_json(now->document);
-}
-
-base::Result<Held> held_by(store::Connection& connection, const http::Request& request) {
-  TDKT_TRY(link, link_of(connection, request));
-  TDKT_TRY(row, store::record_row(connection, link.nomination_id));
-  if (!row) return Problem{ProblemCode::internal, "a link to no nomination", {}};
-  TDKT_CHECK(check_takes_a_report(connection, *row));
-  TDKT_TRY(document, document_of(connection, row->record_id));
-  return Held{std::move(link), *std::move(row), std::move(document)};
-}
 
 bool is_of_collective(const Value& nomination) {
   return nomination.text_at("nominee_type") == base::word(law::NomineeType::collective);
@@ -121,6 +93,8 @@ base::Result<http::Reply> read_own_report(const http::Request& request, http::Se
   body.set("revision_id", held.row.revision_id.text());
   body.set("report", workflow::report_by_link(held.document));
   body.set("findings", std::move(findings));
+  TDKT_TRY(files, files_by_link(*connection, held));
+  body.set("files", std::move(files));
   http::Reply reply = http::ok(body);
   reply.with("ETag", http::etag(held.row.revision_id));
   return reply;
@@ -193,26 +167,6 @@ base::Result<http::Reply> saved(store::Connection& connection, const http::Reque
   return reply;
 }
 
-/// Keeps the merged document as a revision like any other, whose author is the link.
-base::Status keep(store::Connection& connection, const http::Request& request, const Wanted& wanted, Value document,
-                  Held& held) {
-  TDKT_TRY(row, row_of(RecordKind::nominations, document, request.today));
-  TDKT_CHECK(find_owner(connection, row));
-  row.state = held.row.state;
-  store::SaveRequest save;
-  save.row = row;
-  save.revision_id = wanted.revision_id;
-  save.base_revision_id = held.row.revision_id;
-  save.document = wire::write_json(document);
-  save.author_id = held.link.link_id;
-  save.made_at = save.received_at = request.now;
-  TDKT_TRY(kept, store::save(connection, save));
-  static_cast<void>(kept);
-  held.document = std::move(document);
-  held.row.revision_id = wanted.revision_id;
-  return base::Done{};
-}
-
 base::Result<http::Reply> write_own_report(const http::Request& request, http::Session& session) {
   TDKT_TRY(wanted, read_wanted(request));
   TDKT_TRY(connection, writing(session));
@@ -222,7 +176,8 @@ base::Result<http::Reply> write_own_report(const http::Request& request, http::S
   if (is_repeated) return saved(*connection, request, held);
   TDKT_TRY(merge, merged_with_now(*connection, held, wanted));
   if (!merge.conflicts.empty()) return both_changed(held, merge);
-  if (merge.merged != held.document) TDKT_CHECK(keep(*connection, request, wanted, std::move(merge.merged), held));
+  if (merge.merged != held.document)
+    TDKT_CHECK(keep_by_link(*connection, request, wanted.revision_id, std::move(merge.merged), held));
   TDKT_CHECK(store::note_link_saved(*connection, held.link, request.now));
   return saved(*connection, request, held);
 }
@@ -258,24 +213,6 @@ constexpr http::Endpoint kEndpoints[] = {
 };
 
 }  // namespace
-
-base::Status check_takes_a_report(store::Connection& connection, const store::RecordRow& nomination) {
-  const auto closed = [](std::string detail) {
-    return Problem{ProblemCode::not_allowed_in_state, std::move(detail), {}};
-  };
-  TDKT_TRY(document, document_of(connection, nomination.record_id));
-  const Value* removed = document.find("removed");
-  if (removed && removed->boolean() && *removed->boolean())
-    return closed(
-        "Nhà trường đã bỏ trường hợp này khỏi danh sách đề nghị, nên báo cáo không gửi được nữa. Phần đã viết "
-        "ở trang này vẫn còn.");
-  TDKT_TRY(dossier, store::record_row(connection, nomination.parent_id.value_or(base::Id{})));
-  const State state = state_of(nomination);
-  if (dossier && workflow::takes_a_report(state, state_of(*dossier))) return base::Done{};
-  return closed(
-      "Nhà trường đã gửi hồ sơ lên cấp trên (hiện ở bước “" + std::string(base::display(state)) +
-      "”) nên báo cáo không sửa được nữa. Phần đã viết ở trang này vẫn còn; nếu cần bổ sung, xin báo nhà trường.");
-}
 
 std::span<const http::Endpoint> own_report_endpoints() { return kEndpoints; }
 

@@ -2,7 +2,7 @@
 
 #include "server/resources/act.h"
 #include "server/resources/body.h"
-#include "server/resources/own_report.h"
+#include "server/resources/held_report.h"
 #include "server/resources/qr.h"
 #include "server/resources/services.h"
 #include "server/store/sessions.h"

@@ -58,6 +58,16 @@ Attachment attachment_of(const Statement& rows) {
           .added_at = rows.integer(6)};
 }
 
+base::Result<std::vector<Attachment>> all(base::Result<Statement> rows) {
+  if (!rows.ok()) return std::move(rows).problem();
+  std::vector<Attachment> attachments;
+  while (true) {
+    TDKT_TRY(found, rows->step());
+    if (!found) return attachments;
+    attachments.push_back(attachment_of(*rows));
+  }
+}
+
 base::Status audit_file(Connection& connection, std::string_view act, const Attachment& attachment, const By& by) {
   base::Value detail = base::Value::object();
   detail.set("attachment_id", attachment.attachment_id.text());
@@ -174,13 +184,14 @@ base::Status detach(Connection& connection, const base::Id& record_id, const bas
 base::Result<std::vector<Attachment>> attachments_of(Connection& connection, const base::Id& record_id) {
   static const std::string kSql =
       std::string(kSelect) + "WHERE r.record_id = ? AND r.removed_at IS NULL ORDER BY r.added_at, r.attachment_id";
-  TDKT_TRY(rows, connection.query(kSql, record_id));
-  std::vector<Attachment> attachments;
-  while (true) {
-    TDKT_TRY(found, rows.step());
-    if (!found) return attachments;
-    attachments.push_back(attachment_of(rows));
-  }
+  return all(connection.query(kSql, record_id));
+}
+
+base::Result<std::vector<Attachment>> attachments_by_links(Connection& connection, const base::Id& nomination_id) {
+  static const std::string kSql = std::string(kSelect) +
+                                  "JOIN report_links l ON l.link_id = r.account_id AND l.nomination_id = r.record_id "
+                                  "WHERE r.record_id = ? AND r.removed_at IS NULL ORDER BY r.added_at, r.attachment_id";
+  return all(connection.query(kSql, nomination_id));
 }
 
 base::Result<std::vector<StoredFile>> stored_files(Connection& connection) {

@@ -51,6 +51,8 @@ base::Status attach(Connection& connection, const Attachment& attachment, const 
 /// Takes it out of the record; the content stays for the history.
 base::Status detach(Connection& connection, const base::Id& record_id, const base::Id& attachment_id, const By& by);
 base::Result<std::vector<Attachment>> attachments_of(Connection& connection, const base::Id& record_id);
+/// Of a nomination: those that came through its links (report_links.h).
+base::Result<std::vector<Attachment>> attachments_by_links(Connection& connection, const base::Id& nomination_id);
 /// Everything that lies in the folder, by hash.
 base::Result<std::vector<StoredFile>> stored_files(Connection& connection);
 /// nullopt unless this record has this attachment: files are reached through their record only.

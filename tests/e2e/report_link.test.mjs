@@ -11,6 +11,9 @@ const kDuties = 'Giảng dạy môn Ngữ văn các lớp 12A1, 12A3; chủ nhi�
 const kResults = 'Tỷ lệ học sinh khá, giỏi đạt 86,5 %, tăng 4,2 % so với năm trước; “không để em nào ở lại phía sau”.';
 const kMore = '\nHướng dẫn hai giáo viên tập sự: cô Nguyễn Thị Ngọc Ánh, thầy Đỗ Đức Huỳnh.';
 
+const kPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const kPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 const box = (page, name) => page.getByRole('textbox', {name});
 const send = (page) => page.getByRole('button', {name: 'Gửi báo cáo cho nhà trường'});
 const status = (page, words) => page.getByRole('status').filter({hasText: words});
@@ -89,7 +92,7 @@ test('report through a link', async (t) => {
     const reply = await rest.put(`/api/v1/nominations/${nomination.id}`, newId(), json.document, json.revision_id);
     assert.equal(reply.status, 200, reply.text);
     await send(teacher).click();
-    const choice = teacher.getByRole('group', {name: /^Hai bản khác nhau/});
+    const choice = teacher.getByRole('group', {name: 'Hai bản khác nhau: II.1. Nhiệm vụ được giao', exact: true});
     await choice.getByText('Dạy Ngữ văn.', {exact: true}).waitFor();
     await picture(teacher, 'lien-ket-hai-ban-390');
     await choice.getByRole('button', {name: 'Giữ bản của tôi'}).click();
@@ -97,6 +100,33 @@ test('report through a link', async (t) => {
     await status(teacher, 'Nhà trường đã nhận lúc').waitFor();
     const {json: now} = await rest.send('GET', `/api/v1/nominations/${nomination.id}`);
     assert.equal(now.document.report.duties, kDuties + kMore);
+  });
+
+  await step('evidence is attached on the phone, and taken away again', async () => {
+    const list = teacher.getByRole('list', {name: 'Minh chứng đã đính kèm'});
+    const attach = (name, buffer) => teacher.getByLabel('Đính kèm một tệp').setInputFiles({name, mimeType: 'application/octet-stream', buffer});
+    const evidence = async () => (await rest.send('GET', `/api/v1/nominations/${nomination.id}`)).json.document.evidence ?? [];
+    const before = await evidence();
+    await attach('phim.exe', Buffer.from('MZ'));
+    await teacher.getByRole('alert').getByText(/Máy chủ nhận tệp PDF, ảnh/).waitFor();
+    await attach('Giấy khen 2024.pdf', kPdf);
+    await status(teacher, 'Nhà trường đã nhận tệp “Giấy khen 2024.pdf”').waitFor();
+    await attach('Ảnh chụp.png', kPng);
+    await list.getByText('Ảnh chụp.png').waitFor();
+    assert.equal(await list.getByRole('listitem').count(), 2);
+    await teacher.getByLabel('Đính kèm một tệp').scrollIntoViewIfNeeded();
+    await picture(teacher, 'lien-ket-minh-chung-390');
+    assert.ok(await teacher.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out of a phone');
+    await teacher.getByRole('button', {name: 'Bỏ tệp Ảnh chụp.png'}).click();
+    await status(teacher, 'Đã bỏ tệp “Ảnh chụp.png”').waitFor();
+    await teacher.reload();
+    await list.getByText('Giấy khen 2024.pdf').waitFor();
+    assert.equal(await list.getByRole('listitem').count(), 1);
+    const added = (await evidence()).filter(({id}) => before.every((one) => one.id !== id));
+    assert.deepEqual(added.map(({title, media_type}) => [title, media_type]), [['Giấy khen 2024', 'application/pdf']]);
+    const file = await rest.send('GET', `/api/v1/nominations/${nomination.id}/evidence/${added[0].id}`);
+    assert.equal(file.status, 200);
+    assert.equal(await box(teacher, 'II.1. Nhiệm vụ được giao').inputValue(), kDuties + kMore);
   });
 
   await step('the officer reads the report and revokes the link', async () => {
@@ -119,6 +149,7 @@ test('report through a link', async (t) => {
     assert.equal(await box(teacher, 'II.2. Biện pháp, phong trào thi đua').inputValue(), 'Dạy học theo dự án.');
     await teacher.getByRole('button', {name: 'Chép toàn bộ phần đã viết'}).click();
     assert.match(await box(teacher, 'Toàn bộ phần đã viết').inputValue(), /Dạy học theo dự án\./);
+    assert.ok(await teacher.getByLabel('Đính kèm một tệp').isHidden());
     await picture(teacher, 'lien-ket-dong-390');
     await teacher.reload();
     await teacher.getByRole('alert').getByText(/đã thu hồi liên kết này/).waitFor();

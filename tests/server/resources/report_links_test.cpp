@@ -7,7 +7,7 @@
 #include "server/store/audit.h"
 #include "server/store/audit_list.h"
 #include "shared/wire/json.h"
-#include "tests/server/resources/sending.h"
+#include "tests/server/resources/report_link_fixture.h"
 
 // The report that a nominee writes through a link: what the link opens, when it ends, and that it opens nothing else.
 
@@ -17,75 +17,7 @@ namespace {
 using base::Value;
 using records::RecordKind;
 
-constexpr int64_t kDayMs = int64_t{24} * 3600 * 1000;
-const std::string kOwnReport = "/api/v1/own_report";
-
-std::vector<base::Id> of_the_school(World&) {
-  std::vector<base::Id> ids;
-  for (const auto& record : demo::demo_records())
-    if (record.kind == RecordKind::nominations && record.unit_id == demo::school_id()) ids.push_back(record.id);
-  return ids;
-}
 std::vector<base::Id> ready(World& world) { return make_ready(world, 2); }
-
-/// The school's dossier, still a draft; a link to the report of the first in its list.
-class ReportLinkTest : public testing::Test {
- protected:
-  explicit ReportLinkTest(std::vector<base::Id> (*list)(World&) = of_the_school)
-      : nominations_(list(world_)), link_(world_.fresh_id()) {
-    const auto made = make(link_, 14);
-    EXPECT_EQ(made.status, 201) << detail(made);
-    token_ = token_in(made);
-  }
-
-  const base::Id& nomination() const { return nominations_.front(); }
-  std::string links_of(const base::Id& id) const { return "/api/v1/nominations/" + id.text() + "/report_links"; }
-  http::Reply make(const base::Id& link, int64_t days, std::string_view who = "co.ha") {
-    Value body = Value::object();
-    body.set("link_id", link.text());
-    body.set("days", days);
-    return world_.send(who, "POST", links_of(nomination()), wire::write_json(body));
-  }
-  static std::string token_in(const http::Reply& reply) {
-    const std::string address(json(reply).text_at("address"));
-    return address.substr(std::min(address.size(), address.find('#') + 1));
-  }
-
-  http::Reply read(const std::string& token) {
-    return world_.send("", "GET", kOwnReport, "", {{"authorization", "Bearer " + token}});
-  }
-  /// Saves this report on that base; the id of the new revision is fresh unless given.
-  http::Reply write(const std::string& token, const Value& report, const std::string& base,
-                    std::optional<base::Id> revision = {}) {
-    Value body = Value::object();
-    body.set("revision_id", revision.value_or(world_.fresh_id()).text());
-    body.set("report", report);
-    return world_.send("", "PUT", kOwnReport, wire::write_json(body),
-                       {{"authorization", "Bearer " + token}, {"if-match", "\"" + base + "\""}});
-  }
-  http::Reply write_duties(const std::string& token, std::string_view duties) {
-    const Value now = json(read(token));
-    Value report = now.find("report") ? *now.find("report") : Value::object();
-    report.set("duties", duties);
-    return write(token, report, std::string(now.text_at("revision_id")));
-  }
-  std::string duties() {
-    const Value document = world_.document(nomination());
-    const Value* report = document.find("report");
-    return report ? std::string(report->text_at("duties")) : std::string();
-  }
-  Value listed(const base::Id& link) {
-    const Value list = json(world_.get("co.ha", links_of(nomination())));
-    for (const Value& row : *list.find("items")->items())
-      if (row.text_at("link_id") == link.text()) return row;
-    return Value::object();
-  }
-
-  World world_;
-  std::vector<base::Id> nominations_;
-  base::Id link_;
-  std::string token_;
-};
 
 /// The same, of two, with nothing that keeps it from being sent.
 class ReadyReportLinkTest : public ReportLinkTest {

@@ -201,6 +201,8 @@ constexpr Expected kTable[] = {
     {"DELETE /api/v1/nominations/{id}/report_links/{link_id}", "1 +4 +4 43 33 33 33 33 44 44 44"},
     {"GET /api/v1/own_report", "k kk kk kk kk kk kk kk kk kk kk"},
     {"PUT /api/v1/own_report", "k kk kk kk kk kk kk kk kk kk kk"},
+    {"PUT /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
+    {"DELETE /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
     {"GET /bao-cao", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.css", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
