@@ -255,9 +255,10 @@ function drawFiles() {
   list.setAttribute('aria-label', 'Minh chứng đã đính kèm');
   byId('minh-chung').replaceChildren(
       element('h2', {textContent: 'Minh chứng'}), ...(rows.length > 0 ? [list] : []),
-      element('div', {className: 'field'}, element('label', {htmlFor: 'tep', textContent: 'Đính kèm một tệp'}),
+      // The field of the browser speaks its own language: what is seen and pressed is its label.
+      element('div', {className: 'field'}, choose, element('label', {className: 'choose', htmlFor: 'tep', textContent: 'Đính kèm một tệp'}),
               element('p', {className: 'hint', id: 'tep?', textContent:
-                  'PDF, ảnh chụp, Word hoặc Excel, không quá 20 MB. Tệp được gửi ngay cho nhà trường.'}), choose));
+                  'PDF, ảnh chụp, Word hoặc Excel, không quá 20 MB. Tệp được gửi ngay cho nhà trường.'})));
   byId('minh-chung').hidden = closed;
 }
 
