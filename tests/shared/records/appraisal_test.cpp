@@ -37,5 +37,14 @@ TEST(Appraisal, reads_what_it_has_written) {
   EXPECT_EQ(document.find("second_readings")->items()->front().text_at("opinion"), "objects");
 }
 
+TEST(Appraisal, names_an_account_by_its_id_and_where_there_was_none_by_its_name) {
+  EXPECT_TRUE(names_account(id(1), "Bùi Minh Châu (co.chau)", id(1), "Bùi Minh Châu"));
+  EXPECT_FALSE(names_account(id(2), "Bùi Minh Châu", id(1), "Bùi Minh Châu")) << "another of that name";
+  EXPECT_TRUE(names_account(std::nullopt, "Bùi Minh Châu", id(1), "Bùi Minh Châu")) << "as it was written before";
+  EXPECT_FALSE(names_account(std::nullopt, "", id(1), "")) << "nobody yet";
+  EXPECT_EQ(words_for("Bùi Minh Châu", "co.chau", false), "Bùi Minh Châu");
+  EXPECT_EQ(words_for("Bùi Minh Châu", "co.chau", true), "Bùi Minh Châu (co.chau)");
+}
+
 }  // namespace
 }  // namespace tdkt::records

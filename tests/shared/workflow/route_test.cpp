@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/workflow/rights.h"
 #include "shared/workflow/transitions.h"
 
 namespace tdkt::workflow {
@@ -55,6 +56,28 @@ TEST(Takeover, is_for_the_successor_alone) {
   EXPECT_TRUE(may(Subject::nomination, Act::takeover, left, chief, kDay).ok());
   EXPECT_FALSE(
       may(Subject::nomination, Act::takeover, {State::decided, kSchool, kDistrict, kOffice}, chief, kDay).ok());
+}
+
+TEST(Holder, does_nothing_once_it_no_longer_stands_above_the_unit) {
+  const Grants district = {{Role::district_officer, kDistrict, {}, {}}};
+  for (const Transition& edge : transitions()) {
+    if (edge.side != Side::holder || !edge.roles.names(Role::district_officer)) continue;
+    EXPECT_TRUE(may(edge.subject, edge.act, {edge.from, kSchool, kDistrict}, district, kDay).ok());
+    const auto after = may(edge.subject, edge.act, {edge.from, kSchool, kDistrict, kOffice}, district, kDay);
+    EXPECT_EQ(after.problem().code, base::ProblemCode::forbidden) << base::word(edge.act);
+  }
+}
+
+TEST(Rights, of_a_district_reach_what_lies_with_it_though_another_manages_the_unit) {
+  using records::RecordKind;
+  const Grants district = {{Role::district_officer, kDistrict, {}, {}}};
+  const Owner held{kSchool, kOffice, kDistrict}, not_held{kSchool, kOffice, kOffice}, draft{kSchool, kOffice};
+  EXPECT_TRUE(has_right(Right::read, RecordKind::nominations, held, district, kDay));
+  EXPECT_TRUE(has_right(Right::read, RecordKind::dossiers, held, district, kDay));
+  EXPECT_FALSE(has_right(Right::write, RecordKind::nominations, held, district, kDay));
+  EXPECT_FALSE(has_right(Right::read, RecordKind::people, held, district, kDay));
+  for (const Owner& owner : {not_held, draft})
+    EXPECT_FALSE(has_right(Right::read, RecordKind::nominations, owner, district, kDay));
 }
 
 }  // namespace
