@@ -109,6 +109,26 @@ TEST(Assignment, tells_two_who_are_called_alike_apart) {
   EXPECT_TRUE(choose(shown, "Giao thẩm định cho", kPhu)) << "whose name is nobody else's is shown as it is";
 }
 
+TEST(Assignment, given_by_two_at_once_is_settled_with_the_account_in_one_choice) {
+  app::Model model = desk_of("co.chau", {});
+  const base::Id id = first_in(model, State::under_appraisal);
+  const app::Entry& nomination = model.entries.at(id);
+  const base::Id mine = base::Id::derived("co.chau"), theirs = base::Id::derived("ong.phu");
+  for (app::Action& action : app::appraise(model, nomination,
+                                           {app::edit_of(nomination, "/appraiser", base::Value(kChau)),
+                                            app::edit_of(nomination, "/appraiser_id", base::Value(mine.text()))}))
+    app::update(model, std::move(action), kNow);
+  const base::Id sheet = app::appraisal_id(model.entries.at(id));
+  app::Entry& entry = model.entries.at(sheet);
+  entry.conflicts = {{"/appraiser", {}, kChau, kPhu}, {"/appraiser_id", {}, mine.text(), theirs.text()}};
+  entry.theirs = app::Theirs{sheet, entry.document, kPhu, "2025-06-16T00:30:00Z"};
+  app::update(model, app::SettleConflict{sheet, "/appraiser", false}, kNow);
+  EXPECT_TRUE(model.entries.at(sheet).conflicts.empty());
+  const auto* now = app::appraisal_of(model, model.entries.at(id));
+  EXPECT_EQ(now->appraiser, kPhu);
+  EXPECT_EQ(now->appraiser_id, theirs);
+}
+
 TEST(Assignment, is_nothing_for_those_who_do_not_appraise) {
   app::Model model = demo_model("giam.doc");
   submit_all(model);
