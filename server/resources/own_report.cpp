@@ -183,14 +183,16 @@ base::Result<http::Reply> write_own_report(const http::Request& request, http::S
 }
 
 base::Result<http::Reply> show_page(const http::Request& request, http::Session&) {
-  const std::string_view ending = request.path == "/bao-cao.js"    ? ".js"
-                                  : request.path == "/bao-cao.css" ? ".css"
-                                                                   : ".html";
+  std::string_view name = "report_link.html";
+  if (request.path == "/bao-cao.js") name = "report_link.js";
+  if (request.path == "/bao-cao-minh-chung.js") name = "report_link_files.js";
+  if (request.path == "/bao-cao.css") name = "report_link.css";
   for (const embedded::File& file : embedded::pages()) {
-    if (!file.name.ends_with(ending)) continue;
-    if (ending == ".html") return http::page(std::string(file.bytes));
-    http::Reply reply{.content_type = ending == ".js" ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8",
-                      .body = std::string(file.bytes)};
+    if (file.name != name) continue;
+    if (name.ends_with(".html")) return http::page(std::string(file.bytes));
+    http::Reply reply{
+        .content_type = name.ends_with(".js") ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8",
+        .body = std::string(file.bytes)};
     reply.with("Cache-Control", "no-cache");
     return reply;
   }
@@ -209,6 +211,8 @@ constexpr http::Endpoint kEndpoints[] = {
     {"GET", "/bao-cao", http::kAnyone, Effect::read, Body::none, show_page, "Trang tự viết báo cáo theo liên kết", "",
      "html"},
     {"GET", "/bao-cao.js", http::kAnyone, Effect::read, Body::none, show_page, "Chương trình của trang đó", "", "js"},
+    {"GET", "/bao-cao-minh-chung.js", http::kAnyone, Effect::read, Body::none, show_page,
+     "Phần minh chứng của trang đó", "", "js"},
     {"GET", "/bao-cao.css", http::kAnyone, Effect::read, Body::none, show_page, "Kiểu chữ của trang đó", "", "css"},
 };
 

@@ -204,6 +204,7 @@ constexpr Expected kTable[] = {
     {"PUT /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
     {"DELETE /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
     {"GET /bao-cao", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
+    {"GET /bao-cao-minh-chung.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.css", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
 };
