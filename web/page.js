@@ -32,7 +32,10 @@ for (const name of ['online', 'offline']) window.addEventListener(name, () => po
 const here = () => location.pathname + location.search + location.hash;
 on('address', here);
 on('push_address', (a, b, [path]) => { if (text(path) !== here()) history.pushState(null, '', text(path)); });
-on('replace_address', (a, b, [path]) => { history.replaceState(null, '', text(path)); });
+on('replace_address', (a, b, [path]) => {
+  // Safari refuses more than a hundred in half a minute; the next one says it all.
+  try { history.replaceState(null, '', text(path)); } catch {}
+});
 on('open_address', (newTab, b, [url]) => {
   if (newTab) window.open(text(url), '_blank', 'noopener');
   else if (text(url) === here()) location.reload();

@@ -20,6 +20,12 @@ namespace tdkt::app {
 struct GoTo {
   Route route;
 };
+/// The screen that is open shows this of what it has (narrowing.h). `by_person`: who opens another part of it comes
+/// back by the browser's back; what the program turned to itself is no step.
+struct Narrow {
+  std::string pairs;
+  bool by_person = false;
+};
 struct SignIn {
   std::string account_name, password;
 };
@@ -164,12 +170,12 @@ struct FileChosen {
 /// One of these. How it is moved and ends is compiled once (action.cpp), not in every screen that names one.
 class Action {
  public:
-  using What =
-      std::variant<GoTo, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany, RemoveRecord,
-                   Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile, ShowFile,
-                   DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause, ListClauses,
-                   ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged,
-                   VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+  using What = std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord,
+                            CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
+                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
+                            AskReportLinks, ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet,
+                            DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged,
+                            BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

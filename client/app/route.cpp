@@ -72,12 +72,15 @@ Route route_of(std::string_view address) {
   const size_t hash = address.find('#');
   const std::string part(hash == std::string_view::npos ? std::string_view() : address.substr(hash + 1));
   std::string_view path = address.substr(0, hash);
-  path = path.substr(0, path.find('?'));
+  const size_t mark = path.find('?');
+  const std::string narrowing(mark == std::string_view::npos ? std::string_view() : path.substr(mark + 1));
+  path = path.substr(0, mark);
   if (path.empty() || path.front() != '/') path = "/";
   const auto parts = parts_of(path);
   for (const Pattern& pattern : kPatterns) {
     if (auto route = match(pattern, parts)) {
       route->part = part;
+      route->narrowing = narrowing;
       return *route;
     }
   }
@@ -96,7 +99,9 @@ std::string address_of(const Route& route) {
     first = false;
   }
   if (out.empty()) out = "/";
-  return route.part.empty() ? out : out + "#" + route.part;
+  if (!route.narrowing.empty()) out += "?" + route.narrowing;
+  if (!route.part.empty()) out += "#" + route.part;
+  return out;
 }
 
 std::string_view title_of(Screen screen) { return pattern_of(screen).title; }

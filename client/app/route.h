@@ -35,9 +35,10 @@ enum class Screen {
 
 struct Route {
   Screen screen = Screen::home;
-  base::Id id;       // the record the screen is about; zero when none
-  base::Id second;   // the nomination inside a dossier
-  std::string part;  // what the address asks to look at: "#…" without the sign
+  base::Id id;                 // the record the screen is about; zero when none
+  base::Id second;             // the nomination inside a dossier
+  std::string part;            // what the address asks to look at: "#…" without the sign
+  std::string narrowing = {};  // "?…" without the sign: see narrowing.h
 };
 
 /// The screen an address leads to. An address nobody knows leads to `not_found`.

@@ -8,6 +8,7 @@
 #include "client/app/device.h"
 #include "client/app/editing.h"
 #include "client/app/files.h"
+#include "client/app/narrowing.h"
 #include "client/app/notices.h"
 #include "client/app/outbox.h"
 #include "client/app/report_links.h"
@@ -42,9 +43,27 @@ struct Updater {
     read_returned(model, effects);
   }
 
+  /// An address from outside says all of what a screen shows.
+  void follow(std::string_view address) {
+    ++model.addresses_read;
+    go_to(route_of(address));
+  }
+
   void operator()(const GoTo& to) {
+    if (!to.route.narrowing.empty()) ++model.addresses_read;
     go_to(to.route);
     effects.push_back(PushAddress{address_of(to.route)});
+  }
+  void operator()(const Narrow& to) {
+    Route& route = model.route;
+    const bool step = to.by_person && part_in(route.narrowing) != part_in(to.pairs);
+    // The place that was asked for lies in the part that was left.
+    if (step) route.part.resize(std::min(route.part.size(), route.part.find('/')));
+    route.narrowing = to.pairs;
+    if (step)
+      effects.push_back(PushAddress{address_of(route)});
+    else
+      effects.push_back(ReplaceAddress{address_of(route)});
   }
   void operator()(const SignIn& wanted) { sign_in(model, wanted, effects); }
   void operator()(const SignOut&) { sign_out(model, effects); }
@@ -96,10 +115,10 @@ struct Updater {
     model.ids = IdSource(started.seed);
     model.online = started.online;
     model.secure = started.secure;
-    go_to(route_of(started.address));
+    follow(started.address);
     read_device(model, effects);
   }
-  void operator()(const AddressChanged& changed) { go_to(route_of(changed.address)); }
+  void operator()(const AddressChanged& changed) { follow(changed.address); }
   void operator()(const OnlineChanged& changed) {
     model.online = changed.online;
     if (!changed.online) return;

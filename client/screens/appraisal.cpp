@@ -99,7 +99,11 @@ void draw_narrow(Appraising& at, const Rect& rect) {
     draw_appraisal_findings(at);
 }
 
+constexpr std::string_view kPartWords[] = {"ho-so", "ket-qua"};
+
 }  // namespace
+
+void narrow_appraisal(AppraisalState& state, app::Narrowing& narrowing) { narrowing.part(kPartWords, state.part); }
 
 void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, AppraisalState& state, Dispatch& dispatch) {
   const base::Id id = model.route.id;

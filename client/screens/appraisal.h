@@ -23,4 +23,7 @@ struct AppraisalState {
 void draw_appraisal(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, AppraisalState& state,
                     Dispatch& dispatch);
 
+/// Where there is no room for both: the dossier, or what was found.
+void narrow_appraisal(AppraisalState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

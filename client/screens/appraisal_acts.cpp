@@ -4,6 +4,7 @@
 #include "client/app/acts.h"
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/capital.h"
 #include "client/screens/words.h"
 #include "shared/records/labels.h"
 #include "shared/rules/catalogue.h"
@@ -223,8 +224,9 @@ void draw_refusal_fields(Appraising& at) {
   Ui& ui = at.ui;
   const records::ActDraft& draft = draft_of(at);
   const auto& names = base::Names<rules::RefusalClass>::rows;
-  std::vector<std::string_view> classes;
-  for (const auto& row : names) classes.push_back(row.display);
+  std::vector<std::string> class_names;
+  for (const auto& row : names) class_names.push_back(alone(row.value));
+  const std::vector<std::string_view> classes(class_names.begin(), class_names.end());
   const size_t current = draft.refusal_class ? static_cast<size_t>(*draft.refusal_class) : classes.size();
   const bool asked = at.state.asked;
   if (const auto choice =
@@ -253,7 +255,8 @@ void draw_refusal_fields(Appraising& at) {
                                  .rows = 3});
   if (typed.value) at.write("/draft/reason", *typed.value);
   const auto& again = base::Names<records::Resubmission>::rows;
-  const std::string_view ways[] = {again[0].display, again[1].display};
+  const std::string way_names[] = {alone(again[0].value), alone(again[1].value)};
+  const std::string_view ways[] = {way_names[0], way_names[1]};
   const size_t way = draft.resubmission ? static_cast<size_t>(*draft.resubmission) : std::size(ways);
   const bool unsaid = asked && !draft.resubmission;
   if (const auto choice =

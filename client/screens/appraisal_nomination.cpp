@@ -3,6 +3,7 @@
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
 #include "client/screens/appraisal_parts.h"
+#include "client/screens/capital.h"
 #include "client/screens/words.h"
 
 // Left half of the appraisal screen: what the unit wrote, read-only, with the appraiser's remarks pinned to places.
@@ -51,7 +52,7 @@ void draw_proposal(Appraising& at) {
   pinned(at, "/award", "Danh hiệu, hình thức", n.award ? base::display(*n.award) : "");
   pinned(at, "/ground", "Căn cứ", n.ground ? base::display(*n.ground) : "");
   pinned(at, "/school_year", "Năm học", n.school_year ? n.school_year->text() : "");
-  if (n.merit_type) pinned(at, "/merit_type", "Loại hình", base::display(*n.merit_type));
+  if (n.merit_type) pinned(at, "/merit_type", "Loại hình", alone(*n.merit_type));
   if (const std::string period = period_text(n); !period.empty())
     pinned(at, "/period_from", "Thời gian tính thành tích", period);
 }

@@ -63,14 +63,37 @@ bool fits(const app::Model& model, const app::Entry& nomination, const Appraiser
   return is_given_to(model, nomination, wanted.colleague);
 }
 
+void narrow_appraiser(Appraiser& wanted, app::Narrowing& narrowing) {
+  constexpr std::string_view kMine = "cua-toi", kNobody = "chua-giao";
+  std::string who = wanted.whose == Whose::mine     ? std::string(kMine)
+                    : wanted.whose == Whose::nobody ? std::string(kNobody)
+                                                    : wanted.colleague.account_name;
+  narrowing.text("nguoi-tham-dinh", who);
+  if (who.empty())
+    wanted = {};
+  else if (who == kMine)
+    wanted = {Whose::mine, {}};
+  else if (who == kNobody)
+    wanted = {Whose::nobody, {}};
+  else
+    wanted = {Whose::named, {.account_name = who}};
+}
+
 void draw_appraiser_filter(Ui& ui, const app::Model& model, Appraiser& wanted) {
   const auto people = known(model);
-  if (people.empty()) return;
+  // An address may name anybody.
+  const auto named = std::find_if(people.begin(), people.end(), [&](const app::Colleague& one) {
+    return one.account_name == wanted.colleague.account_name;
+  });
+  if (wanted.whose == Whose::named) wanted = named == people.end() ? Appraiser{} : Appraiser{Whose::named, *named};
+  if (people.empty()) {
+    wanted = {};
+    return;
+  }
   std::vector<std::string> choices{"Mọi người thẩm định", "Của tôi", "Chưa giao"};
   for (const app::Colleague& one : people) choices.push_back(one.words);
   size_t current = static_cast<size_t>(wanted.whose);
-  for (size_t i = 0; wanted.whose == Whose::named && i < people.size(); ++i)
-    if (people[i].id == wanted.colleague.id) current = 3 + i;
+  if (wanted.whose == Whose::named) current = 3 + static_cast<size_t>(named - people.begin());
   if (const auto choice = select(ui, "appraiser", "Người thẩm định", views(choices),
                                  current < choices.size() ? current : 0, {.max_width = kWide, .label_hidden = true}))
     wanted = {static_cast<Whose>(std::min<size_t>(*choice, 3)), *choice < 3 ? app::Colleague{} : people[*choice - 3]};

@@ -23,6 +23,8 @@ bool fits(const app::Model& model, const app::Entry& nomination, const Appraiser
 /// Chooses whose cases are shown.
 void draw_appraiser_filter(widgets::Ui& ui, const app::Model& model, Appraiser& wanted);
 
+void narrow_appraiser(Appraiser& wanted, app::Narrowing& narrowing);
+
 /// Gives these to somebody; those that this person may not give stay as they are.
 void draw_assignment(widgets::Ui& ui, const app::Model& model, const std::vector<const app::Entry*>& nominations,
                      Dispatch& dispatch);

@@ -55,6 +55,7 @@ void draw_filter(Ui& ui, std::string_view id, std::string_view label, std::strin
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto at = static_cast<size_t>(std::find(words.begin(), words.end(), chosen) - words.begin());
+  if (at == words.size()) chosen.clear();  // an address may say anything
   if (const auto now =
           select(ui, id, label, choices, at < words.size() ? at : 0, {.max_width = 260, .label_hidden = true}))
     chosen = words[*now];
@@ -144,6 +145,12 @@ void draw_list(Ui& ui, const std::vector<const RegisterRow*>& rows) {
 }
 
 }  // namespace
+
+void narrow_award_register(AwardRegisterState& state, app::Narrowing& narrowing) {
+  narrowing.text("tim", state.words);
+  narrowing.text("nam-hoc", state.school_year);
+  narrowing.text("danh-hieu", state.award);
+}
 
 void draw_award_register(Ui& ui, const Rect& content, const app::Model& model, AwardRegisterState& state,
                          Dispatch& dispatch) {

@@ -15,4 +15,7 @@ struct AwardRegisterState {
 void draw_award_register(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model,
                          AwardRegisterState& state, Dispatch& dispatch);
 
+/// The words looked for, the school year, the award.
+void narrow_award_register(AwardRegisterState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

@@ -7,6 +7,7 @@
 #include "client/app/appraisals.h"
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "client/screens/capital.h"
 #include "client/screens/decision_draft.h"
 #include "client/screens/decision_sequel.h"
 #include "client/screens/filter.h"
@@ -111,7 +112,7 @@ void draw_facts(At& at) {
   fact(at.ui, "Ngày ký", decision.signed_on ? decision.signed_on->display() : std::string());
   fact(at.ui, "Người ký", decision.signer_name);
   columns.next();
-  fact(at.ui, "Cách giải quyết", decision.disposal ? base::display(*decision.disposal) : "");
+  fact(at.ui, "Cách giải quyết", decision.disposal ? alone(*decision.disposal) : "");
   fact(at.ui, "Thẩm quyền quyết định", decision.decided_by ? base::display(*decision.decided_by) : "");
   fact(at.ui, "Năm học", decision.school_year ? decision.school_year->text() : std::string());
   if (!revokes(decision)) return;
@@ -385,6 +386,11 @@ void draw_confirmation(At& at) {
 }
 
 }  // namespace
+
+void narrow_decision(const app::Model& model, DecisionState& state, app::Narrowing& narrowing) {
+  if (!(state.shown == model.route.id)) state = {.shown = model.route.id};
+  narrowing.text("tim", state.words);
+}
 
 void draw_decision(Ui& ui, const Rect& content, const app::Model& model, DecisionState& state, Dispatch& dispatch) {
   const base::Id id = model.route.id;

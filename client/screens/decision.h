@@ -19,4 +19,7 @@ struct DecisionState {
 void draw_decision(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, DecisionState& state,
                    Dispatch& dispatch);
 
+/// The words looked for among those who may be taken in.
+void narrow_decision(const app::Model& model, DecisionState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

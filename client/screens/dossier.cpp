@@ -7,6 +7,7 @@
 #include "client/app/signing.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
+#include "client/screens/nomination_rows.h"
 #include "client/screens/words.h"
 #include "client/screens/work.h"
 
@@ -170,7 +171,19 @@ void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch
     dispatch(app::GoTo{{app::Screen::dossiers, {}, {}, {}}});
 }
 
+// In the order of DossierPart.
+constexpr std::string_view kPartWords[] = {"danh-sach", "bao-cao", "bien-ban", "to-trinh", "ky-duyet", "can-xem"};
+
 }  // namespace
+
+void narrow_dossier(const app::Model& model, DossierState& state, app::Narrowing& narrowing) {
+  begin_anew(model, state);
+  auto part = static_cast<size_t>(state.part);
+  narrowing.part(kPartWords, part);
+  state.part = static_cast<DossierPart>(part);
+  narrowing.order(kListColumnWords, state.list.sorted_by, state.list.sorted_down);
+  narrowing.flag("con-thieu", state.only_lacking);
+}
 
 void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierState& state, ConflictState& conflict,
                   Dispatch& dispatch) {

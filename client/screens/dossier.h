@@ -28,4 +28,7 @@ struct DossierState {
 void draw_dossier(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, DossierState& state,
                   ConflictState& conflict, Dispatch& dispatch);
 
+/// The open part, the order of its sheet, which reports are shown.
+void narrow_dossier(const app::Model& model, DossierState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

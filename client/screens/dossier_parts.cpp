@@ -37,9 +37,9 @@ struct Lacking {
 PartSummary summary(DossierPart part, std::string title, const Lacking& lacking, std::string when_fine) {
   PartSummary out{part, std::move(title), std::move(when_fine), Tone::fine};
   if (lacking.wrong > 0)
-    out.detail = "còn " + counted(lacking.wrong, "điểm phải sửa"), out.tone = Tone::must_fix;
+    out.detail = "Còn " + counted(lacking.wrong, "điểm phải sửa"), out.tone = Tone::must_fix;
   else if (lacking.undeclared > 0)
-    out.detail = "còn " + counted(lacking.undeclared, "điểm chưa khai"), out.tone = Tone::not_yet;
+    out.detail = "Còn " + counted(lacking.undeclared, "điểm chưa khai"), out.tone = Tone::not_yet;
   return out;
 }
 
@@ -93,12 +93,12 @@ std::vector<PartSummary> summaries(const app::Model& model, const records::Dossi
   const auto count = static_cast<int64_t>(rows.size());
   out.push_back(summary(DossierPart::list, "Danh sách đề nghị", list, counted(count, "trường hợp")));
   if (rows.empty()) out.back().tone = Tone::not_yet;
-  out.push_back(summary(DossierPart::reports, "Báo cáo, minh chứng", reports, rows.empty() ? "chờ danh sách" : "đủ"));
+  out.push_back(summary(DossierPart::reports, "Báo cáo, minh chứng", reports, rows.empty() ? "Chờ danh sách" : "Đủ"));
   if (rows.empty()) out.back().tone = Tone::not_yet;
-  out.push_back(summary(DossierPart::minutes, "Biên bản họp", minutes, "đủ"));
-  out.push_back(summary(DossierPart::letter, "Tờ trình", letter, "đủ"));
+  out.push_back(summary(DossierPart::minutes, "Biên bản họp", minutes, "Đủ"));
+  out.push_back(summary(DossierPart::letter, "Tờ trình", letter, "Đủ"));
   const app::Entry* entry = app::entry_of(model, dossier.id);
-  PartSummary signing{DossierPart::signing, "Ký duyệt, gửi", "chưa gửi", Tone::not_yet};
+  PartSummary signing{DossierPart::signing, "Ký duyệt, gửi", "Chưa gửi", Tone::not_yet};
   if (entry && entry->state != workflow::State::draft) {
     const DossierChip chip = dossier_chip(model, *entry);
     signing.detail = chip.text, signing.tone = chip.tone;
@@ -124,7 +124,7 @@ void draw_reports(Ui& ui, const app::Model& model, const records::Dossier& dossi
     const Lacking lacking = lacking_of(model, row->id);
     if (state.only_lacking && lacking.wrong + lacking.undeclared == 0) continue;
     ++shown;
-    const auto state_of_row = summary(DossierPart::reports, "", lacking, "đủ");
+    const auto state_of_row = summary(DossierPart::reports, "", lacking, "Đủ");
     const std::string title = title_of(*row), detail = report_detail(*row);
     const std::string address = app::address_of({app::Screen::nomination, dossier.id, row->id, {}});
     if (list_row(ui, row->id.text(),

@@ -241,7 +241,17 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, EligibilitySta
   hint(ui, "“Sớm nhất” tính khi từ nay mỗi năm học đều " + std::string(rules::kGoodYear) + ".");
 }
 
+// In the order of kPiles.
+constexpr std::string_view kPileWords[] = {"du-dieu-kien", "thieu-mot-dieu", "chua-du", "chua-ket-luan", "tat-ca"};
+static_assert(std::size(kPileWords) == std::size(kPiles));
+
 }  // namespace
+
+void narrow_eligibility(EligibilityState& state, app::Narrowing& narrowing) {
+  narrowing.part(kPileWords, state.pile);
+  narrowing.named("danh-hieu", state.award, std::optional(law::Award::CSTDCS));
+  narrowing.text("tim", state.words);
+}
 
 void draw_eligibility(Ui& ui, const Rect& content, const app::Model& model, EligibilityState& state,
                       Dispatch& dispatch) {

@@ -40,4 +40,7 @@ struct OutlookWord {
 };
 OutlookWord word_of(const rules::Outlook& outlook);
 
+/// What came out, for which award, the words looked for.
+void narrow_eligibility(EligibilityState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

@@ -188,6 +188,14 @@ void draw_missing(Ui& ui, Dispatch& dispatch) {
     dispatch(app::GoTo{{app::Screen::dossiers, {}, {}, {}}});
 }
 
+/// The address says which one is open.
+void go_to_record(UnitPage& page, const base::Id& id) {
+  page.state.record = id;
+  const StepFacts* step = step_of(page.model.route.part);
+  if (step)
+    page.dispatch(app::GoTo{{app::Screen::in_unit, page.dossier.id, {}, std::string(step->word) + "/" + id.text()}});
+}
+
 }  // namespace
 
 const StepFacts& facts_of(UnitStep step) { return kSteps[static_cast<size_t>(step)]; }
@@ -214,7 +222,7 @@ const base::Id& open_record(UnitPage& page, const std::vector<base::Id>& ids, co
     const std::vector<std::string_view> titles(names.begin(), names.end());
     if (const auto now =
             select(page.ui, "open", label, titles, static_cast<size_t>(at - ids.begin()), {.max_width = 420}))
-      page.state.record = ids[*now];
+      go_to_record(page, ids[*now]);
   }
   return page.state.record;
 }

@@ -1,4 +1,5 @@
 #include "client/app/queries.h"
+#include "client/screens/capital.h"
 #include "client/screens/findings_panel.h"
 #include "client/screens/in_unit_parts.h"
 #include "client/screens/words.h"
@@ -68,7 +69,7 @@ void draw_one(UnitPage& page, const Publication& row) {
     form.date("/last_on", "Đến hết ngày");
   }
   form.number("/objection_count", "Số ý kiến phản ánh", {.hint = "Không có ý kiến nào thì ghi 0."});
-  fact(ui, "Danh sách công khai gồm", columns_of(row));
+  fact(ui, "Danh sách công khai gồm", capital(columns_of(row)));
   form.findings("/shown", true);
 }
 

@@ -3,6 +3,7 @@
 #include "client/app/acts.h"
 #include "client/app/queries.h"
 #include "client/app/signing.h"
+#include "client/screens/capital.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/findings_panel.h"
 #include "client/screens/in_unit_parts.h"
@@ -28,9 +29,9 @@ std::string who_and_when(const app::Model& model, const app::ActNote& act) {
   return act.by.empty() ? at : act.by + ", lúc " + at;
 }
 
-/// "nội dung đề nghị của Nguyễn Thị Hà · CSTĐCS — Trịnh Thu Hà, lúc 10:42"
+/// "Nội dung đề nghị của Nguyễn Thị Hà · CSTĐCS — Trịnh Thu Hà, lúc 10:42"
 std::string told(const app::Model& model, const workflow::SignedChange& change) {
-  std::string out(base::display(change.group));
+  std::string out = alone(change.group);
   if (const auto* nomination = model.records.find<records::Nomination>(change.record)) {
     out += " của " + title_of(*nomination);
     if (nomination->removed) return out + " (đã bỏ khỏi danh sách)";

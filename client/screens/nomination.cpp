@@ -96,10 +96,10 @@ void draw_rail(Ui& ui, const app::Model& model, const records::Nomination& nomin
       ++undeclared[section];
   }
   for (size_t i = 0; i < std::size(kSections); ++i) {
-    const std::string detail = wrong[i] > 0        ? "còn " + counted(wrong[i], "điểm phải sửa")
-                               : undeclared[i] > 0 ? "còn " + counted(undeclared[i], "điểm chưa khai")
-                               : nomination.award  ? "đủ"
-                                                   : "chờ chọn danh hiệu";
+    const std::string detail = wrong[i] > 0        ? "Còn " + counted(wrong[i], "điểm phải sửa")
+                               : undeclared[i] > 0 ? "Còn " + counted(undeclared[i], "điểm chưa khai")
+                               : nomination.award  ? "Đủ"
+                                                   : "Chờ chọn danh hiệu";
     const Tone tone = wrong[i] > 0                             ? Tone::must_fix
                       : undeclared[i] > 0 || !nomination.award ? Tone::not_yet
                                                                : Tone::fine;
@@ -180,16 +180,28 @@ void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch
     dispatch(app::GoTo{{app::Screen::dossier, model.route.id, {}, {}}});
 }
 
+void begin_anew(const app::Model& model, NominationState& state) {
+  if (state.nomination == model.route.second) return;
+  std::string wanted = std::move(state.wanted_place);
+  state = {};
+  state.nomination = model.route.second;
+  state.wanted_place = std::move(wanted);
+}
+
+constexpr std::string_view kPartWords[] = {"noi-dung", "can-xem"};
+
 }  // namespace
+
+void narrow_nomination(const app::Model& model, NominationState& state, app::Narrowing& narrowing) {
+  begin_anew(model, state);
+  size_t part = state.showing_findings ? 1 : 0;
+  narrowing.part(kPartWords, part);
+  state.showing_findings = part == 1;
+}
 
 void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, NominationState& state,
                      ConflictState& conflict, Dispatch& dispatch) {
-  if (!(state.nomination == model.route.second)) {
-    std::string wanted = std::move(state.wanted_place);
-    state = {};
-    state.nomination = model.route.second;
-    state.wanted_place = std::move(wanted);
-  }
+  begin_anew(model, state);
   const auto* nomination = model.records.find<records::Nomination>(state.nomination);
   const auto* dossier = nomination ? model.records.find<records::Dossier>(nomination->dossier_id) : nullptr;
   const app::Entry* entry = app::entry_of(model, state.nomination);

@@ -23,4 +23,7 @@ struct NominationState {
 void draw_nomination(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, NominationState& state,
                      ConflictState& conflict, Dispatch& dispatch);
 
+/// Where there is no room for a panel: the form, or what is to be seen to.
+void narrow_nomination(const app::Model& model, NominationState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

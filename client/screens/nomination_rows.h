@@ -14,6 +14,9 @@ namespace tdkt::screens {
 /// The columns of the sheet of nominations, in order: those that are typed stand together, as lists of schools have
 /// them.
 enum class ListColumn : size_t { number, status, name, position, award, ground, rating, team };
+/// Their words in an address, in the same order.
+inline constexpr std::string_view kListColumnWords[] = {"stt",       "trang-thai", "ten",      "chuc-vu",
+                                                        "danh-hieu", "can-cu",     "xep-loai", "to"};
 
 /// What stands in a cell; the mark and note of the worst finding that means it.
 widgets::GridCell nomination_cell(const app::Model& model, const records::Nomination& nomination, size_t place,

@@ -17,6 +17,10 @@ using papers::PaperKind;
 
 constexpr float kHead = 132, kListWidth = 264;
 
+// In an address, in the order of PaperKind.
+constexpr std::string_view kWords[] = {"to-trinh", "danh-sach", "bien-ban", "bao-cao", "phieu-tham-dinh", "quyet-dinh"};
+static_assert(std::size(kWords) == std::size(base::Names<PaperKind>::rows));
+
 /// One paper that can be looked at here.
 struct Choice {
   PaperKind kind;
@@ -53,6 +57,24 @@ app::Route way_back(const app::Model& model, const base::Id& record) {
   return {app::Screen::home, {}, {}, {}};
 }
 
+/// The papers of others are told apart by whose they are.
+std::string key_of(const PapersState& state, const Choice& choice) {
+  const bool of_other = choice.kind == PaperKind::report && !(choice.record == state.record);
+  return of_other ? choice.record.text() : std::string(kWords[static_cast<size_t>(choice.kind)]);
+}
+
+void choose(PapersState& state, const std::vector<Choice>& choices, size_t i) {
+  state.chosen = i == 0 ? std::string() : key_of(state, choices[i]);
+}
+
+/// The one that was chosen; what an address names and is not there is the first.
+size_t chosen_of(PapersState& state, const std::vector<Choice>& choices) {
+  for (size_t i = 1; i < choices.size(); ++i)
+    if (key_of(state, choices[i]) == state.chosen) return i;
+  state.chosen.clear();
+  return 0;
+}
+
 void begin_anew(const app::Model& model, PapersState& state) {
   if (state.record == model.route.id) return;
   PapersState fresh;
@@ -64,8 +86,10 @@ void begin_anew(const app::Model& model, PapersState& state) {
 }
 
 /// Writes the sheet again where another one is looked at or something it says may have changed.
-void bring_up_to_date(const app::Model& model, const Choice& choice, bool another, PapersState& state) {
-  if (!another && state.records_version == model.records.version() && !state.page.empty()) return;
+void bring_up_to_date(const app::Model& model, const Choice& choice, PapersState& state) {
+  const std::string key = key_of(state, choice);
+  if (state.written == key && state.records_version == model.records.version() && !state.page.empty()) return;
+  state.written = key;
   state.records_version = model.records.version();
   const auto paper = papers::written(choice.kind, model.records, choice.record, model.today());
   std::string page = paper ? papers::html(*paper) : std::string();
@@ -92,29 +116,26 @@ void draw_head(Ui& ui, const app::Model& model, const Choice& choice, PapersStat
   }
 }
 
-bool draw_list(Ui& ui, const Rect& rect, const std::vector<Choice>& choices, PapersState& state) {
+void draw_list(Ui& ui, const Rect& rect, const std::vector<Choice>& choices, size_t chosen, PapersState& state) {
   Region list(ui, "papers.list", rect,
               {.role = semantics::Role::navigation, .name = "Giấy tờ", .padding = 8, .gap = 4, .line_right = true});
-  const size_t before = state.chosen;
   for (size_t i = 0; i < choices.size(); ++i)
     if (part_row(ui, "paper." + std::to_string(i),
                  {.title = choices[i].title,
                   .detail = choices[i].detail,
                   .tone = Tone::neutral,
                   .icon = Icon::file,
-                  .current = i == state.chosen}))
-      state.chosen = i;
-  return state.chosen != before;
+                  .current = i == chosen}))
+      choose(state, choices, i);
 }
 
-bool draw_select(Ui& ui, const std::vector<Choice>& choices, PapersState& state) {
+void draw_select(Ui& ui, const std::vector<Choice>& choices, size_t chosen, PapersState& state) {
   std::vector<std::string> titles;
   for (const Choice& choice : choices)
     titles.push_back(choice.detail.empty() ? choice.title : choice.title + " · " + choice.detail);
   const std::vector<std::string_view> views(titles.begin(), titles.end());
-  const auto now = select(ui, "papers.select", "Giấy tờ", views, state.chosen, {.label_hidden = true});
-  if (now) state.chosen = *now;
-  return now.has_value();
+  if (const auto now = select(ui, "papers.select", "Giấy tờ", views, chosen, {.label_hidden = true}))
+    choose(state, choices, *now);
 }
 
 void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch& dispatch) {
@@ -129,16 +150,20 @@ void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch
 
 }  // namespace
 
+void narrow_papers(const app::Model& model, PapersState& state, app::Narrowing& narrowing) {
+  begin_anew(model, state);
+  narrowing.text(app::kPartPair, state.chosen);
+}
+
 void draw_papers(Ui& ui, const Rect& content, const app::Model& model, PapersState& state, Dispatch& dispatch) {
   begin_anew(model, state);
   const auto choices = choices_for(model, state.record);
   if (choices.empty()) return draw_missing(ui, content, model, dispatch);
-  if (state.chosen >= choices.size()) state.chosen = 0;
+  const size_t chosen = chosen_of(state, choices);
   Scope scope(ui, state.record.text());
   const bool with_list = !ui.narrow() && choices.size() > 1;
   const bool with_select = ui.narrow() && choices.size() > 1;
   const float head_height = with_select ? kHead + 64 : kHead;
-  bool another = false;
   {
     Region head(ui, "papers.head", {content.x, content.y, content.width, head_height},
                 {.role = semantics::Role::main,
@@ -147,13 +172,13 @@ void draw_papers(Ui& ui, const Rect& content, const app::Model& model, PapersSta
                  .gap = kGapS,
                  .line_bottom = true,
                  .scroll = false});
-    draw_head(ui, model, choices[state.chosen], state, dispatch);
-    if (with_select) another = draw_select(ui, choices, state);
+    draw_head(ui, model, choices[chosen], state, dispatch);
+    if (with_select) draw_select(ui, choices, chosen, state);
   }
   const Rect below{content.x, content.y + head_height, content.width, content.height - head_height};
   const auto parts = split(below, {with_list ? kListWidth : 0.0f, -1});
-  if (with_list) another = draw_list(ui, parts[0], choices, state);
-  bring_up_to_date(model, choices[state.chosen], another, state);
+  if (with_list) draw_list(ui, parts[0], choices, chosen, state);
+  bring_up_to_date(model, choices[chosen_of(state, choices)], state);
   state.place = parts[1];
   state.shown = true;
 }

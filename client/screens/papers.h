@@ -9,8 +9,9 @@ namespace tdkt::screens {
 
 /// What lies over the canvas while a paper is looked at; `client/paper_frame.cpp` lays it there.
 struct PapersState {
-  base::Id record;    // whose papers are looked at; those of another begin anew
-  size_t chosen = 0;  // of its papers
+  base::Id record;      // whose papers are looked at; those of another begin anew
+  std::string chosen;   // key of one of its papers; "" for the first
+  std::string written;  // key of the one in `page`
   // The sheet: rewritten where what it is written from changed; each has a number of its own.
   std::string name, page;
   uint64_t number = 0;
@@ -27,5 +28,8 @@ struct PapersState {
 /// Bản in: the papers about a dossier, a nomination, a decision or a meeting, each as it is printed.
 void draw_papers(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, PapersState& state,
                  Dispatch& dispatch);
+
+/// Which of the papers.
+void narrow_papers(const app::Model& model, PapersState& state, app::Narrowing& narrowing);
 
 }  // namespace tdkt::screens

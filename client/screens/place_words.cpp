@@ -1,5 +1,6 @@
 #include <string>
 
+#include "client/screens/capital.h"
 #include "client/screens/words.h"
 #include "shared/records/kinds.h"
 #include "shared/records/place.h"
@@ -108,16 +109,6 @@ std::string_view name_of(std::string_view step) {
   return {};
 }
 
-std::string first_upper(std::string_view text) {
-  if (text.empty() || text[0] < 'a' || text[0] > 'z') {
-    if (text.substr(0, 2) == "đ") return "Đ" + std::string(text.substr(2));
-    return std::string(text);
-  }
-  std::string out(text);
-  out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
-}
-
 /// The display name of a word of any enumeration a record holds; the word itself when it is none.
 template <class... Es>
 std::string display_of(std::string_view word) {
@@ -150,7 +141,7 @@ std::string place_name(std::string_view place) {
   for (const std::string& step : records::steps(place)) {
     const std::string_view name = name_of(step);
     if (name.empty()) continue;
-    out = out.empty() ? first_upper(name) : out + ": " + std::string(name);
+    out = out.empty() ? capital(name) : out + ": " + std::string(name);
   }
   return out.empty() ? "Mục khác" : out;
 }
@@ -169,7 +160,7 @@ std::string value_text(std::string_view place, const Value& value) {
   for (const auto& member : *value.members()) {
     if (member.key == "id" || member.value.items() || member.value.members()) continue;
     if (!out.empty()) out += "\n";
-    out += first_upper(place_name("/" + member.key)) + ": " + value_text("/" + member.key, member.value);
+    out += capital(place_name("/" + member.key)) + ": " + value_text("/" + member.key, member.value);
   }
   return out;
 }

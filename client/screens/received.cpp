@@ -96,6 +96,7 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
     ids.push_back(unit);
   }
   const auto chosen_unit = static_cast<size_t>(std::find(ids.begin(), ids.end(), state.unit) - ids.begin());
+  if (chosen_unit == ids.size() && model.first_pull_done) state.unit = {};  // an address may say anything
   const std::vector<std::string_view> unit_choices(names.begin(), names.end());
   if (const auto choice = select(ui, "unit", "Đơn vị", unit_choices, chosen_unit < ids.size() ? chosen_unit : 0,
                                  {.max_width = 240, .label_hidden = true}))
@@ -235,7 +236,23 @@ void choose_pile(Ui& ui, const Piles& piles, ReceivedState& state) {
   }
 }
 
+// In the order of Pile.
+constexpr std::string_view kPileWords[] = {"moi-den",      "dang-tham-dinh", "cho-bo-sung",  "tam-dung",
+                                           "cho-hoi-dong", "da-xong",        "o-don-vi-khac"};
+static_assert(std::size(kPileWords) == std::size(kPiles));
+
 }  // namespace
+
+void narrow_received(ReceivedState& state, app::Narrowing& narrowing) {
+  size_t pile = state.chosen ? static_cast<size_t>(state.pile) : std::size(kPiles);
+  narrowing.part(kPileWords, pile, std::size(kPiles));
+  state.chosen = pile < std::size(kPiles);
+  if (state.chosen) state.pile = static_cast<Pile>(pile);
+  narrowing.text("tim", state.words);
+  narrowing.id("don-vi", state.unit);
+  narrowing.named("danh-hieu", state.award);
+  narrow_appraiser(state.appraiser, narrowing);
+}
 
 void draw_received(Ui& ui, const Rect& content, const app::Model& model, ReceivedState& state, Dispatch& dispatch) {
   Region page(ui, "received", content, {.role = semantics::Role::main, .name = "Thẩm định", .max_width = 1120});

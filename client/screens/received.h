@@ -28,4 +28,7 @@ struct ReceivedState {
 void draw_received(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, ReceivedState& state,
                    Dispatch& dispatch);
 
+/// The pile, the words looked for, and whose cases are shown: of which unit, award and appraiser.
+void narrow_received(ReceivedState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "client/app/editing.h"
+#include "client/screens/capital.h"
 #include "client/screens/conflict.h"
 #include "client/screens/words.h"
 #include "shared/base/school_year.h"
@@ -196,7 +197,10 @@ void RecordForm::choice_of(std::string_view place, std::string_view label, std::
   add_findings(place, options, keep);
   const std::string kept = text_of(at(place));
   const size_t chosen = static_cast<size_t>(std::find(words.begin(), words.end(), kept) - words.begin());
-  if (const auto now = widgets::select(ui_, place, label, names, chosen, options)) set(place, words[*now]);
+  std::vector<std::string> choices;
+  for (const std::string_view name : names) choices.push_back(capital(name));
+  const std::vector<std::string_view> shown(choices.begin(), choices.end());
+  if (const auto now = widgets::select(ui_, place, label, shown, chosen, options)) set(place, words[*now]);
   draw_below(place);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/app/queries.h"
+#include "client/screens/capital.h"
 #include "client/screens/filter.h"
 #include "client/screens/rule_words.h"
 #include "client/screens/words.h"
@@ -43,8 +44,9 @@ bool is_shown(const Rule& rule, const RuleBookState& state, const std::string& f
 template <base::Named E>
 void draw_choice(Ui& ui, std::string_view id, std::string_view label, std::string_view all, std::optional<E>& chosen,
                  float width) {
-  std::vector<std::string_view> names{all};
-  for (const auto& row : base::Names<E>::rows) names.push_back(row.display);
+  std::vector<std::string> choices{std::string(all)};
+  for (const auto& row : base::Names<E>::rows) choices.push_back(alone(row.value));
+  const std::vector<std::string_view> names(choices.begin(), choices.end());
   const size_t at = chosen ? static_cast<size_t>(*chosen) + 1 : 0;
   if (const auto now = select(ui, id, label, names, at, {.max_width = width}))
     chosen = *now == 0 ? std::nullopt : std::optional(static_cast<E>(*now - 1));
@@ -125,6 +127,15 @@ void draw_doors(Ui& ui, const app::Model& model, Dispatch& dispatch) {
 }
 
 }  // namespace
+
+void narrow_rule_book(const app::Model& model, RuleBookState& state, app::Narrowing& narrowing) {
+  if (!state.dated) state.on = model.today();
+  state.dated = true;
+  narrowing.text("tim", state.words);
+  narrowing.named("danh-hieu", state.award);
+  narrowing.named("muc", state.confidence);
+  narrowing.day("ngay", state.on, model.today());
+}
 
 void draw_rule_book(Ui& ui, const Rect& content, const app::Model& model, RuleBookState& state, Dispatch& dispatch) {
   if (!state.dated) state.on = model.today();

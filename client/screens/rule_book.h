@@ -24,4 +24,7 @@ struct RuleBookState {
 void draw_rule_book(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, RuleBookState& state,
                     Dispatch& dispatch);
 
+/// The words looked for, the award, how sure the rules are, the day they are in force.
+void narrow_rule_book(const app::Model& model, RuleBookState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

@@ -1,6 +1,7 @@
 #include "client/screens/rule_card.h"
 
 #include "client/app/queries.h"
+#include "client/screens/capital.h"
 #include "client/screens/rule_words.h"
 #include "client/screens/words.h"
 #include "shared/base/text.h"
@@ -44,23 +45,22 @@ std::string named(law::SetOf<E> set, std::string_view all) {
 
 std::string consequence(const app::Model& model, const Rule& rule) {
   const bool blocks = rule.severity == rules::Severity::error || confirmation_of(model, rule);
-  return blocks ? "không gửi, không quyết định được" : "nhắc xem lại, người có trách nhiệm giải trình";
+  return blocks ? "Không gửi, không quyết định được" : "Nhắc xem lại, người có trách nhiệm giải trình";
 }
 
 void draw_facts(Ui& ui, const app::Model& model, const Rule& rule) {
   Columns columns(ui, {1, 1});
-  fact(ui, "Loại", base::display(rule.basis));
+  fact(ui, "Loại", alone(rule.basis));
   const auto* read = confirmation_of(model, rule);
-  fact(ui, "Mức chắc chắn",
-       read ? "Sở đã đối chiếu văn bản ngày " + read->read_on->display() : std::string(base::display(rule.confidence)));
+  fact(ui, "Mức chắc chắn", read ? "Sở đã đối chiếu văn bản ngày " + read->read_on->display() : alone(rule.confidence));
   fact(ui, "Có hiệu lực", period_text(rule.in_force));
-  fact(ui, "Xét theo", base::display(rule.governed_by));
-  fact(ui, "Ai kiểm tra", rule.check ? "chương trình" : "người thẩm định tự xem");
+  fact(ui, "Xét theo", alone(rule.governed_by));
+  fact(ui, "Ai kiểm tra", rule.check ? "Chương trình" : "Người thẩm định tự xem");
   columns.next();
-  fact(ui, "Danh hiệu, hình thức", named(rule.awards, "mọi danh hiệu, hình thức"));
-  fact(ui, "Căn cứ", named(rule.grounds, "mọi căn cứ"));
-  fact(ui, "Hỏi", std::string(base::display(rule.subject)) + ", " + named(rule.phases, "ở mọi giai đoạn"));
-  fact(ui, "Nếu không xét, loại lý do", base::display(rule.refusal));
+  fact(ui, "Danh hiệu, hình thức", named(rule.awards, "Mọi danh hiệu, hình thức"));
+  fact(ui, "Căn cứ", capital(named(rule.grounds, "mọi căn cứ")));
+  fact(ui, "Hỏi", alone(rule.subject) + ", " + named(rule.phases, "ở mọi giai đoạn"));
+  fact(ui, "Nếu không xét, loại lý do", alone(rule.refusal));
   if (rule.check) fact(ui, "Khi chưa đạt", consequence(model, rule));
 }
 

@@ -7,6 +7,7 @@
 #include "client/app/action.h"
 #include "client/app/ids.h"
 #include "client/app/model.h"
+#include "client/app/narrowing.h"
 #include "client/widgets/widgets.h"
 
 namespace tdkt::screens {

@@ -7,6 +7,7 @@ namespace {
 
 using namespace widgets;
 using app::Model;
+using app::Narrowing;
 using app::Screen;
 
 // `not_found` has none.
@@ -15,12 +16,19 @@ constexpr Row kScreens[] = {
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
     {Screen::dossiers, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_dossiers(ui, at, m, s.dossiers, d); }},
-    {Screen::dossier, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                         Dispatch& d) { draw_dossier(ui, at, m, s.dossier, s.conflict, d); }},
-    {Screen::nomination, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
-                            Dispatch& d) { draw_nomination(ui, at, m, s.nomination, s.conflict, d); }},
+    {Screen::dossier,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_dossier(ui, at, m, s.dossier, s.conflict, d);
+     },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_dossier(m, s.dossier, n); }},
+    {Screen::nomination,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_nomination(ui, at, m, s.nomination, s.conflict, d);
+     },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_nomination(m, s.nomination, n); }},
     {Screen::staff,
-     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); }},
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_staff(ui, at, m, s.staff, d); },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_staff(m, s.staff, n); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
 };
@@ -78,6 +86,23 @@ void hand_over_place(const Model& model, ScreenStates& states) {
   }
 }
 
+/// What an address said of the screen that was not followed yet.
+void follow_address(const Model& model, ScreenStates& states, const Row* row) {
+  if (states.addresses_read == model.addresses_read) return;
+  states.addresses_read = model.addresses_read;
+  if (!row || !row->narrow) return;
+  Narrowing said(model.route.narrowing);
+  row->narrow(model, states, said);
+}
+
+/// The address says what the screen shows now.
+void keep_address(const Ui& ui, const Model& model, ScreenStates& states, const Row* row, Dispatch& dispatch) {
+  if (!row || !row->narrow) return;
+  Narrowing now;
+  row->narrow(model, states, now);
+  if (now.pairs() != model.route.narrowing) dispatch(app::Narrow{now.pairs(), !ui.inputs().empty()});
+}
+
 /// What belongs to one sitting ends with it.
 void forget_with_access(const Model& model, ScreenStates& states) {
   if (states.access == model.access) return;
@@ -112,12 +137,14 @@ void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, 
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
   const Row* row = row_of(first_screens(), screen);
   if (!row) row = row_of(further, screen);
+  follow_address(model, states, row);
   if (row)
     row->draw(ui, content, model, states, dispatch);
   else if (further.empty() && screen != Screen::not_found)
     draw_coming(ui, content, model, states.coming, dispatch);
   else
     draw_not_found(ui, content, dispatch);
+  keep_address(ui, model, states, row, dispatch);
   if (model.access == app::Access::expired && states.shell.save_open) {
     states.shell.save_open = false;
     states.sign_in.later = false;

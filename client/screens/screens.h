@@ -57,14 +57,16 @@ struct ScreenStates {
   LawImportState law_import;
   PasswordState password;
   Coming coming = Coming::not_asked;
-  std::string led_to;  // the place the program was last asked to show
+  std::string led_to;           // the place the program was last asked to show
+  uint32_t addresses_read = 0;  // of app::Model, as last followed
   app::Access access = app::Access::starting;
 };
 
-/// A screen, and the function that draws it.
+/// A screen, the function that draws it, and the one that names what of it stands in its address, where there is any.
 struct Row {
   app::Screen screen;
   void (*draw)(widgets::Ui&, const widgets::Rect&, const app::Model&, ScreenStates&, Dispatch&);
+  void (*narrow)(const app::Model&, ScreenStates&, app::Narrowing&) = nullptr;
 };
 
 /// Every screen there is, in two tables: what the first program knows, which is what it takes to draft and send, and

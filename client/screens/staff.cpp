@@ -82,6 +82,8 @@ void draw_head(Ui& ui, const app::Model& model, StaffState& state, bool may_edit
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto at = static_cast<size_t>(std::find(ids.begin(), ids.end(), state.team) - ids.begin());
+  // Nobody's team: an address may say anything.
+  if (at == ids.size() && model.first_pull_done) state.team = {};
   if (const auto now =
           select(ui, "team", "Tổ", choices, at < ids.size() ? at : 0, {.max_width = 220, .label_hidden = true}))
     state.team = ids[*now];
@@ -189,6 +191,10 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, StaffState& st
   draw_sheet(ui, model, state, may_edit, dispatch);
 }
 
+std::optional<base::Id> open_person(const app::Model& model) {
+  return base::Id::parse(std::string_view(model.route.part).substr(0, 36));
+}
+
 /// A finding or a link asked for a place in a person's record.
 void follow_focus(Ui& ui, const app::Model& model, const records::Person& person, StaffState& state) {
   if (model.focus_place == state.focus_seen) return;
@@ -201,8 +207,18 @@ void follow_focus(Ui& ui, const app::Model& model, const records::Person& person
 
 }  // namespace
 
+void narrow_staff(const app::Model& model, StaffState& state, app::Narrowing& narrowing) {
+  if (const auto id = open_person(model)) {
+    if (!(state.person.shown == *id)) state.person = {.shown = *id};
+    narrowing.part(kPersonPartWords, state.person.part);
+  }
+  narrowing.text("tim", state.words);
+  narrowing.id("to", state.team);
+  narrowing.order(kColumnWords, state.sorted_by, state.sorted_down);
+}
+
 void draw_staff(Ui& ui, const Rect& content, const app::Model& model, StaffState& state, Dispatch& dispatch) {
-  const auto id = base::Id::parse(std::string_view(model.route.part).substr(0, 36));
+  const auto id = open_person(model);
   const auto* person = id ? model.records.person(*id) : nullptr;
   if (!person) return draw_list(ui, content, model, state, dispatch);
   if (!(state.person.shown == person->id)) state.person = {.shown = person->id};

@@ -25,4 +25,7 @@ struct StaffState {
 void draw_staff(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, StaffState& state,
                 Dispatch& dispatch);
 
+/// The words looked for, the team, the order of the sheet, the open part of the person beside it.
+void narrow_staff(const app::Model& model, StaffState& state, app::Narrowing& narrowing);
+
 }  // namespace tdkt::screens

@@ -6,6 +6,9 @@
 
 namespace tdkt::screens {
 
+/// The words of its parts in an address.
+inline constexpr std::string_view kPersonPartWords[] = {"chung", "xep-loai", "khen-thuong", "sang-kien", "khac"};
+
 struct StaffPersonState {
   base::Id shown;
   size_t part = 0;       // Chung, Xếp loại, Khen thưởng, …

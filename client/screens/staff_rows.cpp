@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "client/screens/capital.h"
 #include "client/screens/initiative_authors.h"
 #include "client/screens/words.h"
 #include "shared/base/sorting.h"
@@ -202,7 +203,7 @@ void draw_initiative_rows(PersonRows& at) {
         (row->certificate_number.empty() ? std::string("Chưa ghi số công nhận") : row->certificate_number);
     if (row->authors.size() > 1) detail += " · " + counted(static_cast<int64_t>(row->authors.size()), "tác giả");
     rows.lines.push_back({row->id, row->name.empty() ? std::string("Chưa ghi tên sáng kiến") : row->name, detail,
-                          row->scope ? std::string(base::display(*row->scope)) : std::string(), Tone::neutral, false});
+                          row->scope ? alone(*row->scope) : std::string(), Tone::neutral, false});
   }
   rows.begin = [&](Value& row) {
     begin_this_year(at, row);
@@ -267,12 +268,8 @@ void draw_leave_rows(PersonRows& at) {
   for (const auto& row : at.person.leaves) {
     std::string detail = period_text(row.from_on, row.last_on);
     if (row.working_day_count) detail += " · " + std::to_string(*row.working_day_count) + " ngày làm việc";
-    rows.lines.push_back({row.id,
-                          std::string(row.kind ? base::display(*row.kind) : "Chưa ghi loại nghỉ"),
-                          detail,
-                          {},
-                          Tone::neutral,
-                          false});
+    rows.lines.push_back(
+        {row.id, row.kind ? alone(*row.kind) : "Chưa ghi loại nghỉ", detail, {}, Tone::neutral, false});
   }
   rows.fields = [&](const std::string& place, const Line&) {
     Columns columns(at.ui, {1, 1});
@@ -295,7 +292,7 @@ void draw_discipline_rows(PersonRows& at) {
             .begin = {}};
   for (const auto& row : at.person.disciplines)
     rows.lines.push_back({row.id,
-                          std::string(row.form ? base::display(*row.form) : "Chưa ghi hình thức"),
+                          row.form ? alone(*row.form) : "Chưa ghi hình thức",
                           row.decision_number + " · " + period_text(row.from_on, day_before(row.until_on)),
                           {},
                           Tone::neutral,
@@ -320,7 +317,7 @@ void draw_proceeding_rows(PersonRows& at) {
             .fields = {},
             .begin = {}};
   for (const auto& row : at.person.proceedings)
-    rows.lines.push_back({row.id, std::string(row.kind ? base::display(*row.kind) : "Chưa ghi loại việc"),
+    rows.lines.push_back({row.id, row.kind ? alone(*row.kind) : "Chưa ghi loại việc",
                           period_text(row.opened_on, row.closed_on), row.closed_on ? "Đã kết thúc" : "Đang xác minh",
                           row.closed_on ? Tone::fine : Tone::look_again, false});
   rows.fields = [&](const std::string& place, const Line&) {

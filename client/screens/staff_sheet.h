@@ -15,6 +15,9 @@ namespace tdkt::screens {
 
 inline constexpr size_t kNameColumn = 0, kCodeColumn = 1, kTeamColumn = 2, kPositionColumn = 3, kFirstRatingColumn = 4,
                         kAwardsColumn = 7;
+/// Their words in an address; the years of the ratings are this one, last one, the one before, read backwards.
+inline constexpr std::string_view kColumnWords[] = {"ten",  "ma",   "to",   "chuc-vu",
+                                                    "xl-3", "xl-2", "xl-1", "khen-thuong"};
 
 /// The school years of the rating columns: that of today and the two before, the oldest first.
 std::vector<base::SchoolYear> rating_years(base::Date today);

@@ -438,7 +438,7 @@ TEST(Publication, belongs_to_the_dossier_and_shows_nothing_private) {
   EXPECT_EQ(row.kind, records::PublicationKind::in_unit);
   EXPECT_EQ(row.objection_count, 0);
   EXPECT_TRUE(app::findings_of(shown.model(), row.id).empty());
-  EXPECT_TRUE(shown.page().saying("họ và tên, chức vụ, đơn vị, danh hiệu, hình thức"));
+  EXPECT_TRUE(shown.page().saying("Họ và tên, chức vụ, đơn vị, danh hiệu, hình thức"));
 }
 
 TEST(Publication, says_when_it_was_too_short_for_the_local_text) {
@@ -537,7 +537,7 @@ TEST(SigningOff, stands_until_something_is_edited_and_says_what) {
   const std::string name = model.records.nomination(id)->nominee_name;
   Shown shown(at(std::move(model), "ky-duyet"));
   EXPECT_TRUE(shown.page().saying("không còn hiệu lực: hồ sơ đã sửa sau khi ký"));
-  EXPECT_TRUE(shown.page().saying("nội dung đề nghị của " + name));
+  EXPECT_TRUE(shown.page().saying("Nội dung đề nghị của " + name));
   EXPECT_TRUE(shown.page().find(Role::button, "Ký lại"));
 }
 
@@ -578,6 +578,21 @@ TEST(Withdrawing, is_asked_once_and_then_done) {
   ASSERT_TRUE(shown.page().find(Role::dialog, "Rút lại hồ sơ đã gửi?"));
   ASSERT_TRUE(shown.page().press(Role::button, "Giữ nguyên"));
   EXPECT_TRUE(shown.model().acts.empty());
+}
+
+TEST(InUnit, a_meeting_among_several_stands_in_the_address) {
+  Shown shown(with_council("co.ha", "phien-hop"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ghi phiên họp"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Thêm phiên họp khác"));
+  std::vector<std::string> parts;
+  for (const std::string choice : {"0", "1", "0"}) {
+    ASSERT_TRUE(shown.page().fill(Role::combobox, "Phiên họp", choice));
+    EXPECT_EQ(shown.page().find(Role::combobox, "Phiên họp")->value, choice);
+    parts.push_back(shown.model().route.part);
+  }
+  EXPECT_EQ(parts[0].rfind("phien-hop/0", 0), 0u) << parts[0];
+  EXPECT_NE(parts[0], parts[1]);
+  EXPECT_EQ(parts[0], parts[2]);
 }
 
 }  // namespace
