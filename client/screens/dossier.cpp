@@ -122,9 +122,7 @@ void draw_panel(Ui& ui, const app::Model& model, const records::Dossier& dossier
                 .line_left = true});
   {
     Row row(ui);
-    ui.begin_block(120, 0);
     heading(ui, 2, "Cần xem");
-    ui.end_block();
     row.to_the_right(ui.control_height());
     if (icon_button(ui, "findings.close", Icon::close, "Đóng phần cần xem")) state.findings_closed = true;
   }

@@ -85,7 +85,7 @@ void draw_unit_steps(Ui& ui, const app::Model& model, const records::Dossier& do
                      Dispatch& dispatch) {
   const app::ActNote* signature = app::signature_of(entry);
   fact(ui, "Thủ trưởng ký duyệt",
-       signature ? moment(signature->at, clock_day(model)) + " · " + signature->by : std::string("chưa ký"));
+       signature ? moment(signature->at, clock_day(model)) + " · " + signature->by : std::string("Chưa ký"));
   Row row(ui);
   if (button(ui, "signing.steps", "Các bước trong đơn vị", {.icon = Icon::list}))
     dispatch(app::GoTo{{app::Screen::in_unit, dossier.id, {}, {}}});

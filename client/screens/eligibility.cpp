@@ -100,7 +100,9 @@ std::string detail_of(const app::Model& model, const OutlookLine& line) {
   const Outlook& outlook = line.outlook;
   if (!outlook.findings.empty()) {
     const rules::Finding& first = *outlook.findings.front();
-    return rules::sentence(first) + " (" + short_citation(first.rule->citation) + ")";
+    std::string sentence = rules::sentence(first);
+    if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
+    return sentence + " (" + short_citation(first.rule->citation) + ").";
   }
   if (!outlook.checklist.empty()) return "Người xét đối chiếu: " + std::string(outlook.checklist.front()->requirement);
   std::string detail(law::facts_of(outlook.ground).brief);

@@ -27,7 +27,7 @@ void draw_deadlines(Ui& ui, const app::Model& model) {
     const Deadline& deadline = all[i];
     Row row(ui, {.height = 28});
     const std::string left =
-        deadline.days_left == 0 ? "hôm nay là ngày cuối" : "còn " + counted(deadline.days_left, "ngày");
+        deadline.days_left == 0 ? "Hôm nay là ngày cuối" : "Còn " + counted(deadline.days_left, "ngày");
     chip(ui, left, tone_of_days(deadline.days_left), Icon::clock);
     text(ui, deadline.last_day.display() + " · " + deadline.title, {.max_width = 0});
   }

@@ -33,7 +33,7 @@ void draw_days(UnitPage& page, const std::vector<const Publication*>& rows) {
                                          page.model.today());
   fact(ui, "Số ngày cần công khai",
        set && set->value ? counted(*set->value, "ngày") + ", theo văn bản số " + set->instrument_number
-                         : std::string("chưa có văn bản nào quy định; nên đủ để mọi người trong đơn vị được xem"));
+                         : std::string("Chưa có văn bản nào quy định; nên đủ để mọi người trong đơn vị được xem"));
   const auto signed_on = page.dossier.request_letter.signed_on;
   std::vector<Publication> all;
   for (const Publication* row : rows) all.push_back(*row);

@@ -70,6 +70,11 @@ void draw_what_stands(UnitPage& page, const app::ActNote* signature, bool sent,
   draw_changes(page, changes);
 }
 
+/// What there is of a step; of one that was not begun its detail says only what it is about.
+std::string recorded(const StepState& state) {
+  return state.detail.empty() || state.tone == Tone::not_yet ? state.words : state.detail;
+}
+
 void draw_content(UnitPage& page) {
   Ui& ui = page.ui;
   const auto& dossier = page.dossier;
@@ -78,10 +83,10 @@ void draw_content(UnitPage& page) {
   const auto& letter = dossier.request_letter;
   fact(ui, "Tờ trình",
        letter.number.empty()
-           ? std::string("chưa có số")
+           ? std::string("Chưa có số")
            : "Số " + letter.number + (letter.signed_on ? " ngày " + letter.signed_on->display() : ""));
-  fact(ui, "Phiên họp của Hội đồng", state_of(page, UnitStep::meeting).detail);
-  fact(ui, "Công khai", state_of(page, UnitStep::publication).detail);
+  fact(ui, "Phiên họp của Hội đồng", recorded(state_of(page, UnitStep::meeting)));
+  fact(ui, "Công khai", recorded(state_of(page, UnitStep::publication)));
   fact(ui, "Dấu niêm phong nội dung", short_seal(page.state.known.seal.hash));
 }
 

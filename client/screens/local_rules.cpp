@@ -154,7 +154,7 @@ bool draw_open(Ui& ui, const app::Model& model, Parameter parameter, const Regul
 void draw_parameter(Ui& ui, const app::Model& model, Parameter parameter, LocalRulesState& state, Dispatch& dispatch) {
   const Regulation* now = in_force(model, parameter);
   const std::string_view word = base::word(parameter);
-  const std::string value = now ? value_of(*now) : std::string("chưa có văn bản");
+  const std::string value = now ? value_of(*now) : std::string("Chưa có văn bản");
   const std::string detail = now ? text_of(model, *now) + " · từ " + now->from_on->display()
                                  : "Dùng cho quy tắc " + std::string(rules_of(parameter).front()->id);
   const bool open = model.route.part == word;

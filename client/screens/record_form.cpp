@@ -197,11 +197,20 @@ void RecordForm::choice_of(std::string_view place, std::string_view label, std::
   add_findings(place, options, keep);
   const std::string kept = text_of(at(place));
   const size_t chosen = static_cast<size_t>(std::find(words.begin(), words.end(), kept) - words.begin());
-  std::vector<std::string> choices;
-  for (const std::string_view name : names) choices.push_back(capital(name));
-  const std::vector<std::string_view> shown(choices.begin(), choices.end());
-  if (const auto now = widgets::select(ui_, place, label, shown, chosen, options)) set(place, words[*now]);
+  if (const auto now = widgets::select(ui_, place, label, names, chosen, options)) set(place, words[*now]);
   draw_below(place);
+}
+
+void RecordForm::choice_among(std::string_view place, std::string_view label, size_t count, Enumerator (*row)(size_t),
+                              const FieldOptions& options) {
+  std::vector<std::string> names;
+  std::vector<std::string_view> words;
+  for (size_t i = 0; i < count; ++i) {
+    words.push_back(row(i).word);
+    names.push_back(capital(row(i).name));
+  }
+  const std::vector<std::string_view> shown(names.begin(), names.end());
+  choice_of(place, label, words, shown, options);
 }
 
 void open_rule(Dispatch& dispatch, std::string_view rule) {

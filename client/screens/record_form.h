@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,14 +30,11 @@ class RecordForm {
   void date(std::string_view place, std::string_view label, widgets::FieldOptions options = {});
   void year(std::string_view place, std::string_view label, widgets::FieldOptions options = {});
   void check(std::string_view place, std::string_view label, widgets::FieldOptions options = {});
+  /// One of an enumeration.
   template <base::Named E>
   void choice(std::string_view place, std::string_view label, widgets::FieldOptions options = {}) {
-    std::vector<std::string_view> words, names;
-    for (const auto& row : base::Names<E>::rows) {
-      words.push_back(row.word);
-      names.push_back(row.display);
-    }
-    choice_of(place, label, words, names, options);
+    const auto row = [](size_t i) { return Enumerator{base::Names<E>::rows[i].word, base::Names<E>::rows[i].display}; };
+    choice_among(place, label, std::size(base::Names<E>::rows), row, options);
   }
   void choice_of(std::string_view place, std::string_view label, std::span<const std::string_view> words,
                  std::span<const std::string_view> names, widgets::FieldOptions options = {});
@@ -49,6 +47,11 @@ class RecordForm {
   void set(std::string_view place, base::Value value);
 
  private:
+  struct Enumerator {
+    std::string_view word, name;
+  };
+  void choice_among(std::string_view place, std::string_view label, size_t count, Enumerator (*row)(size_t),
+                    const widgets::FieldOptions& options);
   /// Adds the findings of a place to a field's options; `keep` holds the words while the field is drawn.
   void add_findings(std::string_view place, widgets::FieldOptions& options, std::string& keep) const;
   /// What stands under a field: the clauses its findings rest on, and comments.

@@ -34,11 +34,11 @@ struct Standing {
 };
 Standing standing_of(const app::Model& model, const ReportLink& link) {
   const base::Date day = clock_day(model);
-  if (!link.revoked_at.empty()) return {"đã thu hồi lúc " + moment(link.revoked_at, day), Tone::neutral};
-  if (has_ended(model, link)) return {"đã hết hạn", Tone::neutral};
-  if (!link.saved_at.empty()) return {"đã gửi báo cáo lúc " + moment(link.saved_at, day), Tone::fine};
-  if (!link.opened_at.empty()) return {"đã mở lúc " + moment(link.opened_at, day), Tone::look_again};
-  return {"chưa mở", Tone::not_yet};
+  if (!link.revoked_at.empty()) return {"Đã thu hồi lúc " + moment(link.revoked_at, day), Tone::neutral};
+  if (has_ended(model, link)) return {"Đã hết hạn", Tone::neutral};
+  if (!link.saved_at.empty()) return {"Đã gửi báo cáo lúc " + moment(link.saved_at, day), Tone::fine};
+  if (!link.opened_at.empty()) return {"Đã mở lúc " + moment(link.opened_at, day), Tone::look_again};
+  return {"Chưa mở", Tone::not_yet};
 }
 
 /// The code in black on white, whatever the theme: that is what cameras read.

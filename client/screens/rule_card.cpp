@@ -76,7 +76,7 @@ void draw_local_numbers(Ui& ui, const app::Model& model, const Rule& rule, Dispa
     const auto* set = rules::regulation_on(model.records, row.value, app::own_unit_id(model), model.today());
     const std::string value = set ? rules::value_in_words(row.value, *set->value) + " (văn bản số " +
                                         set->instrument_number + ", từ " + set->from_on->display() + ")"
-                                  : std::string("chưa có văn bản");
+                                  : std::string("Chưa có văn bản");
     text(ui, row.display, {.style = {.size = Size::small}, .ink = Ink::soft, .max_width = 0});
     text(ui, value, {.max_width = 0});
     if (link(ui, std::string(row.word), "Xem quy định của địa phương", {.icon_after = Icon::chevron_right}))

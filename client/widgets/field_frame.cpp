@@ -12,7 +12,7 @@ namespace {
 constexpr TextStyle kLabel{.weight = Weight::medium};
 constexpr TextStyle kSmall{.size = Size::small};
 constexpr float kInner = 4;  // between label, hint, box and finding
-constexpr float kLeastWidth = 160, kShortWidth = 200;
+constexpr float kLeastWidth = 160, kShortWidth = 200, kFindingWidth = 420;
 
 }  // namespace
 
@@ -22,6 +22,7 @@ FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& optio
   ui.make_room(most > 0 ? most : kLeastWidth);
   const Rect at = ui.peek(0);
   const float width = most > 0 ? std::min(most, at.width) : at.width;
+  room_ = ui.flow_is_row() ? width : std::clamp(kFindingWidth, width, std::max(width, at.width));
   ui.begin_block(width, kInner);
   if (!options.label_hidden) {
     const Rect rect = ui.place(0, std::ceil(ui.line_height(kLabel)));
@@ -41,11 +42,11 @@ FieldFrame::~FieldFrame() {
   if (!options_.finding.empty()) {
     const Color color = ui_.theme().text(options_.finding_tone);
     const float icon = 16, inset = icon + 16;
-    const float height = std::ceil(lines_height(ui_, options_.finding, kSmall, ui_.width() - inset));
+    const float height = std::ceil(lines_height(ui_, options_.finding, kSmall, room_ - inset));
     const Rect rect = ui_.place(0, height + 4);
     ui_.draw().AddRectFilled({rect.x, rect.y + 2}, {rect.x + 3, rect.bottom()}, color.packed(), 1.5f);
     draw_icon(ui_.draw(), icon_of(options_.finding_tone), {rect.x + 9, rect.y + 4}, icon, color.packed());
-    draw_lines(ui_, rect.x + inset, rect.y + 2, rect.width - inset, options_.finding, kSmall, color);
+    draw_lines(ui_, rect.x + inset, rect.y + 2, room_ - inset, options_.finding, kSmall, color);
   }
   ui_.end_block();
 }

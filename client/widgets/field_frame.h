@@ -25,6 +25,7 @@ class FieldFrame {
  private:
   Ui& ui_;
   const FieldOptions& options_;
+  float room_ = 0;  // of the finding, where a short field leaves more
 };
 
 /// The style of what is typed.

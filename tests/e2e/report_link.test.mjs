@@ -135,10 +135,10 @@ test('report through a link', async (t) => {
     await officer.waitForFunction((text) => [...document.querySelectorAll('textarea')].some(({value}) => value === text), kDuties + kMore);
     await picture(officer, 'lien-ket-truong-doc');
     await officer.getByRole('link', {name: 'Gửi liên kết để người được đề nghị tự viết'}).click();
-    await officer.getByText(/^đã gửi báo cáo lúc/).waitFor();
+    await officer.getByText(/^Đã gửi báo cáo lúc/).waitFor();
     await officer.getByRole('button', {name: 'Thu hồi'}).click();
     await officer.getByRole('dialog', {name: 'Thu hồi liên kết này?'}).getByRole('button', {name: 'Thu hồi liên kết'}).click();
-    await officer.getByText(/^đã thu hồi lúc/).waitFor();
+    await officer.getByText(/^Đã thu hồi lúc/).waitFor();
     await picture(officer, 'lien-ket-thu-hoi');
   });
 

@@ -76,6 +76,19 @@ TEST(DecisionSequel, corrects_a_line_that_is_taken_over_as_it_stood) {
   EXPECT_EQ(shown_decision(shown).items[0].bonus_vnd, desk.issued.items[0].bonus_vnd);
 }
 
+TEST(DecisionSequel, keeps_the_words_looked_for_in_its_address_and_no_other_has_them) {
+  Desk desk = desk_with(records::Disposal::decided, State::decided);
+  const base::Id issued = desk.issued.id;
+  Shown shown(std::move(desk.model));
+  ASSERT_TRUE(shown.page().press(Role::button, "Đính chính"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Tìm tên, đơn vị", "lan"));
+  EXPECT_EQ(shown.model().route.narrowing, "tim=lan");
+  app::update(shown.model(), app::GoTo{{Screen::decision, issued, {}, {}}}, kNow);
+  shown.page().frame_wanted = true;
+  shown.page().run();
+  EXPECT_EQ(shown.model().route.narrowing, "");
+}
+
 TEST(DecisionSequel, revokes_with_ground_and_reason_said) {
   Desk desk = desk_with(records::Disposal::decided, State::decided);
   Shown shown(std::move(desk.model));

@@ -40,7 +40,7 @@ bool row_says(Shown& shown, Parameter parameter, std::string_view words) {
 TEST(LocalRules, list_every_number_the_law_leaves_to_others_and_say_that_its_text_is_awaited) {
   Shown shown(at("co.ha", ""));
   for (const auto& row : base::Names<Parameter>::rows)
-    EXPECT_TRUE(row_says(shown, row.value, "chưa có văn bản")) << row.word;
+    EXPECT_TRUE(row_says(shown, row.value, "Chưa có văn bản")) << row.word;
 }
 
 TEST(LocalRules, of_the_office_are_entered_from_a_day_and_the_earlier_stay_as_history) {
@@ -76,7 +76,7 @@ TEST(LocalRules, are_put_right_and_taken_back_without_being_lost) {
   EXPECT_EQ(shown.model().records.all<Regulation>().begin()->second.value, 10);
   ASSERT_TRUE(shown.page().press(Role::button, "Bỏ vì nhập nhầm"));
   EXPECT_TRUE(shown.page().saying("Nhập nhầm, không tính"));
-  EXPECT_TRUE(row_says(shown, Parameter::min_service_months, "chưa có văn bản"));
+  EXPECT_TRUE(row_says(shown, Parameter::min_service_months, "Chưa có văn bản"));
   ASSERT_TRUE(shown.page().press(Role::button, "Dùng lại"));
   EXPECT_TRUE(shown.page().saying("Đang áp dụng"));
 }

@@ -55,13 +55,13 @@ TEST(ReportLinks, say_what_became_of_each) {
     Shown shown(std::move(model));
     return shown.page().saying(words) != nullptr;
   };
-  EXPECT_TRUE(said([](app::ReportLink&) {}, "chưa mở"));
-  EXPECT_TRUE(said([](app::ReportLink& link) { link.opened_at = "2025-06-15T03:00:00.000Z"; }, "đã mở lúc 10:00"));
+  EXPECT_TRUE(said([](app::ReportLink&) {}, "Chưa mở"));
+  EXPECT_TRUE(said([](app::ReportLink& link) { link.opened_at = "2025-06-15T03:00:00.000Z"; }, "Đã mở lúc 10:00"));
   EXPECT_TRUE(
-      said([](app::ReportLink& link) { link.saved_at = "2025-06-15T04:30:00.000Z"; }, "đã gửi báo cáo lúc 11:30"));
+      said([](app::ReportLink& link) { link.saved_at = "2025-06-15T04:30:00.000Z"; }, "Đã gửi báo cáo lúc 11:30"));
   EXPECT_TRUE(
-      said([](app::ReportLink& link) { link.revoked_at = "2025-06-15T05:00:00.000Z"; }, "đã thu hồi lúc 12:00"));
-  EXPECT_TRUE(said([](app::ReportLink& link) { link.expires_at = "2025-06-15T02:00:01.000Z"; }, "đã hết hạn"));
+      said([](app::ReportLink& link) { link.revoked_at = "2025-06-15T05:00:00.000Z"; }, "Đã thu hồi lúc 12:00"));
+  EXPECT_TRUE(said([](app::ReportLink& link) { link.expires_at = "2025-06-15T02:00:01.000Z"; }, "Đã hết hạn"));
 }
 
 TEST(ReportLinks, are_made_for_as_long_as_was_chosen) {
