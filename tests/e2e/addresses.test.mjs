@@ -61,7 +61,7 @@ test('what a list is narrowed to', async (t) => {
   ];
   const kOnAPhone = [
     ['co.ha', 'Hồ sơ', `/ho-so/${kDossier}/de-nghi/${kNomination}`, 'phan=can-xem', [press('tab', 'Cần xem')]],
-    ['co.chau', 'Sổ luật', `/tham-dinh/${received.nomination}`, 'phan=ket-qua', [press('tab', 'Kết quả kiểm tra')]],
+    ['co.chau', 'Quyết định', `/tham-dinh/${received.nomination}`, 'phan=ket-qua', [press('tab', 'Kết quả kiểm tra')]],
   ];
 
   const walk = async ([account, beside, path, pairs, acts], options) => {
