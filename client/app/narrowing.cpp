@@ -45,7 +45,8 @@ std::string decoded(std::string_view value) {
 
 void encode(std::string_view value, std::string& out) {
   for (const char c : value) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     if (plain || c == ' ') {
       out += plain ? c : '+';
       continue;
