@@ -220,7 +220,7 @@ test('in the unit', async (t) => {
                  new RegExp(`báo cáo thành tích của ${kPeople[1]} \\(Trịnh Thu Hà lưu lúc \\d\\d:\\d\\d ngày`));
     await fetchAnew(head);
     await head.getByText(/không còn hiệu lực: hồ sơ đã sửa sau khi ký/).waitFor();
-    await head.getByText(new RegExp(`báo cáo thành tích của ${kPeople[1]}`)).first().waitFor();
+    await head.getByText(new RegExp(`Báo cáo thành tích của ${kPeople[1]}`)).first().waitFor();
     await picture(head, 'can-ky-lai');
     await onPhone(head, 'can-ky-lai');
   });

@@ -121,12 +121,13 @@ test('the walk', async (t) => {
     await school.reload();
     await school.getByRole('button', {name: /^Đang không có mạng/}).waitFor();
     await school.getByRole('heading', {name: kTitle, level: 1}).waitFor();
+    // The part that was open is open again.
+    assert.equal(await school.getByRole('textbox', {name: 'Số Tờ trình'}).inputValue(), '58/TTr-THPTBS');
+    await parts(school).getByRole('button', {name: 'Danh sách đề nghị'}).click();
     const grid = school.getByRole('grid', {name: 'Danh sách đề nghị'});
     await grid.waitFor();
     await picture(school, 'ho-so-khong-mang');
     for (const name of [kTooLow, ...kFine]) await grid.getByRole('gridcell', {name, exact: true}).waitFor();
-    await parts(school).getByRole('button', {name: 'Tờ trình'}).click();
-    assert.equal(await school.getByRole('textbox', {name: 'Số Tờ trình'}).inputValue(), '58/TTr-THPTBS');
     await openNomination(school, kReturned);
     assert.equal(await school.getByRole('textbox', {name: 'II.1. Nhiệm vụ được giao'}).inputValue(), kDuties);
     assert.equal(await school.getByRole('textbox', {name: 'Tên, số của giấy tờ'}).inputValue(), 'Giấy khen của cụm thi đua số 4');
