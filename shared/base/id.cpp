@@ -62,16 +62,13 @@ Id Id::derived(std::string_view from) {
 
 std::string Id::text() const {
   static constexpr char kHex[] = "0123456789abcdef";
-  std::string out;
-  out.reserve(kTextLength);
-  for (int shift = 60; shift >= 0; shift -= 4) {
-    if (shift == 28 || shift == 12) out += '-';
-    out += kHex[high_ >> shift & 0x0F];
-  }
-  for (int shift = 60; shift >= 0; shift -= 4) {
-    if (shift == 60 || shift == 44) out += '-';
-    out += kHex[low_ >> shift & 0x0F];
-  }
+  std::string out(kTextLength, '-');
+  size_t at = 0;
+  for (const uint64_t half : {high_, low_})
+    for (int shift = 60; shift >= 0; shift -= 4) {
+      if (at == 8 || at == 13 || at == 18 || at == 23) ++at;
+      out[at++] = kHex[half >> shift & 0x0F];
+    }
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "shared/base/text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "shared/base/text_letters.h"
@@ -9,7 +10,9 @@ namespace tdkt::base {
 namespace {
 
 /// Only U+0300-U+037F start with these bytes: without them UTF-8 holds no mark, and letters stand composed.
-bool may_hold_marks(std::string_view text) { return text.find_first_of("\xCC\xCD") != std::string_view::npos; }
+bool may_hold_marks(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xCC' || c == '\xCD'; });
+}
 
 bool is_mark(char32_t point) { return point >= 0x0300 && point <= 0x036F; }
 
@@ -53,7 +56,8 @@ class WordWriter {
  public:
   explicit WordWriter(size_t bytes) { out_.reserve(bytes); }
   void put(char32_t point) {
-    if (is_space(point)) {
+    const bool plain = point > ' ' && point < 0x7F;
+    if (!plain && is_space(point)) {
       gap_ = !out_.empty();
       return;
     }
@@ -88,9 +92,7 @@ std::string fold(std::string_view text) {
   for_each_point(text, [&words](char32_t point) {
     if (point < 0x80) return words.put(lower_point(point));
     if (is_mark(point) || is_unseen(point)) return;
-    char32_t letter = point;
-    for (Parts parts = parts_of(letter); parts.mark != 0; parts = parts_of(letter)) letter = parts.base;
-    letter = lower_point(letter);
+    const char32_t letter = plain_point(point);
     // ð: the old Windows code page for Vietnamese showed đ there, and files still carry it.
     words.put(letter == U'đ' || letter == U'ð' ? U'd' : letter);
   });

@@ -112,6 +112,19 @@ constexpr auto kLower = [] {
   return lower;
 }();
 
+/// The same without its marks: of ế and Ế, e.
+constexpr auto kPlain = [] {
+  std::array<char16_t, kStretch + kMoreStretch> plain = kLower;
+  for (char16_t& letter : plain) {
+    size_t place = place_of(letter);
+    while (place < kParts.size() && kParts[place].mark != 0) {
+      letter = kParts[place].base;
+      place = place_of(letter);
+    }
+  }
+  return plain;
+}();
+
 }  // namespace
 
 Parts parts_of(char32_t letter) {
@@ -132,6 +145,11 @@ int combining_class(char32_t point) {
   if (point < 0x0300 || point > 0x036F) return 0;
   const MarkRow* row = row_of(point);
   return row ? row->combining_class : 0;
+}
+
+char32_t plain_point(char32_t letter) {
+  const size_t place = place_of(letter);
+  return place < kPlain.size() ? kPlain[place] : lower_point(letter);
 }
 
 char32_t lower_point(char32_t letter) {

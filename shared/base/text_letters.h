@@ -22,6 +22,8 @@ char32_t composed(char32_t base, char32_t mark);
 int combining_class(char32_t point);
 
 char32_t lower_point(char32_t letter);
+/// The small letter without any mark: e for ế and Ế; đ stays.
+char32_t plain_point(char32_t letter);
 char32_t upper_point(char32_t letter);
 
 /// Space, tab, line ends, the no-break space and Unicode's other spaces.

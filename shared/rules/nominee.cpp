@@ -77,8 +77,11 @@ void incomplete_in(Verdict& verdict, const base::Id& record, std::string_view pl
 }
 
 std::string place_of(std::string_view list, const base::Id& row, std::string_view field) {
-  std::string place = "/" + std::string(list) + "/" + row.text();
-  if (!field.empty()) place += "/" + std::string(field);
+  const std::string id = row.text();
+  std::string place;
+  place.reserve(list.size() + id.size() + field.size() + 3);
+  for (const std::string_view step : {list, std::string_view(id), field})
+    if (!step.empty()) place.append("/").append(step);
   return place;
 }
 
