@@ -66,6 +66,9 @@ function(tdkt_use_nlohmann folder)
                COMPILE_OPTIONS -isystem ${CMAKE_BINARY_DIR}/include-nlohmann)
 endfunction()
 
+# What the programs that are served take memory from (docs/adr/0032).
+add_library(tdkt_allocator INTERFACE)
+
 if(EMSCRIPTEN)
   target_compile_definitions(tdkt_gtest PUBLIC GTEST_HAS_PTHREAD=0)
   target_compile_options(tdkt_gtest PRIVATE -fno-exceptions -fno-rtti)
@@ -95,6 +98,12 @@ target_link_libraries(tdkt_sodium INTERFACE PkgConfig::sodium)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 add_library(tdkt_qrencode INTERFACE)
 target_link_libraries(tdkt_qrencode INTERFACE PkgConfig::qrencode)
+
+# Sanitizers bring an allocator of their own.
+if(NOT TDKT_FUZZED)
+  pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
+  target_link_libraries(tdkt_allocator INTERFACE PkgConfig::jemalloc)
+endif()
 
 # ICU judges our Vietnamese text in native tests; no program links it.
 pkg_check_modules(icu IMPORTED_TARGET icu-uc icu-i18n)
