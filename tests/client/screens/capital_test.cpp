@@ -12,6 +12,8 @@ TEST(Capital, begins_what_stands_alone) {
   EXPECT_EQ(screens::capital("quyết định khen thưởng"), "Quyết định khen thưởng");
   EXPECT_EQ(screens::capital("đơn vị khai"), "Đơn vị khai");
   EXPECT_EQ(screens::capital("ý kiến khi công khai"), "Ý kiến khi công khai");
+  EXPECT_EQ(screens::capital("ủy viên thư ký"), "Ủy viên thư ký");
+  EXPECT_EQ(screens::capital("ưu tiên"), "Ưu tiên");
   EXPECT_EQ(screens::alone(law::MeritType::CONG_TRANG), "Khen thưởng công trạng");
 }
 
