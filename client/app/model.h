@@ -169,8 +169,8 @@ struct Model {
   std::optional<base::Problem> sign_in_problem;
   std::optional<base::Problem> password_problem;
   Route route;
-  uint32_t addresses_read =
-      0;  // how often an address said what a screen shows; going there otherwise leaves it as it was
+  // How often an address said what a screen shows; going there otherwise leaves it as it was.
+  uint32_t addresses_read = 0;
   bool online = true;
   bool leader = false;  // this tab sends
   bool secure = true;   // false: no working offline on this origin

@@ -68,15 +68,6 @@ const Pattern& pattern_of(Screen screen) { return kPatterns[static_cast<size_t>(
 
 }  // namespace
 
-Route::Route() = default;
-Route::Route(Screen at, const base::Id& about, const base::Id& inside, std::string_view place)
-    : screen(at), id(about), second(inside), part(place) {}
-Route::Route(const Route& other) = default;
-Route::Route(Route&& other) noexcept = default;
-Route& Route::operator=(const Route& other) = default;
-Route& Route::operator=(Route&& other) noexcept = default;
-Route::~Route() = default;
-
 Route route_of(std::string_view address) {
   const size_t hash = address.find('#');
   const std::string part(hash == std::string_view::npos ? std::string_view() : address.substr(hash + 1));

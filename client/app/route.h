@@ -33,21 +33,13 @@ enum class Screen {
   not_found,
 };
 
-/// Where a person is. How one is made, copied and ends is compiled once (route.cpp), not at every link.
+/// Where a person is.
 struct Route {
-  Route();
-  Route(Screen screen, const base::Id& id, const base::Id& second, std::string_view part);
-  Route(const Route& other);
-  Route(Route&& other) noexcept;
-  Route& operator=(const Route& other);
-  Route& operator=(Route&& other) noexcept;
-  ~Route();
-
   Screen screen = Screen::home;
-  base::Id id;            // the record the screen is about; zero when none
-  base::Id second;        // the nomination inside a dossier
-  std::string part;       // what the address asks to look at: "#…" without the sign
-  std::string narrowing;  // what of it is shown: "?…" without the sign; see narrowing.h
+  base::Id id;                 // the record the screen is about; zero when none
+  base::Id second;             // the nomination inside a dossier
+  std::string part;            // what the address asks to look at: "#…" without the sign
+  std::string narrowing = {};  // what of it is shown: "?…" without the sign; see narrowing.h
 };
 
 /// The screen an address leads to. An address nobody knows leads to `not_found`.
