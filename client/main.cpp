@@ -1,4 +1,7 @@
+#include "client/program.h"
 #include "client/start.h"
 
-// The first program: what it takes to draft and send.
-int main() { return tdkt::start({}); }
+int main() {
+  static tdkt::program::Program program;
+  return tdkt::start(program);
+}

@@ -5,7 +5,7 @@
 namespace tdkt {
 
 /// Lays the paper that is looked at over the canvas, as a page of its own; prints it, or opens it alone, where that was
-/// asked. Called after each drawing, by the program that has the screen.
+/// asked. Called after each drawing.
 void lay_paper(screens::ScreenStates& states);
 
 }  // namespace tdkt

@@ -2,16 +2,13 @@
 
 #include <cstring>
 
-#include "client/app/queries.h"
 #include "client/app/update.h"
+#include "client/paper_frame.h"
 #include "client/platform/platform.h"
+#include "client/theme_choice.h"
 
 namespace tdkt::program {
 namespace {
-
-constexpr std::string_view kThemeSetting = "theme";
-// Which of the two programs the page starts; web/boot.js reads it.
-constexpr std::string_view kProgramSetting = "program", kWholeProgram = "whole";
 
 std::array<uint64_t, 4> random_seed() {
   std::array<uint64_t, 4> seed{};
@@ -76,60 +73,26 @@ std::optional<app::Action> action_of(const platform::Event& event) { return std:
 
 void Program::start() {
   states_.ids = app::IdSource(random_seed());
-  if (const auto kept = platform::setting(kThemeSetting)) kept_dark_ = *kept == "dark";
+  kept_dark_ = kept_dark();
   states_.shell.dark = kept_dark_;
   act(app::Started{platform::now(), random_seed(), platform::address(), platform::online(), platform::view().secure});
 }
 
 void Program::handle(const platform::Event& event) {
-  using screens::Coming;
-  if (const auto* whole = std::get_if<platform::WholeFetched>(&event))
-    states_.coming = whole->came ? Coming::here : Coming::missed;
-  // With the line back, what did not come is asked for once more.
-  const auto* line = std::get_if<platform::Online>(&event);
-  if (line && line->online && states_.coming == Coming::missed) states_.coming = Coming::not_asked;
   if (const auto action = action_of(event)) act(*action);
 }
 
 void Program::draw(widgets::Ui& ui) {
   std::vector<app::Action> actions;
   screens::Dispatch dispatch(actions, states_.ids, platform::now());
-  screens::draw(ui, model_, states_, dispatch, further_.screens);
-  if (further_.after_drawing) further_.after_drawing(states_);
+  screens::draw(ui, model_, states_, dispatch);
+  lay_paper(states_);
   for (const app::Action& action : actions) act(action);
   if (!actions.empty()) ui.again();
-  if (further_.screens.empty() && wants_further()) fetch_further();
   if (states_.shell.dark == kept_dark_) return;
   kept_dark_ = states_.shell.dark;
-  platform::set_setting(kThemeSetting, *kept_dark_ ? "dark" : "light");
+  keep_dark(*kept_dark_);
   ui.again();
-}
-
-/// Who works for the Sở needs its screens at once, everyone else when one is opened.
-bool Program::wants_further() const {
-  return model_.account && (app::is_office(model_) || !screens::is_first(model_.route.screen));
-}
-
-/// What they consist of comes first: until it is here, the program that there is goes on.
-void Program::fetch_further() {
-  using screens::Coming;
-  if (states_.coming == Coming::here) return become_whole();
-  if (states_.coming != Coming::not_asked || !model_.online) return;
-  states_.coming = Coming::asked;
-  platform::fetch_whole();
-}
-
-/// The page starts again as the whole program, once all that was typed is on the disk. Where the browser keeps no
-/// settings it would start as this one again, so it stays.
-void Program::become_whole() {
-  if (leaving_ || !model_.not_on_disk.empty()) return;
-  platform::set_setting(kProgramSetting, kWholeProgram);
-  if (platform::setting(kProgramSetting) != kWholeProgram) {
-    states_.coming = screens::Coming::impossible;
-    return;
-  }
-  leaving_ = true;
-  platform::open_address(platform::address(), false);
 }
 
 bool Program::dark(bool system_is_dark) const { return kept_dark_.value_or(system_is_dark); }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <span>
-#include <vector>
+#include <optional>
 
 #include "client/app/effect.h"
 #include "client/app/model.h"
@@ -10,19 +9,10 @@
 
 namespace tdkt::program {
 
-/// What the whole program has beside the first one: its screens, and what it does after each drawing.
-struct Further {
-  std::span<const screens::Row> screens;
-  void (*after_drawing)(screens::ScreenStates&) = nullptr;
-};
-
 /// The program between page and model: events become actions, actions change the model, effects go to the platform,
 /// and the screens draw what is then so.
 class Program {
  public:
-  /// `further`: what the whole program has besides; nothing in the first one.
-  explicit Program(const Further& further) : further_(further) {}
-
   /// Reads address, line and randomness from the platform, and begins.
   void start();
 
@@ -35,12 +25,7 @@ class Program {
  private:
   void act(const app::Action& action);
   void run(const app::Effect& effect);
-  bool wants_further() const;
-  void fetch_further();
-  void become_whole();
 
-  Further further_;
-  bool leaving_ = false;
   app::Model model_;
   screens::ScreenStates states_;
   std::optional<bool> kept_dark_;

@@ -1,6 +1,6 @@
 // node script/package-web.mjs [--wasm build/wasm] [--out build/web]
 //
-// Makes what the server hands out of what was built: web/, the clients (tdkt.js, tdkt.wasm; tdkt_whole.…) and
+// Makes what the server hands out of what was built: web/, the two programs (tdkt_sign_in, tdkt: .js, .wasm) and
 // build/fonts/.
 //   * boot.js and all it imports become one file; scripts and styles are squeezed.
 //   * Every file but index.html and sw.js gets a name that holds the first 12 hex digits of its SHA-256
@@ -8,7 +8,7 @@
 //   * A path between quotes or parentheses that names one of the files, rooted ("/fonts/x.ttf") or relative to the
 //     root ("tdkt.wasm", "./boot.js"), is rewritten to the new name.
 //   * In sw.js the array literal `["__PRECACHE__"]` becomes the list of all paths the program needs to start
-//     offline, `["__FURTHER__"]` what the whole program needs besides, "__VERSION__" the fingerprint of both.
+//     offline, "__VERSION__" its fingerprint.
 //   * Beside each text, script, font and wasm file stand its .br and .gz.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -21,10 +21,10 @@ const {buildSync, transformSync} = createRequire(resolve('web/package.json'))('e
 const kStable = new Set(['index.html', 'sw.js']);
 // What a page or a worker asks for by name; the other scripts of web/ travel within these.
 const kScripts = new Set(['boot.js', 'sheets.js', 'sw.js']);
-const kPrograms = ['tdkt.js', 'tdkt.wasm', 'tdkt_whole.js', 'tdkt_whole.wasm'];
+const kPrograms = ['tdkt_sign_in.js', 'tdkt_sign_in.wasm', 'tdkt.js', 'tdkt.wasm'];
 const kBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
-// What only the whole program needs.
-const isFurther = (path) => /^\/(tdkt_whole|sheets)\./.test(path);
+// What is asked for only once somebody signs in.
+const isForTheSignedIn = (name) => /^(tdkt|sheets|sw|manifest)\.|\.png$/.test(name);
 const kText = /\.(html|css|js|mjs|json|svg|webmanifest)$/;
 const kCompressed = /\.(html|css|js|mjs|json|svg|webmanifest|wasm|ttf|otf|txt)$/;
 const kSource = /^(\.|package(-lock)?\.json$|node_modules\/|README)/;
@@ -67,7 +67,7 @@ function gather(wasm) {
   }
   for (const name of kPrograms) {
     const path = join(wasm, name);
-    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_client tdkt_whole_client');
+    if (!existsSync(path)) fail(`${path} is missing`, 'Build it first: cmake --build --preset wasm --target tdkt_sign_in_client tdkt_client');
     files.set(name, name.endsWith('.js') ? squeezedGlue(path) : readFileSync(path));
   }
   if (existsSync('build/fonts')) {
@@ -128,15 +128,12 @@ function fillServiceWorker(contents, renamed) {
   const index = createHash('sha256').update(contents.get('index.html') ?? '').digest('hex');
   // Pictures in other sizes are for the system that installs the program, not for starting it.
   const paths = [...renamed.values()].filter((name) => !kStable.has(name) && !name.endsWith('.png')).sort().map((name) => '/' + name);
-  const lists = {PRECACHE: ['/', ...paths.filter((path) => !isFurther(path))], FURTHER: paths.filter(isFurther)};
-  const version = createHash('sha256').update(JSON.stringify(lists) + index).digest('hex').slice(0, 12);
-  let text = contents.get('sw.js').toString('utf8').replaceAll('__VERSION__', version);
-  for (const [name, list] of Object.entries(lists)) {
-    const place = new RegExp(`\\[\\s*["']__${name}__["']\\s*\\]`);
-    if (!place.test(text)) fail(`web/sw.js has no ["__${name}__"]`, 'Restore the placeholder.');
-    text = text.replace(place, () => JSON.stringify(list));
-  }
-  contents.set('sw.js', Buffer.from(text));
+  const list = JSON.stringify(['/', ...paths]);
+  const version = createHash('sha256').update(list + index).digest('hex').slice(0, 12);
+  const text = contents.get('sw.js').toString('utf8').replaceAll('__VERSION__', version);
+  const place = /\[\s*["']__PRECACHE__["']\s*\]/;
+  if (!place.test(text)) fail('web/sw.js has no ["__PRECACHE__"]', 'Restore the placeholder.');
+  contents.set('sw.js', Buffer.from(text.replace(place, () => list)));
 }
 
 function compressed(bytes) {
@@ -151,7 +148,7 @@ function compressed(bytes) {
 function write(out, contents, renamed) {
   const part = out + '.part';
   rmSync(part, {recursive: true, force: true});
-  let wire = 0;
+  const wire = {first: 0, then: 0};
   for (const [name, bytes] of contents) {
     const path = join(part, renamed.get(name));
     mkdirSync(dirname(path), {recursive: true});
@@ -163,12 +160,13 @@ function write(out, contents, renamed) {
       writeFileSync(path + '.gz', gz);
       sent = br.length;
     }
-    if (!isFurther('/' + name)) wire += sent;
+    wire[isForTheSignedIn(name) ? 'then' : 'first'] += sent;
     console.log(`${String(sent).padStart(8)}  ${renamed.get(name)}`);
   }
   rmSync(out, {recursive: true, force: true});
   renameSync(part, out);
-  console.log(`${String(wire).padStart(8)}  bytes over the wire with brotli, what a first visit needs`);
+  console.log(`${String(wire.first).padStart(8)}  bytes over the wire with brotli until somebody can sign in`);
+  console.log(`${String(wire.then).padStart(8)}  bytes then, while they type and after it`);
 }
 
 // Packaging again what did not change would cost seconds of compression at each start.

@@ -1,8 +1,9 @@
-// Fetches the faces of the type family (one file each for the canvas and for the page), then starts the program.
+// Fetches the faces of the type family (one file each for the canvas and for the page), then starts the program, or what
+// signs in to it.
 import {attach, on, post} from './bridge.js';
 import './semantics.js';
 import './editing.js';
-import './store.js';
+import {keepsAnything} from './store.js';
 import {watchView} from './pointer.js';
 import {watchLeader} from './page.js';
 
@@ -20,65 +21,44 @@ async function fetchFaces() {
   }));
 }
 
-/** There are two programs: the first, and the whole one, for which the first asks (client/program.cpp). */
-function addressOf(part) {
-  const {href, dataset} = document.getElementById(part);
+/** Whether somebody works on this machine; where nobody does, the small program starts that only signs in. */
+async function isKnown() {
+  if (await keepsAnything().catch(() => false)) return true;
+  // Just signed in, or in a browser that keeps nothing.
   try {
-    return localStorage.getItem('tdkt.program') === 'whole' ? dataset.whole : href;
+    const answer = await fetch('/api/v1/session', {credentials: 'same-origin', cache: 'no-store'});
+    await answer.arrayBuffer();  // an answer that is not read keeps its connection
+    return answer.ok;
   } catch {
-    return href;
+    return false;
   }
 }
 
-/** The whole program is no longer on this machine and cannot come: the first one still can be worked with. */
-function startAsFirst() {
-  localStorage.setItem('tdkt.program', 'first');
-  location.reload();
-}
-
-function startProgram(faces) {
-  const wasm = addressOf('wasm'), glue = addressOf('glue');
-  const {whole, sheets} = document.getElementById('glue').dataset;
-  const isWhole = glue === whole;
-  let runs = false;
+function startProgram(known, faces) {
+  const addressOf = ({href, dataset}) => known ? dataset.program : href;
+  const wasm = addressOf(document.getElementById('wasm'));
   const program = {locateFile: (name) => name.endsWith('.wasm') ? wasm : name};
   globalThis.Module = program;
   attach(program);
   on('fonts', () => faces.flat());
   on('shown', () => { opening.hidden = true; });
-  program.onRuntimeInitialized = () => {
-    runs = true;
-    queueMicrotask(() => { watchView(); watchLeader(); });
-  };
+  program.onRuntimeInitialized = () => queueMicrotask(() => {
+    watchView();
+    if (known) watchLeader();
+  });
   program.onAbort = () => {
-    if (isWhole && !runs) return startAsFirst();
     opening.hidden = false;
     say('Chương trình gặp lỗi và đã dừng. Những gì đã soạn vẫn còn trên máy này: tải lại trang để tiếp tục.');
   };
   const script = document.createElement('script');
-  script.src = glue;
-  // What the whole program loads later must be on this machine when the line is gone; the service worker keeps it.
-  if (isWhole) script.addEventListener('load', () => { fetch(sheets).catch(() => {}); });
-  script.onerror = () => {
-    if (isWhole) startAsFirst();
-    else say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
-  };
+  script.src = addressOf(document.getElementById('glue'));
+  script.onerror = () => say('Không tải được chương trình. Kiểm tra đường mạng rồi tải lại trang.');
   document.head.append(script);
 }
 
-async function boot() {
-  if (typeof WebAssembly !== 'object') {
-    say('Trình duyệt này quá cũ. Cần Chrome, Edge hoặc Cốc Cốc từ bản 109, Firefox từ 115, Safari từ 16.4.');
-    return;
-  }
-  try {
-    startProgram(await fetchFaces());
-  } catch {
-    say('Không tải được phông chữ. Kiểm tra đường mạng rồi tải lại trang.');
-  }
-}
-
-if (navigator.serviceWorker && isSecureContext) {
+/** Keeps the program on the machine of whoever works with it. */
+function keepProgram() {
+  if (!navigator.serviceWorker || !isSecureContext) return;
   navigator.serviceWorker.register('/sw.js').then((registration) => {
     registration.addEventListener('updatefound', () => {
       const next = registration.installing;
@@ -88,4 +68,19 @@ if (navigator.serviceWorker && isSecureContext) {
     });
   }).catch(() => {});
 }
+
+async function boot() {
+  if (typeof WebAssembly !== 'object') {
+    say('Trình duyệt này quá cũ. Cần Chrome, Edge hoặc Cốc Cốc từ bản 109, Firefox từ 115, Safari từ 16.4.');
+    return;
+  }
+  try {
+    const [known, faces] = await Promise.all([isKnown(), fetchFaces()]);
+    startProgram(known, faces);
+    if (known) keepProgram();
+  } catch {
+    say('Không tải được phông chữ. Kiểm tra đường mạng rồi tải lại trang.');
+  }
+}
+
 boot();

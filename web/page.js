@@ -42,14 +42,14 @@ on('open_address', (newTab, b, [url]) => {
   else location.assign(text(url));
 });
 /** Both parts whole: what cannot come is known before the page leaves what it has. */
-async function fetchWhole() {
+async function fetchProgram() {
   await Promise.all(['wasm', 'glue'].map(async (part) => {
-    const answer = await fetch(document.getElementById(part).dataset.whole, {credentials: 'same-origin'});
-    if (!answer.ok) throw new Error('whole program ' + answer.status);
+    const answer = await fetch(document.getElementById(part).dataset.program, {credentials: 'same-origin'});
+    if (!answer.ok) throw new Error('program ' + answer.status);
     await answer.arrayBuffer();
   }));
 }
-on('fetch_whole', () => { fetchWhole().then(() => post('whole', [true]), () => post('whole', [false])); });
+on('fetch_program', () => { fetchProgram().then(() => post('program', [true]), () => post('program', [false])); });
 on('title', (a, b, [words]) => { document.title = text(words); });
 window.addEventListener('popstate', () => post('address', [], [here()]));
 
@@ -128,7 +128,7 @@ function save(name, type, bytes) {
 on('download', (a, b, [name, type, bytes]) => save(name, type, bytes));
 on('show', (a, b, [type, bytes]) => { window.open(blobUrl(type, bytes), '_blank', 'noopener'); });
 
-// Spreadsheets are read and written by a script of its own, which few need on a first visit.
+// Spreadsheets are read and written by a script of its own, which few need.
 const sheets = () => import(document.getElementById('glue').dataset.sheets);
 async function readSheets(request, bytes) {
   let read;

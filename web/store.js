@@ -38,6 +38,16 @@ async function read(store, prefix) {
   });
 }
 
+/** Whether anybody's work or session is kept on this machine. */
+export async function keepsAnything() {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const request = database.transaction(kTable, 'readonly').objectStore(kTable).count();
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result > 0);
+  });
+}
+
 async function write(changes) {
   const database = await open();
   return new Promise((resolve, reject) => {

@@ -18,10 +18,7 @@ using base::Value;
 
 constexpr int32_t kPullEveryMs = 60'000;
 
-bool is_pulling(const Model& model) {
-  return std::any_of(model.errands.begin(), model.errands.end(),
-                     [](const auto& e) { return std::holds_alternative<PullingChanges>(e.second); });
-}
+bool is_pulling(const Model& model) { return has_errand<PullingChanges>(model); }
 
 }  // namespace
 
@@ -50,6 +47,8 @@ void pull_changes(Model& model, Effects& effects) {
   if (model.visible) wake(model, kPullTimer, kPullEveryMs, effects);
   if (!model.online || model.access != Access::signed_in || model.now < model.retry_at || is_pulling(model)) return;
   if (!model.account || model.account->must_change_password) return;
+  // What is on this machine comes first: without it, what changed since is taken for all there is.
+  if (has_errand<ReadingRecords>(model)) return;
   const uint32_t request = new_request(model, PullingChanges{});
   effects.push_back(Http{request, "GET", "/api/v1/changes?since=" + std::to_string(model.cursor), {}, ""});
 }

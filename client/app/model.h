@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -213,5 +214,12 @@ struct Model {
   /// The calendar day the program lives in.
   base::Date today() const { return base::Date::of_instant(now).plus_days(day_offset); }
 };
+
+/// Whether something of this kind was asked for and has not been answered.
+template <class What>
+bool has_errand(const Model& model) {
+  return std::any_of(model.errands.begin(), model.errands.end(),
+                     [](const auto& errand) { return std::holds_alternative<What>(errand.second); });
+}
 
 }  // namespace tdkt::app

@@ -104,28 +104,29 @@ bool has_unsent(const Model& model) {
                      [](const auto& e) { return e.second.save_state() != SaveState::saved; });
 }
 
-void sign_in(Model& model, const SignIn& wanted, Effects& effects) {
+Http sign_in_request(uint32_t request, const SignIn& wanted) {
   Value body = Value::object();
   body.set("account_name", wanted.account_name);
   body.set("password", wanted.password);
+  return {request, "POST", "/api/v1/session", {{"content-type", "application/json"}}, wire::write_json(body)};
+}
+
+base::Problem sign_in_refusal(const HttpAnswered& answer) {
+  if (answer.status != 0) return problem_of(answer);
+  return {base::ProblemCode::unavailable, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng.", {}};
+}
+
+void sign_in(Model& model, const SignIn& wanted, Effects& effects) {
   if (model.access == Access::signed_out) model.access = Access::signing_in;
   model.sign_in_problem.reset();
-  effects.push_back(Http{new_request(model, SigningIn{}),
-                         "POST",
-                         "/api/v1/session",
-                         {{"content-type", "application/json"}},
-                         wire::write_json(body)});
+  effects.push_back(sign_in_request(new_request(model, SigningIn{}), wanted));
 }
 
 void sign_in_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
   const auto body = wire::read_json(answer.body);
   if (answer.status == 200 && body.ok()) return enter(model, *body, effects);
   if (model.access == Access::signing_in) model.access = Access::signed_out;
-  model.sign_in_problem = answer.status == 0
-                              ? base::Problem{base::ProblemCode::unavailable,
-                                              "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng.",
-                                              {}}
-                              : problem_of(answer);
+  model.sign_in_problem = sign_in_refusal(answer);
 }
 
 void ask_session(Model& model, Effects& effects) {

@@ -5,6 +5,10 @@
 
 namespace tdkt::app {
 
+/// What is sent to sign in, and why the answer does not let in.
+Http sign_in_request(uint32_t request, const SignIn& wanted);
+base::Problem sign_in_refusal(const HttpAnswered& answer);
+
 /// Signing in and out. What was typed stays on this machine through all of it.
 void sign_in(Model& model, const SignIn& wanted, Effects& effects);
 void sign_in_answered(Model& model, const HttpAnswered& answer, Effects& effects);

@@ -101,7 +101,7 @@ constexpr Decoder kDecoders[] = {
     {"leader", [](const Numbers&, Parts&) -> Event { return BecameLeader{}; }},
     {"broadcast", [](const Numbers&, Parts& p) -> Event { return Broadcast{first_of(p)}; }},
     {"new_version", [](const Numbers&, Parts&) -> Event { return NewVersion{}; }},
-    {"whole", [](const Numbers& n, Parts&) -> Event { return WholeFetched{n[0] > 0}; }},
+    {"program", [](const Numbers& n, Parts&) -> Event { return ProgramFetched{n[0] > 0}; }},
     {"http", [](const Numbers& n, Parts& p) -> Event { return http_of(n, p); }},
     {"store_read", [](const Numbers& n, Parts& p) -> Event { return store_read_of(n, p); }},
     {"store_written",

@@ -58,8 +58,8 @@ struct Broadcast {
 /// A newer version of the program has been fetched; the next start uses it.
 struct NewVersion {};
 
-/// Answers fetch_whole: whether all of it came.
-struct WholeFetched {
+/// Answers fetch_program: whether all of it came.
+struct ProgramFetched {
   bool came = false;
 };
 
@@ -101,6 +101,6 @@ using Event =
     std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue, semantics::KeyPress,
                  semantics::Copy, semantics::Paste, PointerMove, PointerButton, PointerLeave, PointerScroll,
                  ViewChanged, DisplayRestored, TimerFired, AddressChanged, Online, Visibility, BecameLeader, Broadcast,
-                 NewVersion, WholeFetched, HttpDone, StoreRead, StoreWritten, FilesPicked>;
+                 NewVersion, ProgramFetched, HttpDone, StoreRead, StoreWritten, FilesPicked>;
 
 }  // namespace tdkt::platform

@@ -65,9 +65,9 @@ void replace_address(std::string_view path);
 /// Leaves for, or opens in a new tab, an address outside the program (a public page, a print view).
 void open_address(std::string_view url, bool new_tab);
 
-/// Fetches what the whole program consists of, so that the page can start as that one from this machine. Answered by
-/// WholeFetched.
-void fetch_whole();
+/// Fetches what the program consists of, so that the page can start as that one from this machine. Answered by
+/// ProgramFetched.
+void fetch_program();
 
 struct HttpRequest {
   std::string method = "GET";

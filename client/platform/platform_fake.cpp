@@ -146,7 +146,7 @@ void cancel_http(uint32_t request) {
       return;
     }
 }
-void fetch_whole() { ++fake().whole_fetches; }
+void fetch_program() { ++fake().program_fetches; }
 bool online() { return fake().online; }
 
 void store_read(uint32_t request, std::string_view store, std::string_view key_prefix) {
@@ -173,9 +173,7 @@ std::optional<std::string> setting(std::string_view name) {
   if (found == fake().settings.end()) return std::nullopt;
   return found->second;
 }
-void set_setting(std::string_view name, std::string_view value) {
-  if (fake().keeps_settings) fake().settings[std::string(name)] = value;
-}
+void set_setting(std::string_view name, std::string_view value) { fake().settings[std::string(name)] = value; }
 void broadcast(std::string_view text) { fake().broadcasts.emplace_back(text); }
 
 void pick_files(uint32_t request, std::string_view, bool) { fake().picks.push_back(request); }

@@ -21,7 +21,6 @@ struct Fake {
   std::string address = "/";
   bool online = true;
   std::string store_error;  // not empty: writing fails so
-  bool keeps_settings = true;
   uint64_t random = 1;
 
   // What the program did.
@@ -47,7 +46,7 @@ struct Fake {
   std::string page_name, page;                                    // what lies over the canvas
   std::array<float, 4> page_place{};                              // x, y, width, height
   int pages_printed = 0;
-  int whole_fetches = 0;
+  int program_fetches = 0;
 
   /// Draws while frames are wanted, as the page would; says how many. Stops at 100: the program never comes
   /// to rest.

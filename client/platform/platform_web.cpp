@@ -147,7 +147,7 @@ std::string address() {
 void push_address(std::string_view path) { call("push_address", 0, 0, {path}); }
 void replace_address(std::string_view path) { call("replace_address", 0, 0, {path}); }
 void open_address(std::string_view url, bool new_tab) { call("open_address", new_tab ? 1 : 0, 0, {url}); }
-void fetch_whole() { call("fetch_whole"); }
+void fetch_program() { call("fetch_program"); }
 
 void http(uint32_t request, const HttpRequest& what) {
   std::string payload;

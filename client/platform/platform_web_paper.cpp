@@ -1,5 +1,5 @@
-// The page within the page, on which a paper is looked at and printed. Only the whole program refers to it, so that the
-// script below travels with that one alone.
+// The page within the page, on which a paper is looked at and printed. What only signs in does not refer to it, so that
+// the script below travels with the program alone.
 
 #include <emscripten/em_js.h>
 #include <emscripten/emscripten.h>

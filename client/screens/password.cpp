@@ -40,15 +40,10 @@ std::string_view first_of(const std::string& server, const std::string& ours, bo
   return asked ? std::string_view(ours) : std::string_view();
 }
 
-bool is_changing(const app::Model& model) {
-  return std::any_of(model.errands.begin(), model.errands.end(),
-                     [](const auto& errand) { return std::holds_alternative<app::ChangingPassword>(errand.second); });
-}
-
 }  // namespace
 
 void draw_password(Ui& ui, const Rect& content, const app::Model& model, PasswordState& state, Dispatch& dispatch) {
-  if (state.sent && !is_changing(model) && !model.password_problem) state = {};
+  if (state.sent && !app::has_errand<app::ChangingPassword>(model) && !model.password_problem) state = {};
   Region page(ui, "password", content, {.role = semantics::Role::main, .name = "Đổi mật khẩu", .max_width = 480});
   heading(ui, 1, "Đổi mật khẩu");
   if (model.account && model.account->must_change_password)
@@ -78,7 +73,7 @@ void draw_password(Ui& ui, const Rect& content, const app::Model& model, Passwor
         "new-password", {});
   {
     Row row(ui);
-    const bool busy = is_changing(model);
+    const bool busy = app::has_errand<app::ChangingPassword>(model);
     const std::string_view offline = model.online ? "" : "Đổi mật khẩu cần có mạng.";
     submitted = button(ui, "change", "Đổi mật khẩu",
                        {.kind = ButtonKind::primary, .unavailable_because = offline, .busy = busy}) ||

@@ -1,6 +1,7 @@
 #include "client/screens/screens.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tdkt::screens {
 namespace {
@@ -10,7 +11,14 @@ using app::Model;
 using app::Narrowing;
 using app::Screen;
 
-// `not_found` has none.
+/// A screen, the function that draws it, and the one that names what of it stands in its address, where there is any.
+struct Row {
+  Screen screen;
+  void (*draw)(Ui&, const Rect&, const Model&, ScreenStates&, Dispatch&);
+  void (*narrow)(const Model&, ScreenStates&, Narrowing&) = nullptr;
+};
+
+// Every screen there is; `not_found` has none.
 constexpr Row kScreens[] = {
     {Screen::home,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
@@ -31,6 +39,51 @@ constexpr Row kScreens[] = {
      [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_staff(m, s.staff, n); }},
     {Screen::password, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
                           Dispatch& d) { draw_password(ui, at, m, s.password, d); }},
+    {Screen::staff_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                              Dispatch& d) { draw_staff_import(ui, at, m, s.staff_import, d); }},
+    {Screen::received,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_received(ui, at, m, s.received, d);
+     },
+     [](const Model&, ScreenStates& s, Narrowing& n) { narrow_received(s.received, n); }},
+    {Screen::appraisal,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_appraisal(ui, at, m, s.appraisal, d);
+     },
+     [](const Model&, ScreenStates& s, Narrowing& n) { narrow_appraisal(s.appraisal, n); }},
+    {Screen::decisions, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                           Dispatch& d) { draw_decisions(ui, at, m, s.decisions, d); }},
+    {Screen::decision,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_decision(ui, at, m, s.decision, d);
+     },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_decision(m, s.decision, n); }},
+    {Screen::papers,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_papers(ui, at, m, s.papers, d); },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_papers(m, s.papers, n); }},
+    {Screen::law_import, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                            Dispatch& d) { draw_law_import(ui, at, m, s.law_import, d); }},
+    {Screen::eligibility,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_eligibility(ui, at, m, s.eligibility, d);
+     },
+     [](const Model&, ScreenStates& s, Narrowing& n) { narrow_eligibility(s.eligibility, n); }},
+    {Screen::award_register,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_award_register(ui, at, m, s.award_register, d);
+     },
+     [](const Model&, ScreenStates& s, Narrowing& n) { narrow_award_register(s.award_register, n); }},
+    {Screen::report_links, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                              Dispatch& d) { draw_report_links(ui, at, m, s.report_links, d); }},
+    {Screen::in_unit, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                         Dispatch& d) { draw_in_unit(ui, at, m, s.in_unit, s.conflict, d); }},
+    {Screen::rule_book,
+     [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) {
+       draw_rule_book(ui, at, m, s.rule_book, d);
+     },
+     [](const Model& m, ScreenStates& s, Narrowing& n) { narrow_rule_book(m, s.rule_book, n); }},
+    {Screen::local_rules, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
+                             Dispatch& d) { draw_local_rules(ui, at, m, s.local_rules, d); }},
 };
 
 void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
@@ -38,32 +91,6 @@ void draw_not_found(Ui& ui, const Rect& content, Dispatch& dispatch) {
   heading(ui, 1, "Không có trang này");
   if (empty_state(ui, "not_found.home", Icon::question, "Địa chỉ này không dẫn tới đâu",
                   "Địa chỉ có thể đã chép thiếu. Mọi thứ đã viết vẫn còn nguyên.", "Về Việc cần làm"))
-    dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
-}
-
-std::string_view words_of(const Model& model, Coming coming) {
-  if (coming == Coming::impossible)
-    return "Trình duyệt này không giữ thiết lập nào (cửa sổ ẩn danh, hoặc lưu trữ bị chặn) nên không mở được phần này. "
-           "Thầy cô mở chương trình bằng cửa sổ thường.";
-  if (!model.online)
-    return "Phần này chưa có trên máy và đang không có mạng. Có mạng thì chương trình tự tải về một lần; từ lần sau mở "
-           "được cả khi không có mạng. Hồ sơ, nhân sự và những gì đang soạn vẫn dùng được bình thường.";
-  if (coming == Coming::missed)
-    return "Chưa tải được phần này vì máy chủ không trả lời. Hồ sơ, nhân sự và những gì đang soạn vẫn dùng được bình "
-           "thường; đường mạng tốt hơn thì thầy cô thử lại.";
-  return "Đang tải phần này về máy. Chỉ cần một lần; từ lần sau mở được cả khi không có mạng. Trong lúc chờ, thầy cô có "
-         "thể làm việc khác.";
-}
-
-/// A screen of the whole program, asked of the first one: the other is on its way, or cannot come yet.
-void draw_coming(Ui& ui, const Rect& content, const Model& model, Coming& coming, Dispatch& dispatch) {
-  const std::string_view name = app::title_of(model.route.screen);
-  Region page(ui, "coming", content, {.role = semantics::Role::main, .name = name});
-  heading(ui, 1, name);
-  text(ui, words_of(model, coming));
-  widgets::Row row(ui);
-  if (model.online && coming == Coming::missed && button(ui, "coming.again", "Thử tải lại")) coming = Coming::not_asked;
-  if (button(ui, "coming.home", "Về Việc cần làm", {.kind = ButtonKind::quiet}))
     dispatch(app::GoTo{{Screen::home, {}, {}, {}}});
 }
 
@@ -113,35 +140,38 @@ void forget_with_access(const Model& model, ScreenStates& states) {
   fresh.ids = states.ids;
   fresh.shell.dark = states.shell.dark;
   fresh.access = states.access;
-  fresh.coming = states.coming;
   states = std::move(fresh);
 }
 
-const Row* row_of(std::span<const Row> rows, Screen screen) {
-  const auto at = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.screen == screen; });
-  return at == rows.end() ? nullptr : &*at;
+const Row* row_of(Screen screen) {
+  const auto at =
+      std::find_if(std::begin(kScreens), std::end(kScreens), [&](const Row& row) { return row.screen == screen; });
+  return at == std::end(kScreens) ? nullptr : at;
+}
+
+/// Nobody is signed in.
+void let_in(Ui& ui, const Model& model, SignInState& state, Dispatch& dispatch) {
+  const SignInStanding standing{.is_starting = model.access == app::Access::starting,
+                                .is_busy = app::has_errand<app::SigningIn>(model),
+                                .online = model.online,
+                                .secure = model.secure,
+                                .problem = model.sign_in_problem ? model.sign_in_problem->detail : std::string_view()};
+  if (const auto wanted = draw_sign_in(ui, {0, 0, ui.page_width(), ui.page_height()}, standing, state))
+    dispatch(*wanted);
 }
 
 }  // namespace
 
-std::span<const Row> first_screens() { return kScreens; }
-
-bool is_first(Screen screen) { return screen == Screen::not_found || row_of(kScreens, screen); }
-
-void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch, std::span<const Row> further) {
+void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch) {
   forget_with_access(model, states);
-  const Rect whole{0, 0, ui.page_width(), ui.page_height()};
-  if (!model.account) return draw_sign_in(ui, whole, model, states.sign_in, dispatch);
+  if (!model.account) return let_in(ui, model, states.sign_in, dispatch);
   hand_over_place(model, states);
   const Rect content = draw_shell(ui, model, states.shell, dispatch);
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
-  const Row* row = row_of(first_screens(), screen);
-  if (!row) row = row_of(further, screen);
+  const Row* row = row_of(screen);
   follow_address(model, states, row);
   if (row)
     row->draw(ui, content, model, states, dispatch);
-  else if (further.empty() && screen != Screen::not_found)
-    draw_coming(ui, content, model, states.coming, dispatch);
   else
     draw_not_found(ui, content, dispatch);
   keep_address(ui, model, states, row, dispatch);

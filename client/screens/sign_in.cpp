@@ -1,16 +1,12 @@
 #include "client/screens/sign_in.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tdkt::screens {
 namespace {
 
 using namespace widgets;
-
-bool is_signing_in(const app::Model& model) {
-  return std::any_of(model.errands.begin(), model.errands.end(),
-                     [](const auto& errand) { return std::holds_alternative<app::SigningIn>(errand.second); });
-}
 
 /// The two fields; true when Enter was pressed in one of them.
 bool draw_fields(Ui& ui, SignInState& state) {
@@ -30,13 +26,16 @@ bool draw_fields(Ui& ui, SignInState& state) {
   return submitted;
 }
 
-void try_to_sign_in(Ui& ui, SignInState& state, Dispatch& dispatch) {
+/// What to sign in with; where something is missing, the person is led there.
+std::optional<app::SignIn> filled_in(Ui& ui, SignInState& state) {
   state.asked = true;
-  if (state.account_name.empty()) return ui.focus_place("/account_name");
-  if (state.password.empty()) return ui.focus_place("/password");
-  dispatch(app::SignIn{state.account_name, state.password});
-  state.password.clear();
+  const bool has_name = !state.account_name.empty();
+  if (!has_name || state.password.empty()) {
+    ui.focus_place(has_name ? "/password" : "/account_name");
+    return std::nullopt;
+  }
   state.asked = false;
+  return app::SignIn{state.account_name, std::exchange(state.password, {})};
 }
 
 void draw_brand(Ui& ui) {
@@ -60,7 +59,8 @@ void draw_centred(Ui& ui, std::string_view words, TextStyle style, Color color, 
 
 }  // namespace
 
-void draw_sign_in(Ui& ui, const Rect& content, const app::Model& model, SignInState& state, Dispatch& dispatch) {
+std::optional<app::SignIn> draw_sign_in(Ui& ui, const Rect& content, const SignInStanding& standing,
+                                        SignInState& state) {
   Region page(ui, "sign_in", content, {.role = semantics::Role::main, .name = "Đăng nhập"});
   const float air = std::max(0.0f, (content.height - 560) * 0.4f);
   ui.gap(air);
@@ -71,26 +71,26 @@ void draw_sign_in(Ui& ui, const Rect& content, const app::Model& model, SignInSt
   draw_centred(ui, "Sở Giáo dục và Đào tạo Nam Định", {}, ui.theme().ink_soft, semantics::Role::paragraph);
   ui.gap(kGapXs);
   Card card(ui, kGapL, kGapM);
-  if (model.access == app::Access::starting) {
+  if (standing.is_starting) {
     text(ui, "Đang đọc những gì được giữ trên máy này…", {.ink = Ink::soft});
-    return;
+    return std::nullopt;
   }
-  if (!model.online)
+  if (!standing.online)
     notice(ui, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng; từ lần sau thì không.",
            Tone::look_again);
-  if (!model.secure)
+  if (!standing.secure)
     notice(
         ui,
         "Địa chỉ này không dùng https nên trình duyệt không giữ được bài khi mất mạng. Xin mở bằng địa chỉ https của "
         "Sở.",
         Tone::look_again);
-  if (model.sign_in_problem) notice(ui, model.sign_in_problem->detail, Tone::must_fix);
-  const bool busy = is_signing_in(model);
+  if (!standing.problem.empty()) notice(ui, standing.problem, Tone::must_fix);
+  if (!standing.waiting.empty()) notice(ui, standing.waiting, Tone::look_again);
   const bool entered = draw_fields(ui, state);
-  const bool pressed = button(ui, "sign_in", busy ? "Đang đăng nhập…" : "Đăng nhập",
-                              {.kind = ButtonKind::primary, .wide = true, .busy = busy});
-  if ((pressed || entered) && !busy) try_to_sign_in(ui, state, dispatch);
+  const bool pressed = button(ui, "sign_in", standing.is_busy ? standing.busy_words : "Đăng nhập",
+                              {.kind = ButtonKind::primary, .wide = true, .busy = standing.is_busy});
   hint(ui, "Quên mật khẩu thì nhờ cán bộ quản trị của Sở cấp lại.");
+  return (pressed || entered) && !standing.is_busy ? filled_in(ui, state) : std::nullopt;
 }
 
 void draw_sign_in_again(Ui& ui, const app::Model& model, SignInState& state, Dispatch& dispatch) {
@@ -99,7 +99,7 @@ void draw_sign_in_again(Ui& ui, const app::Model& model, SignInState& state, Dis
   Dialog dialog(ui, "sign_in_again", "Đăng nhập lại để gửi tiếp", 460);
   text(ui, "Phiên làm việc đã hết. Mọi thứ đã viết vẫn còn trên máy này và sẽ gửi tiếp ngay sau khi đăng nhập.");
   if (model.sign_in_problem) notice(ui, model.sign_in_problem->detail, Tone::must_fix);
-  const bool busy = is_signing_in(model);
+  const bool busy = app::has_errand<app::SigningIn>(model);
   const bool entered = draw_fields(ui, state);
   bool pressed = false, later = false;
   {
@@ -108,7 +108,8 @@ void draw_sign_in_again(Ui& ui, const app::Model& model, SignInState& state, Dis
     later = button(ui, "later", "Để sau, viết tiếp", {.kind = ButtonKind::quiet});
   }
   if (later || dialog.dismissed()) state.later = true;
-  if ((pressed || entered) && !busy) try_to_sign_in(ui, state, dispatch);
+  if ((pressed || entered) && !busy)
+    if (const auto wanted = filled_in(ui, state)) dispatch(*wanted);
 }
 
 }  // namespace tdkt::screens

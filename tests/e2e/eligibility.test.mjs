@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, keptForOffline, office, openPage, saved, signIn, wholeKept} from './support/program.mjs';
+import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 
 const kPeople = ['Lê Văn Toản', 'Vũ Văn Hòa'];
 
@@ -12,10 +12,8 @@ test('an officer proposes, offline, two who may be Chiến sĩ thi đua cơ sở
   const page = await openPage(t, browser, at.url);
   await signIn(page, 'co.sen');
   await keptForOffline(page);
-  // The screen is one of the whole program, which comes at the first time and stays.
   await goTo(page, 'Đủ điều kiện');
   await page.getByRole('combobox', {name: 'Danh hiệu, hình thức'}).waitFor();
-  await wholeKept(page);
   await page.context().setOffline(true);
   await at.server.stop('SIGKILL');
 

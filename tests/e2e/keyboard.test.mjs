@@ -74,9 +74,7 @@ test('the keyboard alone', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
   const open = async (account) => {
-    const hands = new Hands(await openPage(t, browser, 'about:blank'));
-    await hands.page.addInitScript(() => localStorage.setItem('tdkt.program', 'whole'));
-    await hands.page.goto(at.url);
+    const hands = new Hands(await openPage(t, browser, at.url));
     await hands.signIn(account);
     return hands;
   };

@@ -4,7 +4,7 @@ import {mkdirSync} from 'node:fs';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
 import {printed, wordsFrom} from './support/pdf.mjs';
-import {comesTrue, keptForOffline, office, openPage, signIn, wholeKept} from './support/program.mjs';
+import {comesTrue, keptForOffline, office, openPage, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 import {temporaryFolder} from './support/server.mjs';
 
@@ -205,7 +205,6 @@ test('a school looks at its papers in the program, and prints them without a lin
   await page.evaluate((address) => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); },
                       `/ban-in/${dossier}`);
   await page.locator('iframe#paper').waitFor();
-  await wholeKept(page);
   await picture(page, 'ban-in');
   await page.context().setOffline(true);
   await at.server.stop('SIGKILL');

@@ -6,7 +6,7 @@ import test from 'node:test';
 import ExcelJS from 'exceljs';
 import {zipSync} from '../../web/node_modules/fflate/esm/index.mjs';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {comesTrue, goTo, keptForOffline, office, openPage, saved, signIn, wholeKept} from './support/program.mjs';
+import {comesTrue, goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api} from './support/rest.mjs';
 import {temporaryFolder} from './support/server.mjs';
 
@@ -80,7 +80,6 @@ test('five years come in from a file without a line, and the same file again cha
   await signIn(page, 'co.ha');
   await keptForOffline(page);
   await openImport(page);
-  await wholeKept(page);
   await comesTrue(page, async () => Boolean(await caches.match(document.getElementById('glue').dataset.sheets)));
   await picture(page, 'nhap-nhan-su');
   await page.context().setOffline(true);

@@ -45,6 +45,23 @@ TEST_F(Device, a_reload_without_a_line_finds_everything_again) {
   EXPECT_EQ(later.entry(id).save_state(), app::SaveState::only_here);
 }
 
+TEST_F(Device, a_reload_reads_what_is_kept_here_before_it_asks_what_changed_since) {
+  const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
+  desk.wait(500);
+  const auto kept = records_in(desk.writes);
+  const std::string session = app::stored_session(desk.model);
+
+  Desk later;
+  later.act(app::Started{later.now, {9, 9, 9, 9}, "/", true, true});
+  later.act(app::StoreAnswered{later.reads.back().request, {{"current", session}}, {}});
+  later.come_back();
+  EXPECT_FALSE(later.request("GET", "/api/v1/changes")) << "the disk is slower than the line";
+  EXPECT_FALSE(later.model.first_pull_done);
+  later.act(app::StoreAnswered{later.reads.back().request, kept, {}});
+  ASSERT_EQ(later.model.entries.count(id), 1u);
+  EXPECT_EQ(later.count("GET", "/api/v1/changes"), 1u);
+}
+
 TEST_F(Device, a_tab_that_is_left_does_not_wait_for_the_write_before) {
   const base::Id id = desk.add_nomination("A");
   desk.wait(400);

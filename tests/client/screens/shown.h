@@ -46,7 +46,7 @@ class Shown {
   void draw(widgets::Ui& ui) {
     std::vector<app::Action> actions;
     screens::Dispatch dispatch(actions, states_.ids, kNow);
-    screens::draw(ui, model_, states_, dispatch, screens::further_screens());
+    screens::draw(ui, model_, states_, dispatch);
     lay_paper(states_);
     for (const auto& action : actions) app::update(model_, action, kNow);
     if (!actions.empty()) ui.again();

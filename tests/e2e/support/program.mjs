@@ -30,14 +30,11 @@ export async function openPage(t, browser, url, options = {}) {
   return page;
 }
 
-/// Who works for the Sở or a Phòng is signed in once the page goes on as the whole program, which it does by itself.
+/// Signed in, once the page has gone on as the program itself.
 export async function signIn(page, name) {
   await page.getByRole('textbox', {name: 'Tên đăng nhập'}).fill(name);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', {name: 'Đăng nhập'}).click();
-  await saved(page);
-  if (!await partOfProgram(page, 'Thẩm định').isVisible()) return;
-  await page.locator('script[src^="/tdkt_whole."]').waitFor({state: 'attached'});
   await saved(page);
 }
 
@@ -72,13 +69,6 @@ export async function comesTrue(page, asked, of) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
-
-/// Waits until the whole program can start without a line, where the page has started as that.
-export const wholeKept = (page) => comesTrue(page, async () => {
-  const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-  const parts = kept.flat().filter(({url}) => new URL(url).pathname.startsWith('/tdkt_whole.'));
-  return parts.length === 2;  // the script and the WebAssembly
-});
 
 /// Waits until the program can start without a line.
 export async function keptForOffline(page) {

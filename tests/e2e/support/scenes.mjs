@@ -9,11 +9,9 @@ export const kNomination = '0191bf7b-1400-7010-8000-000200000000';
 export const kNumber = '812/QĐ-SGDĐT';
 const kSentTitle = 'Đề nghị Giấy khen của Giám đốc Sở, đợt hai 2024-2025';
 
-/// A page of somebody who has used the program here before: the whole of it starts at once.
+/// A page of somebody at work.
 export async function deskOf(t, browser, at, account, options = {}) {
-  const page = await openPage(t, browser, 'about:blank', options);
-  await page.addInitScript(() => localStorage.setItem('tdkt.program', 'whole'));
-  await page.goto(at.url);
+  const page = await openPage(t, browser, at.url, options);
   await signIn(page, account);
   await page.getByRole('heading', {name: 'Việc cần làm', level: 1}).waitFor();
   return page;
