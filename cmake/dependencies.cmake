@@ -95,6 +95,10 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 add_library(tdkt_sodium INTERFACE)
 target_link_libraries(tdkt_sodium INTERFACE PkgConfig::sodium)
 
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+add_library(tdkt_zlib INTERFACE)
+target_link_libraries(tdkt_zlib INTERFACE PkgConfig::zlib)
+
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 add_library(tdkt_qrencode INTERFACE)
 target_link_libraries(tdkt_qrencode INTERFACE PkgConfig::qrencode)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "server/http/content_coding.h"
 #include "server/http/cross_site.h"
 #include "server/http/exchange.h"
 #include "server/http/static_files.h"
@@ -143,7 +144,9 @@ size_t Router::body_limit(std::string_view method, std::string_view path) const 
 Reply Router::dispatch(Request request) const {
   Match found = match(request.method, request.path);
   request.parameters = std::move(found.parameters);
-  return answer(request, found);
+  Reply reply = answer(request, found);
+  compress(request, reply);
+  return reply;
 }
 
 Reply Router::answer(Request& request, const Match& found) const {

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "server/http/conditional.h"
+#include "server/http/content_coding.h"
 
 namespace tdkt::http {
 
@@ -63,20 +64,6 @@ std::string tag_of(const std::string& bytes) {
   char text[24];
   std::snprintf(text, sizeof text, "\"%016llx\"", static_cast<unsigned long long>(hash));
   return text;
-}
-
-bool accepts(std::string_view accept_encoding, std::string_view coding) {
-  size_t at = 0;
-  while ((at = accept_encoding.find(coding, at)) != std::string_view::npos) {
-    const bool starts = at == 0 || accept_encoding[at - 1] == ' ' || accept_encoding[at - 1] == ',';
-    std::string_view rest = accept_encoding.substr(at + coding.size());
-    rest = rest.substr(0, rest.find(','));
-    const bool ends = rest.empty() || rest.front() == ' ' || rest.front() == ';';
-    const bool refused = rest.find("q=0") != std::string_view::npos && rest.find("q=0.") == std::string_view::npos;
-    if (starts && ends) return !refused;
-    at += coding.size();
-  }
-  return false;
 }
 
 base::Problem unreadable(const std::string& what) {
