@@ -56,9 +56,8 @@ function(tdkt_library name)
   endif()
   add_library(${name} STATIC ${sources})
   tdkt_own(${name})
-  if(EMSCRIPTEN)
-    # What the page downloads is judged by its size; judging a whole dossier stays far below a frame all the same.
-    target_compile_options(${name} PRIVATE ${TDKT_SMALLEST})
+  if(EMSCRIPTEN AND NOT arg_FLAGS)
+    target_compile_options(${name} PRIVATE ${TDKT_SMALLEST})  # what the page downloads is judged by its size
   endif()
   if(arg_FLAGS)
     target_compile_options(${name} PRIVATE ${arg_FLAGS})
