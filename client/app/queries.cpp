@@ -178,6 +178,11 @@ std::vector<const records::Person*> staff(const Model& model, const base::Id& un
   return out;
 }
 
+bool has_staff(const Model& model, const base::Id& unit) {
+  const auto& people = model.records.all<records::Person>();
+  return std::any_of(people.begin(), people.end(), [&](const auto& row) { return row.second.unit_id == unit; });
+}
+
 std::vector<const records::Unit*> teams(const Model& model, const base::Id& unit) {
   std::vector<const records::Unit*> out;
   for (const auto& [id, candidate] : model.records.all<records::Unit>())

@@ -55,6 +55,7 @@ std::vector<const records::Dossier*> dossiers(const Model& model);
 std::vector<const records::Nomination*> received(const Model& model);
 /// People of a unit in the order of Vietnamese names.
 std::vector<const records::Person*> staff(const Model& model, const base::Id& unit);
+bool has_staff(const Model& model, const base::Id& unit);
 /// The tổ of a unit, by name.
 std::vector<const records::Unit*> teams(const Model& model, const base::Id& unit);
 

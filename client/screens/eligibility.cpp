@@ -230,7 +230,7 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, EligibilitySta
   const bool may = may_propose(model);
   draw_head(ui, model, state, may, dispatch);
   if (!state.said.empty()) notice(ui, state.said, Tone::look_again);
-  if (app::staff(model, app::own_unit_id(model)).empty()) {
+  if (!app::has_staff(model, app::own_unit_id(model))) {
     if (empty_state(ui, "staff", Icon::people,
                     model.first_pull_done ? "Chưa có danh sách nhân sự" : "Đang đọc danh sách nhân sự",
                     "Khi có danh sách với xếp loại và danh hiệu các năm, chương trình nói ngay ai đủ điều kiện xét gì.",

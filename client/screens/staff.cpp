@@ -176,7 +176,7 @@ void draw_list(Ui& ui, const Rect& rect, const app::Model& model, StaffState& st
   const bool may_edit = may_edit_staff(model);
   put_in_order(model, state);
   draw_head(ui, model, state, may_edit, dispatch);
-  if (app::staff(model, app::own_unit_id(model)).empty()) {
+  if (!app::has_staff(model, app::own_unit_id(model))) {
     if (empty_state(ui, "first", Icon::people,
                     model.first_pull_done ? "Chưa có ai trong danh sách" : "Đang đọc danh sách",
                     "Dán danh sách từ Excel là nhanh nhất: họ tên, mã giáo viên, tổ, xếp loại, khen thưởng.",
