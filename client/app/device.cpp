@@ -125,6 +125,7 @@ void clear_device(Model& model, Effects& effects) {
 void forget_records(Model& model) {
   model.entries.clear();
   model.records = rules::RecordSet();
+  model.name_keys.clear();
   model.reports.clear();
   model.earlier.clear();
   model.clauses_asked.clear();

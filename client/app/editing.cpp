@@ -102,6 +102,9 @@ void tell(Model& model, Notice::Tone tone, std::string text, Effects& effects) {
 void read_into_set(Model& model, records::RecordKind kind, const base::Value& document) {
   const auto id = base::Id::parse(document.text_at("id"));
   if (!model.records.put(kind, document).ok() && id) model.records.erase(kind, *id);
+  if (const auto* person = kind == records::RecordKind::people && id ? model.records.person(*id) : nullptr)
+    if (NameKey& kept = model.name_keys[*id]; kept.name != person->full_name)
+      kept = {person->full_name, base::name_sort_key(person->full_name)};
 }
 
 bool may_write(const Model& model, const Entry& entry) {

@@ -155,6 +155,11 @@ struct ReportLinks {
   std::string trouble;            // why the last request came to nothing
 };
 
+/// A name and its sort key, which takes longer to make than to keep.
+struct NameKey {
+  std::string name, key;
+};
+
 /// Everything the client knows. Changed only by `update`; screens read it. How it is copied and ends is compiled once
 /// (model.cpp).
 struct Model {
@@ -182,6 +187,7 @@ struct Model {
 
   std::map<base::Id, Entry> entries;
   rules::RecordSet records;                        // the same documents, read
+  std::map<base::Id, NameKey> name_keys;           // of the people among them, where known
   std::map<base::Id, rules::Report> reports;       // of nominations and dossiers, by the core here
   std::map<base::Id, base::Value> server_reports;  // as the server refused a submission
   std::map<base::Id, base::Value> earlier;         // documents of earlier revisions that were read, by revision

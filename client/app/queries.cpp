@@ -168,9 +168,14 @@ std::vector<const records::Person*> staff(const Model& model, const base::Id& un
     std::string key;
     const records::Person* person;
   };
+  const auto key_of = [&](const records::Person& person) {
+    const auto kept = model.name_keys.find(person.id);
+    const bool known = kept != model.name_keys.end() && kept->second.name == person.full_name;
+    return known ? kept->second.key : base::name_sort_key(person.full_name);
+  };
   std::vector<Row> rows;
   for (const auto& [id, person] : model.records.all<records::Person>())
-    if (person.unit_id == unit) rows.push_back({base::name_sort_key(person.full_name), &person});
+    if (person.unit_id == unit) rows.push_back({key_of(person), &person});
   std::sort(rows.begin(), rows.end(),
             [](const Row& a, const Row& b) { return a.key != b.key ? a.key < b.key : a.person->id < b.person->id; });
   std::vector<const records::Person*> out;

@@ -1,7 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "client/app/editing.h"
 #include "client/app/queries.h"
 #include "client/screens/staff_sheet.h"
+#include "shared/base/text.h"
 #include "shared/demo/demo.h"
 #include "tests/client/screens/shown.h"
 
@@ -38,6 +42,23 @@ TEST(StaffSheet, turns_what_is_typed_into_edits_of_the_record) {
   EXPECT_FALSE(screens::edit_of_cell(model, person, screens::kFirstRatingColumn, "giỏi", fresh, why));
   EXPECT_NE(why.find("giỏi"), std::string::npos);
   EXPECT_FALSE(screens::edit_of_cell(model, person, screens::kNameColumn, " ", fresh, why));
+}
+
+TEST(Staff, stands_in_the_order_of_names_also_when_one_has_changed) {
+  app::Model model = staff_model();
+  const auto is_in_order = [&] {
+    const auto staff = app::staff(model, demo::school_id());
+    return std::is_sorted(staff.begin(), staff.end(), [](const auto* a, const auto* b) {
+      return base::name_sort_key(a->full_name) < base::name_sort_key(b->full_name);
+    });
+  };
+  EXPECT_TRUE(is_in_order());
+  const base::Id id = first_person(model).id;
+  base::Value document = model.entries.at(id).document;
+  document.set("full_name", "Zơ Râm Ỷ");
+  app::read_into_set(model, records::RecordKind::people, document);
+  EXPECT_EQ(app::staff(model, demo::school_id()).back()->id, id);
+  EXPECT_TRUE(is_in_order());
 }
 
 TEST(Staff, is_filtered_by_words_without_accents) {
