@@ -7,6 +7,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
+#include "client/platform/letter.h"
 #include "client/platform/platform.h"
 #include "client/render/renderer.h"
 #include "client/widgets/contrast.h"
@@ -29,13 +30,17 @@ class Loop {
     io.ConfigInputTrickleEventQueue = true;
     ImGui::GetStyle().FontSizeBase = 15;
     if (!render::start()) return false;
+    render::draw_letters_with([](uint32_t code, int32_t weight, float size) {
+      platform::Letter drawn = platform::letter(code, weight, size);
+      return render::Letter{drawn.advance, drawn.left, drawn.top, drawn.width, drawn.height, std::move(drawn.coverage)};
+    });
     ImFont* faces[3] = {nullptr, nullptr, nullptr};
     const auto files = platform::fonts();
     for (const platform::FontFile& file : files)
       faces[file.weight >= 700   ? 2
             : file.weight >= 500 ? 1
                                  : 0] =
-          render::add_face(file.bytes, file.weight == files.front().weight ? "" : files.front().bytes);
+          render::add_face(file.bytes, file.weight == files.front().weight ? "" : files.front().bytes, file.weight);
     if (faces[0] == nullptr) faces[0] = render::add_face({});
     ui_.set_fonts(faces[0], faces[1] != nullptr ? faces[1] : faces[0], faces[2] != nullptr ? faces[2] : faces[0]);
     view_ = platform::view();

@@ -11,6 +11,8 @@
 
 // WebGL2 has no base vertex, and a wide grid passes 65,536 vertices.
 #define ImDrawIdx unsigned int
+// Names are written in Hán Nôm and Thái as well.
+#define IMGUI_USE_WCHAR32
 
 // No .ini is kept and no number is typed into a drawn field, so nothing is ever scanned: without this the page would
 // download the C library's reader of numbers for nothing.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "client/platform/letter.h"
+
 namespace tdkt::platform {
 namespace {
 
@@ -197,6 +199,14 @@ std::array<uint8_t, 16> random_bytes() {
     byte = static_cast<uint8_t>(fake().random >> 56);
   }
   return bytes;
+}
+
+/// A full box, as wide as the letters of ImGui's own face.
+Letter letter(uint32_t code, int32_t, float size) {
+  fake().letters.push_back(code);
+  const auto width = static_cast<int32_t>(size * 7 / 13), height = static_cast<int32_t>(size);
+  return {size * 7 / 13, 0,      -size,
+          width,         height, std::vector<uint8_t>(static_cast<size_t>(width) * static_cast<size_t>(height), 255)};
 }
 
 }  // namespace tdkt::platform

@@ -47,6 +47,7 @@ struct Fake {
   std::array<float, 4> page_place{};                              // x, y, width, height
   int pages_printed = 0;
   int program_fetches = 0;
+  std::vector<uint32_t> letters;  // drawn by the page, because no face has them
 
   /// Draws while frames are wanted, as the page would; says how many. Stops at 100: the program never comes
   /// to rest.
