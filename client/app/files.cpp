@@ -6,6 +6,7 @@
 #include "client/app/outbox.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
+#include "shared/base/text.h"
 #include "shared/records/place.h"
 #include "shared/wire/json.h"
 
@@ -56,6 +57,22 @@ void forget_file(Model& model, const base::Id& evidence, Effects& effects) {
   effects.push_back(WriteStore{new_request(model, WritingStore{}), {{"files", evidence.text(), std::nullopt}}});
 }
 
+/// The record on screen that shows its list of evidence.
+const Entry* shown_with_evidence(const Model& model) {
+  const Route& route = model.route;
+  const bool signed_copies = route.screen == Screen::dossier && route.narrowing.find("phan=bien-ban") == 0;
+  const base::Id& record = signed_copies ? route.id : route.screen == Screen::nomination ? route.second : base::Id();
+  const auto entry = model.entries.find(record);
+  return entry != model.entries.end() && may_write(model, entry->second) ? &entry->second : nullptr;
+}
+
+bool is_accepted(std::string_view name) {
+  const size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string ending = base::lower(name.substr(dot)) + ",";
+  return (std::string(kAccepted) + ",").find(ending) != std::string::npos;
+}
+
 }  // namespace
 
 void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
@@ -89,6 +106,19 @@ void file_chosen(Model& model, const PickingFile& where, const FileChosen& file,
   effects.push_back(WriteStore{new_request(model, WritingStore{}),
                                {{"files", evidence.text(), packed(where.record, file.media_type, file.bytes)}}});
   wake(model, kSendTimer, 500, effects);
+}
+
+void file_dropped(Model& model, const FileChosen& file, Effects& effects) {
+  const Entry* entry = shown_with_evidence(model);
+  if (!entry)
+    return tell(model, Notice::Tone::look_again,
+                "Trang này không nhận tệp. Mở trường hợp cần kèm “" + file.name + "” rồi thả hoặc dán lại.", effects);
+  if (!is_accepted(file.name))
+    return tell(model, Notice::Tone::must_fix,
+                "Chưa đính kèm “" + file.name + "”: chỉ nhận PDF, ảnh PNG hoặc JPG, tệp Word, Excel.", effects);
+  const size_t before = model.files.size();
+  file_chosen(model, {entry->id, "/evidence"}, file, effects);
+  if (model.files.size() > before) tell(model, Notice::Tone::fine, "Đã đính kèm “" + file.name + "”.", effects);
 }
 
 void files_answered(Model& model, const StoreAnswered& answer, Effects& effects) {

@@ -12,6 +12,8 @@ inline constexpr std::string_view kAccepted = ".pdf,.png,.jpg,.jpeg,.doc,.docx,.
 
 void choose_file(Model& model, const ChooseFile& wanted, Effects& effects);
 void file_chosen(Model& model, const PickingFile& where, const FileChosen& file, Effects& effects);
+/// Dropped on the page, or pasted: it becomes evidence of what is on screen, or a sentence says where it would.
+void file_dropped(Model& model, const FileChosen& file, Effects& effects);
 
 /// At the start: the files that are still to be sent.
 void files_answered(Model& model, const StoreAnswered& answer, Effects& effects);

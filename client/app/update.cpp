@@ -11,6 +11,7 @@
 #include "client/app/narrowing.h"
 #include "client/app/notices.h"
 #include "client/app/outbox.h"
+#include "client/app/page_title.h"
 #include "client/app/report_links.h"
 #include "client/app/returned.h"
 #include "client/app/session.h"
@@ -37,7 +38,6 @@ struct Updater {
     model.focus_place = route.part;
     model.clauses_asked.clear();
     model.picked_text.clear();
-    effects.push_back(SetTitle{std::string(title_of(route.screen))});
     if (route.screen == Screen::award_register) read_register(model, effects);
     if (route.screen == Screen::report_links) open_report_links(model, route.second, effects);
     read_returned(model, effects);
@@ -177,9 +177,11 @@ struct Updater {
     const auto* where = errand ? std::get_if<PickingFile>(&*errand) : nullptr;
     if (where && !file.name.empty()) file_chosen(model, *where, file, effects);
     if (errand && std::holds_alternative<PickingText>(*errand)) model.picked_text = file.bytes;
-    // Request 0: dropped on the page.
-    const bool dropped = file.request == 0 && model.route.screen == Screen::staff_import;
-    if (!file.name.empty() && (dropped || (errand && std::holds_alternative<PickingSheet>(*errand))))
+    // Request 0: dropped on the page, or pasted.
+    const bool dropped = file.request == 0 && !file.name.empty();
+    const bool sheet = dropped && model.route.screen == Screen::staff_import;
+    if (dropped && !sheet) return file_dropped(model, file, effects);
+    if (!file.name.empty() && (sheet || (errand && std::holds_alternative<PickingSheet>(*errand))))
       effects.push_back(ReadSheets{new_request(model, ReadingSheets{}), file.bytes});
     if (!errand || !std::holds_alternative<ReadingSheets>(*errand)) return;
     if (file.media_type.empty()) return tell(model, Notice::Tone::must_fix, file.bytes, effects);
@@ -224,7 +226,10 @@ struct Updater {
 Effects update(Model& model, const Action& action, int64_t now) {
   model.now = now;
   Effects effects;
+  const std::string title = page_title(model);
   std::visit(Updater{model, effects}, action.what);
+  if (std::string now_called = page_title(model); now_called != title)
+    effects.push_back(SetTitle{std::move(now_called)});
   return effects;
 }
 

@@ -1,0 +1,59 @@
+#include "client/app/files.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/client/app/desk.h"
+
+namespace tdkt {
+namespace {
+
+class DroppedFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    desk.sit_down();
+    nomination = desk.add_nomination("Nguyễn Thị Hà");
+  }
+  void drop(std::string name) { desk.act(app::FileChosen{0, std::move(name), "application/pdf", "%PDF-1.7"}); }
+  size_t evidence_of(const base::Id& record) const {
+    const auto* list = desk.entry(record).document.find("evidence");
+    return list != nullptr && list->items() != nullptr ? list->items()->size() : 0;
+  }
+  Desk desk;
+  base::Id nomination;
+};
+
+TEST_F(DroppedFile, becomes_evidence_of_the_case_on_screen) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  drop("giấy chứng nhận.PDF");
+  EXPECT_EQ(evidence_of(nomination), 1u);
+  EXPECT_TRUE(desk.told("Đã đính kèm “giấy chứng nhận.PDF”."));
+  drop("ảnh.jpg");
+  EXPECT_EQ(evidence_of(nomination), 2u);
+}
+
+TEST_F(DroppedFile, becomes_a_signed_copy_where_these_are_shown) {
+  app::Route route{app::Screen::dossier, desk_dossier(), {}, {}};
+  route.narrowing = "phan=bien-ban";
+  desk.act(app::GoTo{route});
+  drop("biên bản.pdf");
+  EXPECT_EQ(evidence_of(desk_dossier()), 1u);
+}
+
+TEST_F(DroppedFile, is_not_taken_where_nobody_would_see_it) {
+  desk.act(app::GoTo{{app::Screen::dossier, desk_dossier(), {}, {}}});
+  drop("biên bản.pdf");
+  EXPECT_EQ(evidence_of(desk_dossier()), 0u);
+  EXPECT_TRUE(desk.told("Trang này không nhận tệp."));
+}
+
+TEST_F(DroppedFile, of_another_kind_is_not_taken) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  for (const char* name : {"trình.exe", "không đuôi", "a.do"}) {
+    drop(name);
+    EXPECT_EQ(evidence_of(nomination), 0u) << name;
+    EXPECT_TRUE(desk.told("Chưa đính kèm “" + std::string(name) + "”")) << name;
+  }
+}
+
+}  // namespace
+}  // namespace tdkt
