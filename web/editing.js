@@ -1,6 +1,9 @@
 // Typing, keys, presses and the clipboard. The browser edits; the program follows the whole value of a field and is
 // never asked what a key means while an input method composes.
 import {frameNow, on, post, text} from './bridge.js';
+import {openCalendar} from './calendar.js';
+import './icon.js';
+import {seek} from './seek.js';
 import {composition, focused, isText, mirrored, setKeys} from './semantics.js';
 
 const root = document.getElementById('mirror');
@@ -79,6 +82,10 @@ window.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || event.key === 'Escape') report(event, id);
     return;
   }
+  if (element?.localName === 'select' && !control && !element.disabled && seek(element, event)) {
+    event.preventDefault();
+    return;
+  }
   if (event.key === 'Tab' || element?.localName === 'select' || control) return;
   if (element && (event.key === 'Enter' || event.key === ' ')) return;  // the browser makes a click of it
   if (kKeys.indexOf(event.key) > 0) {
@@ -95,6 +102,7 @@ root.addEventListener('click', (event) => {
   event.preventDefault();
   if (event.isTrusted && answered) return;
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
+  if (element.tdkt.opensCalendar) return openCalendar(element);
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
   frameNow();  // what is typed or pressed next may change what is shown, and a press means what was shown
 });
@@ -143,9 +151,20 @@ for (const name of ['copy', 'cut']) {
     event.preventDefault();
   });
 }
+/** A picture of the screen has no name of its own. */
+const nameOf = ({name}) => name === 'image.png' ? 'Ảnh dán.png' : name;
+async function handFile(file) {
+  post('files', [0], [nameOf(file), file.type, new Uint8Array(await file.arrayBuffer())]);
+}
 document.addEventListener('paste', (event) => {
   const element = focused();
   const words = event.clipboardData.getData('text/plain');
+  // What comes as words and as a picture of them (cells, a paragraph) is words.
+  if (!words && event.clipboardData.files.length > 0) {
+    event.preventDefault();
+    for (const file of event.clipboardData.files) handFile(file);
+    return;
+  }
   if (ownsClipboard(element)) {
     if (!element) return;
     event.preventDefault();

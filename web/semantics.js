@@ -12,7 +12,7 @@ const kNamedByText = new Set(['heading', 'paragraph', 'status', 'alert', 'gridce
   'tab', 'checkbox', 'radio']);
 const [kChecked, kUnchecked, kExpanded, kCollapsed, kSelected, kDisabled, kInvalid, kRequired, kCurrent, kBusy,
   kReadOnly, kMultiline, kPassword, kModal, kBold, kAlignRight, kFocusable, kMultiselectable, kSortedUp, kSortedDown,
-  kTabLeaves, kBackTabLeaves] = Array.from({length: 22}, (_, bit) => 1 << bit);
+  kTabLeaves, kBackTabLeaves, kOpensCalendar] = Array.from({length: 23}, (_, bit) => 1 << bit);
 
 const root = document.getElementById('mirror');
 const descriptions = document.getElementById('descriptions');
@@ -94,6 +94,8 @@ function setStates(element, states) {
   set(element, 'aria-sort', states & kSortedUp ? 'ascending' : states & kSortedDown ? 'descending' : null);
   element.tdkt.tabLeaves = Boolean(states & kTabLeaves);
   element.tdkt.backTabLeaves = Boolean(states & kBackTabLeaves);
+  element.tdkt.opensCalendar = Boolean(states & kOpensCalendar);
+  set(element, 'aria-haspopup', states & kOpensCalendar ? 'dialog' : null);
   if (isText(element)) element.readOnly = Boolean(states & kReadOnly);
   else if (native) element.disabled = Boolean(states & kReadOnly);
   if (!native && element.localName === 'div') set(element, 'tabindex', states & kFocusable ? 0 : null);
@@ -111,6 +113,7 @@ function setValue(element, value) {
     element.selectedIndex = value === '' ? -1 : Number(value);
     return undefined;
   }
+  element.tdkt.day = value;  // of a calendar
   if (!isText(element)) return undefined;
   // Never under the hands of an input method; the program says it again when composing ends.
   if (element === composing || element.value === value) return undefined;
@@ -143,6 +146,9 @@ function setHints(element, hints) {
   const [autocomplete = '-', mode = '-'] = hints ? hints.split(' ') : [];
   set(element, 'autocomplete', autocomplete === '-' ? 'off' : autocomplete);
   set(element, 'inputmode', mode === '-' ? null : mode);
+  // What the key at the lower right of a phone's keyboard says: in several lines it breaks them.
+  if (element.localName === 'input')
+    set(element, 'enterkeyhint', mode === 'search' ? 'search' : autocomplete === 'current-password' ? 'go' : 'done');
 }
 
 export function setKeys(element, keys) {
@@ -159,7 +165,10 @@ function update(element, step) {
   if (step.hints !== undefined) setHints(element, step.hints);
   if (step.placeholder !== undefined) set(element, 'placeholder', step.placeholder || null);
   if (step.keys !== undefined) setKeys(element, step.keys);
-  if (step.font !== undefined) element.style.fontSize = step.font + 'px';
+  if (step.font !== undefined) {
+    element.style.fontSize = step.font + 'px';
+    element.classList.toggle('words', kNamedByText.has(element.tdkt.role));
+  }
   if (step.value !== undefined || step.options) setValue(element, step.value ?? '');
   const {role} = element.tdkt;
   const counts = role === 'grid';

@@ -66,6 +66,7 @@ enum State : uint32_t {
   kSortedDown = 1u << 19,
   kTabLeaves = 1u << 20,  // of a cell being ready: Tab is the page's again
   kBackTabLeaves = 1u << 21,
+  kOpensCalendar = 1u << 22,  // of a button: a press opens the page's calendar; `value` is its day, 2024-10-18
 };
 
 /// Which keys a focused text field leaves to the program instead of the page. Never while an input method
@@ -95,7 +96,7 @@ struct Node {
   uint32_t parent = 0;  // 0: the page
   Role role = Role::group;
   uint8_t level = 0;      // of a heading
-  uint8_t font_size = 0;  // CSS pixels, of a text field
+  uint8_t font_size = 0;  // CSS pixels, of a text field, and of words that can be selected
   KeyMode keys = KeyMode::page;
   uint32_t states = 0;          // bits of State
   int32_t row = 0, column = 0;  // 1-based, in a grid; on the grid itself: how many there are
@@ -104,9 +105,9 @@ struct Node {
   std::string key;              // the place, as given by the screen: "/report/summary"
   std::string name;
   std::string description;
-  std::string value;                 // a text field's whole text; a choice's index; a link's address
-  std::string placeholder;           // shown while the value is empty
-  std::string hints;                 // of a text field: "autocomplete inputmode", each or "-"
+  std::string value;        // a text field's whole text; a choice's index; a link's address; the day of a calendar
+  std::string placeholder;  // shown while the value is empty
+  std::string hints;        // of a text field: "autocomplete inputmode", each or "-"
   std::vector<std::string> options;  // of a combobox
 
   bool has(uint32_t state) const { return (states & state) != 0; }

@@ -64,6 +64,33 @@ semantics::Node node_of(Ui& ui, std::string_view id, std::string_view label, std
           .hints = hints_of(options)};
 }
 
+constexpr float kCalendar = 36;  // what it takes at the end of the box
+
+/// The page's own calendar, at the end of the box of a day. Gives what was chosen there.
+const std::string* draw_calendar(Ui& ui, std::string_view id, std::string_view label, uint32_t field,
+                                 std::optional<base::Date> value) {
+  semantics::Node* text = ui.node(field);
+  const Rect box = text->rect;
+  text->rect.width -= kCalendar + 2;
+  const Rect rect{box.right() - kCalendar - 2, box.y + 2, kCalendar, box.height - 4};
+  const std::string place = std::string(id) + ".calendar";
+  const uint32_t node = ui.id(place);
+  const bool hot = ui.hovered(rect);
+  const Theme& theme = ui.theme();
+  if (hot) ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.sunken.packed(), kRadius - 2);
+  draw_icon(ui.draw(), Icon::calendar, {rect.x + (rect.width - 18) / 2, rect.y + (rect.height - 18) / 2}, 18,
+            theme.ink_soft.packed());
+  const bool focused = ui.leave({.id = node,
+                                 .role = semantics::Role::button,
+                                 .states = +semantics::kOpensCalendar,
+                                 .rect = rect,
+                                 .key = place,
+                                 .name = "Mở lịch: " + std::string(label),
+                                 .value = value ? value->text() : std::string()});
+  if (hot || (focused && ui.focus_is_visible())) ui.tooltip(rect, "Mở lịch");
+  return ui.new_value(node);
+}
+
 }  // namespace
 
 FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std::string_view value,
@@ -89,8 +116,8 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std:
 FieldResult search_field(Ui& ui, std::string_view id, std::string_view name, std::string_view value, float width) {
   if (width > 0) ui.make_room(width);
   const Rect at = ui.peek(ui.control_height());
-  const FieldResult result =
-      text_field(ui, id, name, value, {.placeholder = name, .max_width = width, .label_hidden = true});
+  const FieldResult result = text_field(
+      ui, id, name, value, {.placeholder = name, .max_width = width, .input_mode = "search", .label_hidden = true});
   const float right = at.x + std::min(width > 0 ? width : at.width, at.width);
   draw_icon(ui.draw(), Icon::search, {right - 30, at.y + (at.height - 18) / 2}, 18, ui.theme().ink_faint.packed());
   return result;
@@ -115,6 +142,13 @@ DateResult date_field(Ui& ui, std::string_view id, std::string_view label, std::
   }
   const FieldResult field = text_field(ui, id, label, shown, dated);
   DateResult result{.left = field.left};
+  if (const std::string* chosen = options.read_only ? nullptr : draw_calendar(ui, id, label, node, value)) {
+    ui.clear_unfinished(node);
+    ui.again();
+    result.value = base::Date::parse(*chosen);
+    result.changed = result.value != value;
+    return result;
+  }
   if (field.value) {
     ui.set_unfinished(node, *field.value);
     const auto read = base::Date::parse_typed(*field.value);

@@ -43,7 +43,7 @@ struct DateResult {
   std::optional<base::Date> value;  // with changed: the new day, or none
   bool left = false;
 };
-/// A day typed as 18/10/2024. What cannot be read as a day says so under the field and changes nothing.
+/// A day typed as 18/10/2024, or chosen in the page's own calendar. What cannot be read as a day says so under the field and changes nothing.
 DateResult date_field(Ui& ui, std::string_view id, std::string_view label, std::optional<base::Date> value,
                       const FieldOptions& options = {});
 

@@ -89,7 +89,8 @@ void finding_head(Ui& ui, std::string_view text, Tone tone) {
   draw_icon(ui.draw(), icon_of(tone), {rect.x, rect.y + std::floor((rect.height - 18) / 2)}, 18,
             ui.theme().text(tone).packed());
   ui.draw_text(rect.x + 26, rect.y, text, {.weight = Weight::bold}, ui.theme().text(tone), rect.width - 26);
-  ui.leave_words(semantics::Role::heading, rect, text, 3);
+  ui.leave_lines(semantics::Role::heading, {rect.x + 26, rect.y, rect.width - 26, rect.height}, text,
+                 {.weight = Weight::bold}, 3);
 }
 
 void notice(Ui& ui, std::string_view text, Tone tone) {
@@ -101,8 +102,9 @@ void notice(Ui& ui, std::string_view text, Tone tone) {
   ui.draw().AddRectFilled({rect.x, rect.y}, {rect.x + 4, rect.bottom()}, ink.packed(), kRadius,
                           ImDrawFlags_RoundCornersLeft);
   draw_icon(ui.draw(), icon_of(tone), {rect.x + 13, rect.y + 11}, 20, ink.packed());
-  draw_lines(ui, rect.x + inset, rect.y + 10, rect.width - inset - 14, text, {}, ui.theme().ink);
-  ui.leave_words(tone == Tone::must_fix ? semantics::Role::alert : semantics::Role::status, rect, text);
+  const Rect words{rect.x + inset, rect.y + 10, rect.width - inset - 14, rect.height - 20};
+  draw_lines(ui, words.x, words.y, words.width, text, {}, ui.theme().ink);
+  ui.leave_lines(tone == Tone::must_fix ? semantics::Role::alert : semantics::Role::status, words, text, {});
 }
 
 void progress(Ui& ui, std::string_view words, float share) {

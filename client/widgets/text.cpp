@@ -104,7 +104,7 @@ void text(Ui& ui, std::string_view text, const TextOptions& options) {
   const float height = std::ceil(lines_height(ui, text, options.style, width));
   const Rect rect = ui.place(width, height);
   draw_lines(ui, rect.x, rect.y, rect.width, text, options.style, color_of(ui.theme(), options.ink));
-  ui.leave_words(semantics::Role::paragraph, rect, text);
+  ui.leave_lines(semantics::Role::paragraph, rect, text, options.style);
 }
 
 void hint(Ui& ui, std::string_view words) { text(ui, words, {.style = {.size = Size::small}, .ink = Ink::faint}); }
@@ -116,7 +116,7 @@ void heading(Ui& ui, int level, std::string_view words) {
   const float width = ui.flow_is_row() ? std::min(ui.width(), std::ceil(ui.measure(words, style)) + 1) : ui.width();
   const Rect rect = ui.place(width, std::ceil(lines_height(ui, words, style, width)));
   draw_lines(ui, rect.x, rect.y, rect.width, words, style, ui.theme().ink);
-  ui.leave_words(semantics::Role::heading, rect, words, static_cast<uint8_t>(level));
+  ui.leave_lines(semantics::Role::heading, rect, words, style, static_cast<uint8_t>(level));
 }
 
 void fact(Ui& ui, std::string_view label, std::string_view value) {

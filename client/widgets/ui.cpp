@@ -327,8 +327,20 @@ bool Ui::leave(semantics::Node node) {
 }
 
 void Ui::leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level) {
-  semantics::Node node{
-      .id = hash(id(words), "words"), .role = role, .level = level, .rect = rect, .name = std::string(words)};
+  leave_read({.role = role, .level = level, .rect = rect, .name = std::string(words)});
+}
+
+void Ui::leave_lines(semantics::Role role, const Rect& rect, std::string_view words, TextStyle style, uint8_t level) {
+  leave_read({.role = role,
+              .level = level,
+              .font_size = static_cast<uint8_t>(font_size(style)),
+              .states = style.weight == Weight::bold ? +semantics::kBold : 0u,
+              .rect = rect,
+              .name = std::string(words)});
+}
+
+void Ui::leave_read(semantics::Node node) {
+  node.id = hash(id(node.name), "words");
   node.clip = clip_of(draw());
   for (int same = 0; same < 64; ++same) {
     if (builder_.add(node)) return;

@@ -114,6 +114,8 @@ class Ui {
   bool leave(semantics::Node node);
   /// For what is only read: its identity is its words, and which of the same it is.
   void leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level = 0);
+  /// The same, drawn in lines of this style that fill the rectangle: they can be selected in the page, and copied.
+  void leave_lines(semantics::Role role, const Rect& rect, std::string_view words, TextStyle style, uint8_t level = 0);
   void open(semantics::Node node);
   void close();
   semantics::Node* node(uint32_t id) { return builder_.find(id); }
@@ -143,6 +145,7 @@ class Ui {
   Flow& flow() { return flows_.back(); }
   const Flow& flow() const { return flows_.back(); }
   void scroll_to(const Rect& rect);
+  void leave_read(semantics::Node node);
   void draw_tooltip();
 
   const Theme* theme_;

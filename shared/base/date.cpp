@@ -59,6 +59,10 @@ std::optional<Date> Date::parse_typed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (const auto iso = parse(text)) return iso;
+  // Some keyboards of phones have digits alone.
+  if (text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos)
+    return parse(std::string(text.substr(4)) + '-' + std::string(text.substr(2, 2)) + '-' +
+                 std::string(text.substr(0, 2)));
   const auto numbers = three_numbers(text, "/-.");
   if (!numbers) return std::nullopt;
   return of((*numbers)[2], (*numbers)[1], (*numbers)[0]);

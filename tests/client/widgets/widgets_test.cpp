@@ -92,6 +92,59 @@ TEST(DateField, takes_a_day_as_people_write_it_and_keeps_what_it_cannot_read) {
   EXPECT_FALSE(born);
 }
 
+TEST(DateField, takes_the_day_of_the_calendar_of_the_page_also_over_what_was_typed) {
+  std::optional<base::Date> born = base::day(1988, 1, 8);
+  bool read_only = false;
+  Stage stage([&](Ui& ui) {
+    const DateResult field = date_field(ui, "/born_on", "Ngày sinh", born, {.read_only = read_only});
+    if (field.changed) born = field.value;
+  });
+  const auto choose = [&](std::string_view day) {
+    const semantics::Node* button = stage.find(Role::button, "Mở lịch: Ngày sinh");
+    ASSERT_NE(button, nullptr);
+    stage.page().post(semantics::SetValue{button->id, std::string(day), false});
+    stage.page().run();
+  };
+  EXPECT_EQ(stage.find(Role::button, "Mở lịch: Ngày sinh")->value, "1988-01-08");
+  stage.page().fill(Role::textbox, "Ngày sinh", "31/2/1988");
+  choose("1988-02-29");
+  EXPECT_EQ(born, base::day(1988, 2, 29));
+  EXPECT_EQ(stage.find(Role::textbox, "Ngày sinh")->value, "29/02/1988");
+  choose("");
+  EXPECT_FALSE(born);
+  read_only = true;
+  stage.redraw();
+  EXPECT_EQ(stage.find(Role::button, "Mở lịch: Ngày sinh"), nullptr);
+}
+
+TEST(Words, that_are_only_read_can_be_selected_where_they_are_drawn) {
+  Stage stage([&](Ui& ui) {
+    heading(ui, 1, "Tổ Toán - Tin");
+    text(ui, "Còn thiếu biên bản.", {.style = {.size = Size::small}});
+  });
+  const semantics::Node* title = stage.find(Role::heading, "Tổ Toán - Tin");
+  EXPECT_EQ(title->font_size, 21);
+  EXPECT_TRUE(title->has(semantics::kBold));
+  const semantics::Node* words = stage.find(Role::paragraph, "Còn thiếu biên bản.");
+  EXPECT_EQ(words->font_size, 13);
+  EXPECT_FALSE(words->has(semantics::kBold));
+}
+
+TEST(Letters, that_no_face_has_are_drawn_by_the_page_once) {
+  std::string name = "Nguyễn Thị Hà";
+  Stage stage([&](Ui& ui) { text(ui, name); });
+  stage.page().letters.clear();  // the test's own face lacks those of Vietnamese
+  name += " \U000215F6";
+  stage.redraw();
+  stage.redraw();
+  ASSERT_FALSE(stage.page().letters.empty());
+  for (const uint32_t letter : stage.page().letters) EXPECT_EQ(letter, 0x215F6u);
+  stage.page().letters.clear();
+  name = "\U000215F6";
+  stage.redraw();
+  EXPECT_TRUE(stage.page().letters.empty());
+}
+
 TEST(Choices, tell_the_new_choice) {
   static constexpr std::string_view kGroups[] = {"Tổ Toán", "Tổ Ngữ văn"};
   static constexpr Choice kGrounds[] = {{.text = "Điểm a"}, {.text = "Điểm b", .unavailable_because = "Cần sáng kiến"}};

@@ -1,0 +1,126 @@
+// What any page of the web does, and a canvas does not by itself: words are selected and copied, a file is dropped or
+// pasted, a day is chosen in the browser's calendar, and a letter shows that nobody thought of.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {browser as startBrowser, picture} from './support/browser.mjs';
+import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
+
+const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/// A small picture as a file, handed to the page as the system does: by `paste` or `drop`.
+const hand = (page, how, name, type) => page.evaluate(async ([event, called, media]) => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 8;
+  const bytes = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const data = new DataTransfer();
+  data.items.add(new File([bytes], called, {type: media}));
+  const what = event === 'paste' ? new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})
+    : new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true});
+  document.getElementById('canvas').dispatchEvent(what);
+}, [how, name, type]);
+
+/// The pixels that lie about an element, as text.
+const pixelsOf = async (page, element) => {
+  const box = await element.boundingBox();
+  return (await page.screenshot({clip: box})).toString('base64');
+};
+
+test('as any page of the web', async (t) => {
+  const at = await office(t);
+  const browser = await startBrowser(t);
+  const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
+  await signIn(page, 'co.ha');
+  await goTo(page, 'Hồ sơ');
+  await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
+  await page.getByRole('button', {name: 'Báo cáo, minh chứng'}).click();
+  const list = page.url();
+  await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
+  const evidence = page.getByRole('textbox', {name: 'Tên, số của giấy tờ'});
+  await page.getByRole('button', {name: 'Đính kèm tệp'}).waitFor();
+
+  await t.test('words that are only read are selected and copied', async () => {
+    const title = page.getByRole('heading', {level: 1});
+    const words = await title.textContent();
+    await title.click({clickCount: 3, position: {x: 20, y: 12}});
+    assert.equal(await page.evaluate(() => getSelection().toString().trim()), words);
+    await page.keyboard.press('Control+C');
+    assert.equal(await page.evaluate(async () => (await navigator.clipboard.readText()).trim()), words);
+    await picture(page, 'page-selected');
+  });
+
+  await t.test('a picture is pasted, and a file dropped', async () => {
+    const before = await evidence.count();
+    await hand(page, 'paste', 'image.png', 'image/png');
+    await page.getByRole('link', {name: /^Ảnh dán\.png/}).waitFor();
+    await hand(page, 'drop', 'Giấy chứng nhận.png', 'image/png');
+    await page.getByRole('link', {name: /^Giấy chứng nhận\.png/}).waitFor();
+    assert.equal(await evidence.count(), before + 2);
+    await page.getByText('Đã lưu ở máy chủ').nth(1).waitFor();
+  });
+
+  await t.test('where no file belongs, a sentence says so', async () => {
+    await page.goto(`${at.url}/nhan-su`);
+    await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
+    await hand(page, 'drop', 'Giấy khen.png', 'image/png');
+    await page.getByText(/Trang này không nhận tệp/).waitFor();
+  });
+
+  await t.test('a day is chosen in the calendar, by keyboard alone', async () => {
+    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    const day = page.getByRole('textbox', {name: 'Ngày họp'});
+    await day.fill('18/10/2024');
+    await day.press('Tab');
+    const calendar = page.getByRole('button', {name: 'Mở lịch: Ngày họp'});
+    assert.ok(await calendar.evaluate((element) => element === document.activeElement));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.tdkt);
+    assert.equal(await day.inputValue(), '19/10/2024');
+    await saved(page);
+  });
+
+  await t.test('a choice is found by typing any word of it, without its signs', async () => {
+    await page.goto(`${at.url}/nhan-su`);
+    const team = page.getByRole('combobox', {name: 'Tổ', exact: true});
+    const chosen = () => team.evaluate((element) => element.selectedOptions[0].text);
+    await team.focus();
+    await page.keyboard.type('ngu van');
+    assert.equal(await chosen(), 'Tổ Ngữ văn');
+    await page.getByText(/^\d+ trong 82 người|^\d+ người/).waitFor();
+    await page.waitForURL(/[?&]to=/);
+  });
+
+  await t.test('title and icon say where one is, and what waits', async () => {
+    const icon = () => page.locator('link[rel=icon]').getAttribute('href');
+    const usual = await icon();
+    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    await page.getByRole('textbox', {name: 'Ngày họp'}).waitFor();
+    await page.waitForFunction(() => document.title === 'Đề nghị khen thưởng cuối năm học 2024-2025 - Hồ sơ đề nghị');
+    await page.context().setOffline(true);
+    await page.waitForFunction(() => document.title.startsWith('• Không có mạng · Đề nghị'));
+    assert.match(await icon(), /icon-waits/);
+    await page.context().setOffline(false);
+    await page.waitForFunction(() => document.title.startsWith('Đề nghị'));
+    assert.equal(await icon(), usual);
+  });
+
+  await t.test('letters that no face of the program has are drawn all the same', async () => {
+    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    const field = page.getByRole('textbox', {name: 'Chủ trì'});
+    const other = page.getByRole('textbox', {name: 'Thư ký'});
+    const shown = [];
+    for (const name of ['Ж', 'Ω', '☃']) {
+      await field.fill(name);
+      await other.focus();
+      await drawn(page);
+      shown.push(await pixelsOf(page, field));
+    }
+    assert.equal(new Set(shown).size, 3, 'each looks like itself');
+    await field.fill('Lý 𡗶 Ж ☃ 😀');
+    await other.focus();
+    await picture(page, 'page-letters');
+    await page.reload();
+    assert.equal(await field.inputValue(), 'Lý 𡗶 Ж ☃ 😀');
+  });
+});
