@@ -156,6 +156,9 @@ const nameOf = ({name}) => name === 'image.png' ? 'Ảnh dán.png' : name;
 async function handFile(file) {
   post('files', [0], [nameOf(file), file.type, new Uint8Array(await file.arrayBuffer())]);
 }
+/** Composed, and without the control characters of Word and PDF, as records hold it (client/app/editing.cpp). */
+const asHeld = (words) =>
+  words.normalize('NFC').replace(/[\v\f\x85]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '');
 document.addEventListener('paste', (event) => {
   const element = focused();
   const words = event.clipboardData.getData('text/plain');
@@ -169,10 +172,10 @@ document.addEventListener('paste', (event) => {
     if (!element) return;
     event.preventDefault();
     post('paste', [element.tdkt.id], [words]);
-  } else if (words !== words.normalize('NFC')) {
-    // Composed on its way in, so that the program has nothing to put right under the caret, and it can be undone.
+  } else if (words !== asHeld(words)) {
+    // Put right on its way in, so that the program has nothing to put right under the caret, and it can be undone.
     event.preventDefault();
-    document.execCommand('insertText', false, words.normalize('NFC'));
+    document.execCommand('insertText', false, asHeld(words));
   }
 });
 on('clipboard', (a, b, [words]) => {

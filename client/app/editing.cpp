@@ -6,6 +6,7 @@
 #include "client/app/signing.h"
 #include "client/app/timers.h"
 #include "shared/base/text.h"
+#include "shared/base/text_utf8.h"
 #include "shared/records/place.h"
 #include "shared/workflow/rights.h"
 #include "shared/workflow/signature.h"
@@ -21,9 +22,28 @@ constexpr int32_t kSendAfterMs = 3000;  // a pause
 constexpr size_t kUndoSteps = 200;
 constexpr int32_t kNoticeMs = 8000;
 
-/// Text is kept in normal form C, whatever the keyboard gave.
+/// Text as records hold it: in normal form C, and without the control characters that come with what is pasted from
+/// Word or a PDF. No reader takes them: neither the server nor this machine at its next start.
+std::string held(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const base::Point point = base::point_at(text, i);
+    const char32_t c = point.value;
+    i += point.size;
+    const bool again = c == '\r' && i < text.size() && text[i] == '\n';
+    if (c == '\v' || c == '\f' || c == 0x85 || (c == '\r' && !again))
+      out += '\n';
+    else if (c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F) || c >= 0xA0)
+      base::append_utf8(out, c);
+  }
+  return base::nfc(out);
+}
+
 Value normal(Value value) {
-  if (const auto* text = value.string()) return text->empty() ? Value() : Value(base::nfc(*text));
+  if (const auto* text = value.string()) {
+    std::string kept = held(*text);
+    return kept.empty() ? Value() : Value(std::move(kept));
+  }
   if (auto* items = value.items())
     for (Value& item : *items) item = normal(std::move(item));
   if (auto* members = value.members())
@@ -64,19 +84,6 @@ bool is_open(const Model& model, const Entry& entry) {
   return !has_state || workflow::is_open_for_writing(entry.state);
 }
 
-/// One edit; returns what takes it back, or nullopt when it cannot be done.
-std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& effects) {
-  const auto found = model.entries.find(wanted.record);
-  if (found == model.entries.end() || !may_write(model, found->second)) return std::nullopt;
-  Entry& entry = found->second;
-  const Value* before = records::at(entry.document, wanted.place);
-  EditField back{wanted.record, wanted.place, before ? *before : Value()};
-  Value document = entry.document;
-  if (!records::put(document, wanted.place, normal(wanted.value))) return std::nullopt;
-  take_edit(model, entry, std::move(document), effects);
-  return back;
-}
-
 void prune_empty(Value& value) {
   if (auto* members = value.members()) {
     for (auto& member : *members) prune_empty(member.value);
@@ -89,6 +96,22 @@ void prune_empty(Value& value) {
   }
   if (auto* items = value.items())
     for (Value& item : *items) prune_empty(item);
+}
+
+/// One edit; returns what takes it back, or nullopt when it cannot be done.
+std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& effects) {
+  const auto found = model.entries.find(wanted.record);
+  if (found == model.entries.end() || !may_write(model, found->second)) return std::nullopt;
+  Entry& entry = found->second;
+  const Value* before = records::at(entry.document, wanted.place);
+  EditField back{wanted.record, wanted.place, before ? *before : Value()};
+  Value document = entry.document;
+  if (!records::put(document, wanted.place, normal(wanted.value))) return std::nullopt;
+  prune_empty(document);
+  // What no record can hold would take the whole record out of sight.
+  if (!model.records.put(entry.kind, document).ok()) return std::nullopt;
+  take_edit(model, entry, std::move(document), effects);
+  return back;
 }
 
 }  // namespace

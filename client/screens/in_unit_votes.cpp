@@ -94,7 +94,9 @@ GridCell cell_of(const At& at, size_t row, size_t index) {
 std::optional<int64_t> count_in(std::string_view text) {
   int64_t out = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc() && end == text.data() + text.size() && out >= 0 ? std::optional(out) : std::nullopt;
+  constexpr int64_t kMost = 99'999;
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && out >= 0 && out <= kMost ? std::optional(out) : std::nullopt;
 }
 
 std::string_view field_of(VoteColumn column) {

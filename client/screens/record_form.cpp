@@ -30,6 +30,7 @@ using base::Value;
 using widgets::FieldOptions;
 
 const Value kNothing;
+constexpr size_t kMostDigits = 12;  // no record holds more than 15, and nothing here counts that far
 
 std::string text_of(const Value& value) {
   if (const auto* text = value.string()) return *text;
@@ -141,12 +142,14 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
   const std::string* typed = ui_.unfinished(node);
   const std::string shown = typed ? *typed : text_of(at(place));
   const auto number_in = [](std::string_view text) -> std::optional<int64_t> {
+    if (text.size() > kMostDigits) return std::nullopt;
     int64_t out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     return error == std::errc() && end == text.data() + text.size() && out >= 0 ? std::optional(out) : std::nullopt;
   };
   if (typed && !typed->empty() && !number_in(*typed)) {
-    keep = "“" + *typed + "” chưa phải là một số. Chỉ viết chữ số, không dấu chấm.";
+    keep = typed->size() > kMostDigits ? "Số này quá lớn."
+                                       : "“" + *typed + "” chưa phải là một số. Chỉ viết chữ số, không dấu chấm.";
     options.finding = keep;
     options.finding_tone = widgets::Tone::must_fix;
   }
@@ -157,7 +160,9 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
     if (number) set(place, *number);
     if (field.value->empty()) set(place, Value());
   }
-  if (field.left && (!typed || typed->empty() || number_in(*typed))) ui_.clear_unfinished(node);
+  // Asked for anew: pasted and left at once, the text came in this very frame.
+  const std::string* last = field.left ? ui_.unfinished(node) : nullptr;
+  if (last && (last->empty() || number_in(*last))) ui_.clear_unfinished(node);
   draw_below(place);
 }
 

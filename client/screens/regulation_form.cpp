@@ -14,6 +14,7 @@ using namespace widgets;
 using records::Regulation;
 
 std::optional<int64_t> number_in(const std::string& text) {
+  if (text.size() > 9) return std::nullopt;
   int64_t out = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   return !text.empty() && error == std::errc() && end == text.data() + text.size() ? std::optional(out) : std::nullopt;

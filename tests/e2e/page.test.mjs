@@ -58,6 +58,21 @@ test('as any page of the web', async (t) => {
     await page.getByText('Đã lưu ở máy chủ').nth(1).waitFor();
   });
 
+  await t.test('what Word and PDF hide among the letters does no harm', async () => {
+    const field = page.getByRole('textbox', {name: 'II.1. Nhiệm vụ được giao', exact: true});
+    const kMeant = 'Dạy Toán,\nchủ nhiệm 9A.';
+    await page.evaluate(() => navigator.clipboard.writeText('Dạy\x02 Toán,\x0Bchủ nhiệm\x07 9A.\x93'));
+    await field.fill('');
+    await field.focus();
+    await page.keyboard.press('Control+V');
+    assert.equal(await field.inputValue(), kMeant);
+    await field.fill('Dạy\x02 Toán,\x0Bchủ nhiệm\x07 9A.\x93');  // by another way than pasting
+    await page.getByRole('button', {name: 'Đính kèm tệp'}).focus();
+    await saved(page);
+    await page.reload();
+    assert.equal(await field.inputValue(), kMeant);
+  });
+
   await t.test('where no file belongs, a sentence says so', async () => {
     await page.goto(`${at.url}/nhan-su`);
     await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "shared/base/text.h"
 #include "tests/client/app/desk.h"
 
@@ -30,6 +32,26 @@ TEST_F(Editing, text_is_kept_in_normal_form_whatever_the_keyboard_gave) {
   const base::Id id = desk.add_nomination("A");
   desk.type(id, "/nominee_name", "Nguye\xCC\x82\xCC\x83n");  // decomposed ễ
   EXPECT_EQ(desk.text(id, "/nominee_name"), "Nguyễn");
+}
+
+TEST_F(Editing, control_characters_of_word_and_pdf_are_left_out_and_their_breaks_kept) {
+  const base::Id id = desk.add_nomination("A");
+  desk.type(id, "/report/measures",
+            "Dạy\x02 Toán\x0B"
+            "Chủ nhiệm\r\n9A\x07\xC2\x93\rhết\x7F\t.");
+  EXPECT_EQ(desk.text(id, "/report/measures"), "Dạy Toán\nChủ nhiệm\n9A\nhết\t.");
+  desk.wait(500);
+  for (const auto& item : desk.writes.back().items)
+    if (item.store == "records" && item.value)
+      EXPECT_TRUE(app::entry_of(*item.value)) << "what is kept can be read at the next start";
+}
+
+TEST_F(Editing, what_no_record_can_hold_changes_nothing) {
+  desk.act(app::EditField{desk_dossier(), "/minutes/member_count", 9});
+  desk.act(app::EditField{desk_dossier(), "/minutes/member_count", std::numeric_limits<int64_t>::max()});
+  const auto* dossier = desk.model.records.find<records::Dossier>(desk_dossier());
+  ASSERT_NE(dossier, nullptr);
+  EXPECT_EQ(dossier->minutes.member_count, 9);
 }
 
 TEST_F(Editing, an_empty_text_leaves_no_member_so_that_equal_records_have_equal_documents) {
