@@ -20,7 +20,7 @@ struct Family {
   int count;
 };
 
-/// How many rules each family has; 154 in all.
+/// How many rules each family has had from the start; 154 in all. What is added goes on from there.
 constexpr Family kFamilies[] = {{'A', 12}, {'B', 14}, {'C', 18}, {'D', 14}, {'E', 26},
                                 {'F', 8},  {'G', 21}, {'H', 25}, {'I', 16}};
 
@@ -67,14 +67,18 @@ std::map<std::string_view, std::vector<const Rule*>> rows_by_id() {
   return rows;
 }
 
-TEST(CatalogueComplete, holds_every_rule_there_shall_be_and_no_other) {
-  std::set<std::string> wanted;
-  for (const Family& family : kFamilies)
-    for (int number = 1; number <= family.count; ++number) wanted.insert(id_of(family.letter, number));
-  EXPECT_EQ(wanted.size(), 154u);
-  for (const auto& [id, rows] : rows_by_id())
-    EXPECT_EQ(wanted.erase(std::string(id)), 1u) << id << " is not in the list";
-  for (const std::string& id : wanted) ADD_FAILURE() << id << " is missing in the catalogue";
+TEST(CatalogueComplete, holds_every_rule_there_shall_be_and_what_is_added_takes_the_next_number) {
+  std::set<std::string, std::less<>> there;
+  for (const auto& [id, rows] : rows_by_id()) there.emplace(id);
+  int first = 0;
+  for (const Family& family : kFamilies) {
+    int number = 1;
+    while (there.erase(id_of(family.letter, number)) > 0) ++number;
+    EXPECT_GT(number, family.count) << id_of(family.letter, number) << " is missing in the catalogue";
+    first += family.count;
+  }
+  EXPECT_EQ(first, 154);
+  for (const std::string& id : there) ADD_FAILURE() << id << " is not the next number of its letter";
 }
 
 TEST(CatalogueComplete, names_a_test_for_every_row_that_has_none_of_its_own) {

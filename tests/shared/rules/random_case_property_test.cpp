@@ -170,7 +170,8 @@ TEST(RandomCases, ask_every_rule_and_make_most_of_them_find_something) {
   });
   std::printf("%zu rules, %zu asked, %zu find something\n", judged.size(), asked.size(), finding.size());
   EXPECT_EQ(asked, judged);
-  EXPECT_GE(finding.size() * 10, judged.size() * 9);
+  // Not all: a rule that is added may ask for what chance never writes, and has its own specimens.
+  EXPECT_GE(finding.size() * 5, judged.size() * 4);
 }
 
 }  // namespace
