@@ -142,6 +142,8 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
   const std::string* typed = ui_.unfinished(node);
   const std::string shown = typed ? *typed : text_of(at(place));
   const auto number_in = [](std::string_view text) -> std::optional<int64_t> {
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     if (text.size() > kMostDigits) return std::nullopt;
     int64_t out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);

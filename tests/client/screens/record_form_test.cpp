@@ -28,6 +28,9 @@ class NumberField : public testing::Test {
 TEST_F(NumberField, takes_no_number_beyond_what_a_record_can_hold) {
   ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "9"));
   EXPECT_EQ(kept(), 9);
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, " 12 "));
+  EXPECT_EQ(kept(), 12);
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "9"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "9223372036854775807"));
   ASSERT_TRUE(shown.page().focus_on(Role::textbox, kOther)) << "the dossier is still there";
   EXPECT_EQ(field().value, "9223372036854775807");
