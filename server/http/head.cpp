@@ -29,7 +29,7 @@ bool is_token(std::string_view text) {
   });
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
   return text;
@@ -69,7 +69,7 @@ int read_field(std::string_view line, Head& head, Seen& seen) {
   const size_t colon = line.find(':');
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return 400;
   const std::string_view name = line.substr(0, colon);
-  const std::string_view value = trimmed(line.substr(colon + 1));
+  const std::string_view value = without_spaces(line.substr(colon + 1));
   if (same(name, "host")) {
     if (seen.host) return 400;
     seen.host = true;
@@ -90,6 +90,8 @@ int read_field(std::string_view line, Head& head, Seen& seen) {
 }  // namespace
 
 Head read_head(std::string_view bytes) {
+  // What greets in another language, as one who expects TLS, would wait for an end that never comes.
+  if (!bytes.empty() && bytes.front() != '\r' && !is_token(bytes.substr(0, 1))) return refused(400);
   const size_t end = bytes.find("\r\n\r\n");
   if (end == std::string_view::npos) {
     if (bytes.size() <= kHeadBytes) return {};

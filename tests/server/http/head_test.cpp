@@ -61,6 +61,12 @@ TEST(Head, refuses_what_two_readers_could_read_differently) {
   }
 }
 
+TEST(Head, refuses_what_speaks_another_language_at_its_first_byte) {
+  EXPECT_EQ(read_head("\x16\x03\x01").status, 400);  // TLS
+  EXPECT_EQ(read_head(" ").status, 400);
+  EXPECT_EQ(read_head("\r").state, Head::State::incomplete);  // an empty line may stand before a request
+}
+
 TEST(Head, limits_the_number_of_lines) {
   std::string bytes = "GET / HTTP/1.1\r\nHost: a\r\n";
   for (size_t i = 0; i < kHeadLines; ++i) bytes += "X: a\r\n";
