@@ -59,11 +59,13 @@ find_path(TDKT_NLOHMANN nlohmann/json.hpp PATHS /usr/include /usr/local/include 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include-nlohmann)
 file(CREATE_LINK ${TDKT_NLOHMANN}/nlohmann ${CMAKE_BINARY_DIR}/include-nlohmann/nlohmann SYMBOLIC)
 
-# tdkt_use_nlohmann(<folder>): lets the sources of one folder, and no others, include nlohmann/json.
+# tdkt_use_nlohmann(<folder>): lets the sources of one folder, and no others, include nlohmann/json. Said before the folder
+# becomes a library.
 function(tdkt_use_nlohmann folder)
   tdkt_sources(sources FOLDERS ${folder})
   set_property(SOURCE ${sources} APPEND PROPERTY
                COMPILE_OPTIONS -isystem ${CMAKE_BINARY_DIR}/include-nlohmann)
+  set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 # What the programs that are served take memory from (docs/adr/0032).

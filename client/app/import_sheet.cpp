@@ -12,28 +12,28 @@ using Cells = std::vector<std::string>;
 constexpr size_t kHeadWithin = 10;  // titles stand above the head in many sheets
 
 /// A head that a sheet may have.
-struct Head {
+struct HeadFound {
   size_t begin = 0, end = 0;  // its rows
   size_t known = 0;           // columns that are understood
   std::vector<std::string> texts;
   std::vector<ColumnUse> uses;
 };
 
-void add_column(Head& head, std::string text, ColumnUse use) {
+void add_column(HeadFound& head, std::string text, ColumnUse use) {
   head.texts.push_back(std::move(text));
   head.known += use.column != C::unused;
   head.uses.push_back(use);
 }
 
-Head head_of_one(const std::vector<Cells>& rows, size_t at) {
-  Head head{.begin = at, .end = at + 1, .known = 0, .texts = {}, .uses = {}};
+HeadFound head_of_one(const std::vector<Cells>& rows, size_t at) {
+  HeadFound head{.begin = at, .end = at + 1, .known = 0, .texts = {}, .uses = {}};
   for (const std::string& text : rows[at]) add_column(head, text, use_of_head(text));
   return head;
 }
 
 /// A merged cell is copied as one text and empty cells at its right: what stands above holds until the next.
-Head head_of_two(const std::vector<Cells>& rows, size_t at) {
-  Head head{.begin = at, .end = at + 2, .known = 0, .texts = {}, .uses = {}};
+HeadFound head_of_two(const std::vector<Cells>& rows, size_t at) {
+  HeadFound head{.begin = at, .end = at + 2, .known = 0, .texts = {}, .uses = {}};
   std::string above;
   for (size_t column = 0; column < rows[at].size(); ++column) {
     if (!rows[at][column].empty()) above = rows[at][column];
@@ -46,10 +46,10 @@ Head head_of_two(const std::vector<Cells>& rows, size_t at) {
   return head;
 }
 
-Head find_head(const std::vector<Cells>& rows) {
-  Head best;
+HeadFound find_head(const std::vector<Cells>& rows) {
+  HeadFound best;
   best.known = 1;
-  const auto consider = [&](Head head) {
+  const auto consider = [&](HeadFound head) {
     if (head.known > best.known) best = std::move(head);
   };
   for (size_t at = 0; at < std::min(kHeadWithin, rows.size()); ++at) consider(head_of_one(rows, at));
@@ -152,7 +152,7 @@ Sheet sheet_of(std::string_view pasted, std::string_view name) {
   size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.size());
   for (auto& row : rows) row.resize(width);
-  Head head = find_head(rows);
+  HeadFound head = find_head(rows);
   sheet.has_head = head.end > 0;
   sheet.heads = std::move(head.texts);
   sheet.columns = std::move(head.uses);

@@ -36,7 +36,7 @@ std::vector<const Campaign*> windows(const app::Model& model) {
   return out;
 }
 
-struct Gaps {
+struct ExtensionGaps {
   std::string_view campaign, unit, last_on, reason;
   std::string_view first() const {
     if (!campaign.empty()) return "/campaign";
@@ -45,8 +45,8 @@ struct Gaps {
   }
 };
 
-Gaps gaps_of(const app::Model& model, const ExtensionDraft& draft) {
-  Gaps gaps;
+ExtensionGaps gaps_of(const app::Model& model, const ExtensionDraft& draft) {
+  ExtensionGaps gaps;
   const Campaign* campaign = draft.campaign ? model.records.find<Campaign>(*draft.campaign) : nullptr;
   if (!campaign) gaps.campaign = "Chọn đợt.";
   if (!draft.unit) gaps.unit = "Chọn đơn vị.";
@@ -110,7 +110,7 @@ void draw_extensions(Ui& ui, const app::Model& model, const Campaign& campaign, 
 void draw_extension_form(Ui& ui, const app::Model& model, std::optional<ExtensionDraft>& draft, Dispatch& dispatch) {
   if (!draft) return;
   Dialog dialog(ui, "extension", "Gia hạn cho một đơn vị", 560);
-  const Gaps gaps = draft->asked ? gaps_of(model, *draft) : Gaps{};
+  const ExtensionGaps gaps = draft->asked ? gaps_of(model, *draft) : ExtensionGaps{};
   draw_campaign(ui, model, *draft, gaps.campaign);
   draw_unit(ui, model, *draft, gaps.unit);
   const auto day =

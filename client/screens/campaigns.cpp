@@ -42,7 +42,7 @@ CampaignDraft draft_of(const Campaign& row, base::Date today) {
 }
 
 /// What is missing or wrong, for each field.
-struct Gaps {
+struct CampaignGaps {
   std::string_view kind, title, last_on, source;
   std::string_view first() const {
     if (!kind.empty()) return "/kind";
@@ -52,8 +52,8 @@ struct Gaps {
   }
 };
 
-Gaps gaps_of(const CampaignDraft& draft) {
-  Gaps gaps;
+CampaignGaps gaps_of(const CampaignDraft& draft) {
+  CampaignGaps gaps;
   if (!draft.kind) gaps.kind = "Chọn loại.";
   if (base::tidy(draft.title).empty()) gaps.title = "Viết tên để đơn vị nhận ra.";
   if (!draft.last_on) gaps.last_on = "Viết ngày cuối cùng còn nhận.";
@@ -96,7 +96,7 @@ void draw_year(Ui& ui, CampaignDraft& draft, base::Date today) {
 }
 
 void draw_fields(Ui& ui, CampaignDraft& draft, base::Date today) {
-  const Gaps gaps = draft.asked ? gaps_of(draft) : Gaps{};
+  const CampaignGaps gaps = draft.asked ? gaps_of(draft) : CampaignGaps{};
   {
     Columns columns(ui, {1, 1});
     std::vector<std::string_view> names;

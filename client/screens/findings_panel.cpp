@@ -16,14 +16,14 @@ using namespace widgets;
 
 constexpr size_t kShownOfGroup = 12;
 
-struct Row {
+struct FindingRow {
   base::Id subject;  // whose report
   const rules::Finding* finding;
 };
 struct Group {
   std::string title;
   Tone tone;
-  std::vector<Row> rows;
+  std::vector<FindingRow> rows;
 };
 
 bool is_error(const rules::Finding& finding) { return finding.severity == rules::Severity::error; }
@@ -82,8 +82,8 @@ bool may_pass(const app::Model& model, const rules::Finding& finding) {
   return entry && entry->kind == records::RecordKind::nominations && app::may_write(model, *entry);
 }
 
-void draw_row(Ui& ui, const app::Model& model, const Row& row, bool named, FindingsState& state, Dispatch& dispatch,
-              const Lead& lead) {
+void draw_row(Ui& ui, const app::Model& model, const FindingRow& row, bool named, FindingsState& state,
+              Dispatch& dispatch, const Lead& lead) {
   const rules::Finding& finding = *row.finding;
   Scope scope(ui, row.subject.text() + std::string(finding.rule->id) + finding.record.text() + finding.place);
   const std::string sentence = rules::sentence(finding);

@@ -18,25 +18,26 @@ using papers::PaperKind;
 constexpr float kHead = 132, kListWidth = 264;
 
 // In an address, in the order of PaperKind.
-constexpr std::string_view kWords[] = {"to-trinh", "danh-sach", "bien-ban", "bao-cao", "phieu-tham-dinh", "quyet-dinh"};
-static_assert(std::size(kWords) == std::size(base::Names<PaperKind>::rows));
+constexpr std::string_view kPaperWords[] = {"to-trinh", "danh-sach",       "bien-ban",
+                                            "bao-cao",  "phieu-tham-dinh", "quyet-dinh"};
+static_assert(std::size(kPaperWords) == std::size(base::Names<PaperKind>::rows));
 
 /// One paper that can be looked at here.
-struct Choice {
+struct PaperChoice {
   PaperKind kind;
   base::Id record;
   std::string title, detail;
 };
 
-void add(const app::Model& model, const base::Id& record, const std::string& whose, std::vector<Choice>& choices) {
+void add(const app::Model& model, const base::Id& record, const std::string& whose, std::vector<PaperChoice>& choices) {
   for (const PaperKind kind : papers::papers_about(model.records, record))
     choices.push_back({kind, record, std::string(base::display(kind)), whose});
 }
 
 /// The papers of a dossier with the reports of all it proposes, each under whose it is; of a nomination, its report and
 /// what is written where it is appraised.
-std::vector<Choice> choices_for(const app::Model& model, const base::Id& record) {
-  std::vector<Choice> choices;
+std::vector<PaperChoice> choices_for(const app::Model& model, const base::Id& record) {
+  std::vector<PaperChoice> choices;
   const auto* nomination = model.records.nomination(record);
   const std::string whose = nomination ? title_of(*nomination) : std::string();
   add(model, record, whose, choices);
@@ -58,17 +59,17 @@ app::Route way_back(const app::Model& model, const base::Id& record) {
 }
 
 /// The papers of others are told apart by whose they are.
-std::string key_of(const PapersState& state, const Choice& choice) {
+std::string key_of(const PapersState& state, const PaperChoice& choice) {
   const bool of_other = choice.kind == PaperKind::report && !(choice.record == state.record);
-  return of_other ? choice.record.text() : std::string(kWords[static_cast<size_t>(choice.kind)]);
+  return of_other ? choice.record.text() : std::string(kPaperWords[static_cast<size_t>(choice.kind)]);
 }
 
-void choose(PapersState& state, const std::vector<Choice>& choices, size_t i) {
+void choose(PapersState& state, const std::vector<PaperChoice>& choices, size_t i) {
   state.chosen = i == 0 ? std::string() : key_of(state, choices[i]);
 }
 
 /// The one that was chosen; what an address names and is not there is the first.
-size_t chosen_of(PapersState& state, const std::vector<Choice>& choices) {
+size_t chosen_of(PapersState& state, const std::vector<PaperChoice>& choices) {
   for (size_t i = 1; i < choices.size(); ++i)
     if (key_of(state, choices[i]) == state.chosen) return i;
   state.chosen.clear();
@@ -86,7 +87,7 @@ void begin_anew(const app::Model& model, PapersState& state) {
 }
 
 /// Writes the sheet again where another one is looked at or something it says may have changed.
-void bring_up_to_date(const app::Model& model, const Choice& choice, PapersState& state) {
+void bring_up_to_date(const app::Model& model, const PaperChoice& choice, PapersState& state) {
   const std::string key = key_of(state, choice);
   if (state.written == key && state.records_version == model.records.version() && !state.page.empty()) return;
   state.written = key;
@@ -99,7 +100,7 @@ void bring_up_to_date(const app::Model& model, const Choice& choice, PapersState
   ++state.number;
 }
 
-void draw_head(Ui& ui, const app::Model& model, const Choice& choice, PapersState& state, Dispatch& dispatch) {
+void draw_head(Ui& ui, const app::Model& model, const PaperChoice& choice, PapersState& state, Dispatch& dispatch) {
   const std::string detail =
       choice.detail.empty() ? std::string("Khổ A4, theo Nghị định số 30/2020/NĐ-CP") : choice.detail;
   if (page_head(ui, {.title = choice.title, .detail = detail, .act = "In", .act_icon = Icon::file})) state.print = true;
@@ -116,7 +117,7 @@ void draw_head(Ui& ui, const app::Model& model, const Choice& choice, PapersStat
   }
 }
 
-void draw_list(Ui& ui, const Rect& rect, const std::vector<Choice>& choices, size_t chosen, PapersState& state) {
+void draw_list(Ui& ui, const Rect& rect, const std::vector<PaperChoice>& choices, size_t chosen, PapersState& state) {
   Region list(ui, "papers.list", rect,
               {.role = semantics::Role::navigation, .name = "Giấy tờ", .padding = 8, .gap = 4, .line_right = true});
   for (size_t i = 0; i < choices.size(); ++i)
@@ -129,9 +130,9 @@ void draw_list(Ui& ui, const Rect& rect, const std::vector<Choice>& choices, siz
       choose(state, choices, i);
 }
 
-void draw_select(Ui& ui, const std::vector<Choice>& choices, size_t chosen, PapersState& state) {
+void draw_select(Ui& ui, const std::vector<PaperChoice>& choices, size_t chosen, PapersState& state) {
   std::vector<std::string> titles;
-  for (const Choice& choice : choices)
+  for (const PaperChoice& choice : choices)
     titles.push_back(choice.detail.empty() ? choice.title : choice.title + " · " + choice.detail);
   const std::vector<std::string_view> views(titles.begin(), titles.end());
   if (const auto now = select(ui, "papers.select", "Giấy tờ", views, chosen, {.label_hidden = true}))

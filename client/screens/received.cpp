@@ -56,11 +56,11 @@ Pile pile_of(State state) {
   return Pile::closed;
 }
 
-struct Row {
+struct ReceivedRow {
   const records::Nomination* nomination;
   const app::Entry* entry;
 };
-using Piles = std::array<std::vector<Row>, std::size(kPiles)>;
+using Piles = std::array<std::vector<ReceivedRow>, std::size(kPiles)>;
 
 Piles sorted_out(const app::Model& model, const ReceivedState& state) {
   Piles piles;
@@ -117,10 +117,10 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
 }
 
 /// An act on all ticked rows that allow it.
-void bulk_button(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<Row>& rows, Act act,
+void bulk_button(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<ReceivedRow>& rows, Act act,
                  ButtonKind kind, Dispatch& dispatch) {
   std::vector<base::Id> ready;
-  for (const Row& row : rows)
+  for (const ReceivedRow& row : rows)
     if (state.picked.count(row.nomination->id) > 0 && app::may_perform(model, *row.entry, act) &&
         !app::pending_act(model, row.nomination->id))
       ready.push_back(row.nomination->id);
@@ -134,14 +134,14 @@ void bulk_button(Ui& ui, const app::Model& model, ReceivedState& state, const st
   }
 }
 
-void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<Row>& rows,
+void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std::vector<ReceivedRow>& rows,
                Dispatch& dispatch) {
   const auto picked = static_cast<size_t>(std::count_if(
-      rows.begin(), rows.end(), [&](const Row& row) { return state.picked.count(row.nomination->id) > 0; }));
+      rows.begin(), rows.end(), [&](const ReceivedRow& row) { return state.picked.count(row.nomination->id) > 0; }));
   widgets::Row line(ui);
   const bool all = picked == rows.size();
   if (button(ui, "pick_all", all ? "Bỏ chọn" : "Chọn tất cả", {.kind = ButtonKind::quiet})) {
-    for (const Row& row : rows) {
+    for (const ReceivedRow& row : rows) {
       if (all)
         state.picked.erase(row.nomination->id);
       else
@@ -155,7 +155,7 @@ void draw_bulk(Ui& ui, const app::Model& model, ReceivedState& state, const std:
   bulk_button(ui, model, state, rows, Act::resumption, ButtonKind::secondary, dispatch);
   bulk_button(ui, model, state, rows, Act::takeover, ButtonKind::primary, dispatch);
   std::vector<const app::Entry*> chosen;
-  for (const Row& row : rows)
+  for (const ReceivedRow& row : rows)
     if (state.picked.count(row.nomination->id) > 0) chosen.push_back(row.entry);
   draw_assignment(ui, model, chosen, dispatch);
 }
@@ -177,7 +177,7 @@ std::string awaited_reader(const app::Model& model, const app::Entry& nomination
   return {};
 }
 
-void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Row& row, Dispatch& dispatch) {
+void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const ReceivedRow& row, Dispatch& dispatch) {
   const base::Id id = row.nomination->id;
   const std::string title = title_of(*row.nomination), unit = app::unit_name(model, row.entry->unit_id);
   std::string state_word(base::display(row.entry->state));

@@ -33,7 +33,7 @@ std::string_view unit_of(rules::Measure measure) {
 }
 
 /// What is missing or wrong, for each field; empty when all is well.
-struct Gaps {
+struct RegulationGaps {
   std::string value, from_on, last_on, instrument_number, issued_on;
   std::string_view first() const {
     if (!value.empty()) return "/value";
@@ -44,8 +44,8 @@ struct Gaps {
   }
 };
 
-Gaps gaps_of(const RegulationDraft& draft) {
-  Gaps gaps;
+RegulationGaps gaps_of(const RegulationDraft& draft) {
+  RegulationGaps gaps;
   const auto& facts = rules::facts_of(draft.parameter);
   const auto value = number_in(draft.value);
   if (!value || *value < 0 || *value > facts.most)
@@ -113,7 +113,7 @@ void draw_award(Ui& ui, RegulationDraft& draft) {
 }
 
 void draw_fields(Ui& ui, RegulationDraft& draft) {
-  const Gaps gaps = draft.asked ? gaps_of(draft) : Gaps{};
+  const RegulationGaps gaps = draft.asked ? gaps_of(draft) : RegulationGaps{};
   const auto day = [&](std::string_view id, std::string_view label, std::optional<base::Date>& value,
                        const std::string& finding, bool required) {
     if (const auto typed = date_field(ui, id, label, value, {.finding = finding, .required = required}); typed.changed)

@@ -20,7 +20,7 @@ struct At {
   Dispatch& dispatch;
 };
 
-Tone tone_of(RowStanding standing) {
+Tone tone_of_row(RowStanding standing) {
   switch (standing) {
     case RowStanding::added: return Tone::fine;
     case RowStanding::changed: return Tone::accent;
@@ -274,7 +274,8 @@ GridCell cell_of(const StaffImportState& state, size_t row, size_t column) {
   if (column == 0) {
     std::string why;
     for (const app::CellNote& note : line.notes) why += (why.empty() ? "" : " ") + note.sentence;
-    return {result_text(line), tone_of(line.standing) == Tone::neutral ? Tone::neutral : tone_of(line.standing), why};
+    return {result_text(line), tone_of_row(line.standing) == Tone::neutral ? Tone::neutral : tone_of_row(line.standing),
+            why};
   }
   GridCell cell{state.sheet->rows[row][column - 1], Tone::neutral, {}};
   for (const app::CellNote& note : line.notes)

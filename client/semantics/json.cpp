@@ -17,7 +17,7 @@ int halves(float length) { return static_cast<int>(std::lround(length * 2)); }
 
 using Index = std::map<uint32_t, const Node*>;
 
-Index index_of(const Tree& tree) {
+Index index_by_id(const Tree& tree) {
   Index index;
   for (const Node& node : tree.nodes) index[node.id] = &node;
   return index;
@@ -126,7 +126,7 @@ void write_changes(Writer& writer, const Node& node, const Place& place, const N
 }  // namespace
 
 std::string to_json(const std::vector<Operation>& steps, const Tree& from, const Tree& to) {
-  const Index before = index_of(from), after = index_of(to);
+  const Index before = index_by_id(from), after = index_by_id(to);
   std::string out = "[";
   for (const Operation& step : steps) {
     if (out.size() > 1) out += ',';

@@ -9,8 +9,8 @@
 namespace tdkt::widgets {
 namespace {
 
-constexpr TextStyle kLabel{.weight = Weight::medium};
-constexpr TextStyle kSmall{.size = Size::small};
+constexpr TextStyle kFieldLabel{.weight = Weight::medium};
+constexpr TextStyle kFieldNote{.size = Size::small};
 constexpr float kInner = 4;  // between label, hint, box and finding
 constexpr float kLeastWidth = 160, kShortWidth = 200, kFindingWidth = 420;
 
@@ -25,16 +25,16 @@ FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& optio
   room_ = ui.flow_is_row() ? width : std::clamp(kFindingWidth, width, std::max(width, at.width));
   ui.begin_block(width, kInner);
   if (!options.label_hidden) {
-    const Rect rect = ui.place(0, std::ceil(ui.line_height(kLabel)));
-    ui.draw_text(rect.x, rect.y, label, kLabel, ui.theme().ink_soft, rect.width);
+    const Rect rect = ui.place(0, std::ceil(ui.line_height(kFieldLabel)));
+    ui.draw_text(rect.x, rect.y, label, kFieldLabel, ui.theme().ink_soft, rect.width);
     if (options.required) {
-      const float x = rect.x + std::min(rect.width - 10, ui.measure(label, kLabel) + 4);
-      ui.draw_text(x, rect.y, "*", kLabel, ui.theme().must_fix);
+      const float x = rect.x + std::min(rect.width - 10, ui.measure(label, kFieldLabel) + 4);
+      ui.draw_text(x, rect.y, "*", kFieldLabel, ui.theme().must_fix);
     }
   }
   if (!options.hint.empty()) {
-    const Rect rect = ui.place(0, std::ceil(lines_height(ui, options.hint, kSmall, ui.width())));
-    draw_lines(ui, rect.x, rect.y, rect.width, options.hint, kSmall, ui.theme().ink_faint);
+    const Rect rect = ui.place(0, std::ceil(lines_height(ui, options.hint, kFieldNote, ui.width())));
+    draw_lines(ui, rect.x, rect.y, rect.width, options.hint, kFieldNote, ui.theme().ink_faint);
   }
 }
 
@@ -42,11 +42,11 @@ FieldFrame::~FieldFrame() {
   if (!options_.finding.empty()) {
     const Color color = ui_.theme().text(options_.finding_tone);
     const float icon = 16, inset = icon + 16;
-    const float height = std::ceil(lines_height(ui_, options_.finding, kSmall, room_ - inset));
+    const float height = std::ceil(lines_height(ui_, options_.finding, kFieldNote, room_ - inset));
     const Rect rect = ui_.place(0, height + 4);
     ui_.draw().AddRectFilled({rect.x, rect.y + 2}, {rect.x + 3, rect.bottom()}, color.packed(), 1.5f);
     draw_icon(ui_.draw(), icon_of(options_.finding_tone), {rect.x + 9, rect.y + 4}, icon, color.packed());
-    draw_lines(ui_, rect.x + inset, rect.y + 2, room_ - inset, options_.finding, kSmall, color);
+    draw_lines(ui_, rect.x + inset, rect.y + 2, room_ - inset, options_.finding, kFieldNote, color);
   }
   ui_.end_block();
 }

@@ -10,9 +10,9 @@
 namespace tdkt::widgets {
 namespace {
 
-constexpr TextStyle kSmall{.size = Size::small};
+constexpr TextStyle kFindingText{.size = Size::small};
 constexpr TextStyle kChip{.size = Size::small, .weight = Weight::medium};
-constexpr TextStyle kStrong{.weight = Weight::medium};
+constexpr TextStyle kFindingHead{.weight = Weight::medium};
 
 }  // namespace
 
@@ -51,10 +51,10 @@ FindingResult finding_row(Ui& ui, std::string_view id, const FindingView& findin
   Scope scope(ui, id);
   const Theme& theme = ui.theme();
   const float inset = 34, width = ui.width() - inset - 8;
-  const float who = finding.who.empty() ? 0.0f : ui.line_height(kStrong);
-  const float sentence = lines_height(ui, finding.sentence, kSmall, width);
-  const float note = finding.note.empty() ? 0.0f : lines_height(ui, finding.note, kSmall, width);
-  const float citation = finding.citation.empty() ? 0.0f : std::ceil(ui.line_height(kSmall)) + 4;
+  const float who = finding.who.empty() ? 0.0f : ui.line_height(kFindingHead);
+  const float sentence = lines_height(ui, finding.sentence, kFindingText, width);
+  const float note = finding.note.empty() ? 0.0f : lines_height(ui, finding.note, kFindingText, width);
+  const float citation = finding.citation.empty() ? 0.0f : std::ceil(ui.line_height(kFindingText)) + 4;
   const Rect rect = ui.place(0, std::ceil(who + sentence + note + citation) + 16);
   const Rect lead{rect.x, rect.y, rect.width, rect.height - citation - (citation > 0 ? 6.0f : 0.0f)};
   const Color ink = theme.text(finding.tone);
@@ -63,10 +63,10 @@ FindingResult finding_row(Ui& ui, std::string_view id, const FindingView& findin
   ui.draw().AddRectFilled({rect.x, rect.y + 4}, {rect.x + 3, rect.bottom() - 4}, ink.packed(), 1.5f);
   draw_icon(ui.draw(), icon_of(finding.tone), {rect.x + 10, rect.y + 10}, 18, ink.packed());
   float y = rect.y + 8;
-  if (who > 0) ui.draw_text(rect.x + inset, y, finding.who, kStrong, theme.ink, width);
+  if (who > 0) ui.draw_text(rect.x + inset, y, finding.who, kFindingHead, theme.ink, width);
   y += who;
-  y += draw_lines(ui, rect.x + inset, y, width, finding.sentence, kSmall, theme.ink);
-  if (note > 0) y += draw_lines(ui, rect.x + inset, y, width, finding.note, kSmall, theme.ink_faint);
+  y += draw_lines(ui, rect.x + inset, y, width, finding.sentence, kFindingText, theme.ink);
+  if (note > 0) y += draw_lines(ui, rect.x + inset, y, width, finding.note, kFindingText, theme.ink_faint);
   const uint32_t node = ui.id("lead");
   const std::string name =
       (finding.who.empty() ? std::string() : std::string(finding.who) + ": ") + std::string(finding.sentence);
@@ -78,14 +78,15 @@ FindingResult finding_row(Ui& ui, std::string_view id, const FindingView& findin
   FindingResult result{.lead = ui.pressed(node)};
   if (citation > 0) {
     ui.begin_block_at({rect.x + inset, y + 2, width, citation});
-    result.citation = link(ui, "citation", finding.citation, {.style = kSmall, .icon_after = Icon::chevron_right});
+    result.citation =
+        link(ui, "citation", finding.citation, {.style = kFindingText, .icon_after = Icon::chevron_right});
     ui.end_block_at();
   }
   return result;
 }
 
 void finding_head(Ui& ui, std::string_view text, Tone tone) {
-  const Rect rect = ui.place(0, std::ceil(ui.line_height(kStrong)));
+  const Rect rect = ui.place(0, std::ceil(ui.line_height(kFindingHead)));
   draw_icon(ui.draw(), icon_of(tone), {rect.x, rect.y + std::floor((rect.height - 18) / 2)}, 18,
             ui.theme().text(tone).packed());
   ui.draw_text(rect.x + 26, rect.y, text, {.weight = Weight::bold}, ui.theme().text(tone), rect.width - 26);

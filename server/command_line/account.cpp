@@ -18,8 +18,6 @@
 namespace tdkt::command_line {
 namespace {
 
-base::Problem wrong(std::string detail) { return {base::ProblemCode::malformed, std::move(detail), {}}; }
-
 /// One line from the terminal, which does not show it.
 std::string ask_hidden(const char* prompt) {
   std::fprintf(stderr, "%s", prompt);

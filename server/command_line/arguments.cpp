@@ -6,9 +6,10 @@
 #include "shared/base/text.h"
 
 namespace tdkt::command_line {
-namespace {
 
 base::Problem wrong(std::string detail) { return {base::ProblemCode::malformed, std::move(detail), {}}; }
+
+namespace {
 
 const Option* option_of(const Command& command, std::string_view name) {
   const auto found = std::find_if(command.options.begin(), command.options.end(),

@@ -13,6 +13,9 @@
 
 namespace tdkt::command_line {
 
+/// What a command refuses its arguments with: one Vietnamese line.
+base::Problem wrong(std::string detail);
+
 /// One option of a command. Without `value` it is a switch.
 struct Option {
   std::string_view name;   // "--port"

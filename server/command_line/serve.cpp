@@ -12,8 +12,6 @@
 namespace tdkt::command_line {
 namespace {
 
-base::Problem wrong(std::string detail) { return {base::ProblemCode::malformed, std::move(detail), {}}; }
-
 void print_line(std::string_view line) {
   // One call for one line: lines of several threads do not mix.
   const std::string text = std::string(line) + "\n";

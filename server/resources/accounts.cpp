@@ -179,7 +179,7 @@ using http::Body;
 using http::Effect;
 constexpr http::Access kAdministrator = http::permission("accounts");
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kAccountEndpoints[] = {
     {"GET", "/api/v1/accounts", kAdministrator, Effect::read, Body::none, list_accounts, "Tài khoản: danh sách", "",
      "accounts"},
     {"POST", "/api/v1/accounts", kAdministrator, Effect::write, Body::json, create_account,
@@ -194,6 +194,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> account_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> account_endpoints() { return kAccountEndpoints; }
 
 }  // namespace tdkt::resources

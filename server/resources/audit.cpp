@@ -41,13 +41,13 @@ base::Result<http::Reply> list_audit(const http::Request& request, http::Session
   return http::ok(body);
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kAuditEndpoints[] = {
     {"GET", "/api/v1/audit", http::permission("audit"), http::Effect::read, http::Body::none, list_audit,
      "Nhật ký: ai đã làm gì, cũ trước mới sau", "", "audit"},
 };
 
 }  // namespace
 
-std::span<const http::Endpoint> audit_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> audit_endpoints() { return kAuditEndpoints; }
 
 }  // namespace tdkt::resources

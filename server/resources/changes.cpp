@@ -25,13 +25,13 @@ base::Result<http::Reply> read_changes(const http::Request& request, http::Sessi
   return http::ok_json(std::move(body));
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kChangeEndpoints[] = {
     {"GET", "/api/v1/changes", http::kSignedIn, http::Effect::read, http::Body::none, read_changes,
      "Những gì đã thay đổi sau một mốc", "", "changes"},
 };
 
 }  // namespace
 
-std::span<const http::Endpoint> change_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> change_endpoints() { return kChangeEndpoints; }
 
 }  // namespace tdkt::resources

@@ -156,7 +156,7 @@ base::Result<http::Reply> issue_decision(const http::Request& request, http::Ses
                       [&](store::Connection& connection, Value&) { return issue(connection, request, session, act); });
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kDecisionEndpoints[] = {
     {"POST", "/api/v1/decisions/{id}/issue", http::permission("act decision decisions"), http::Effect::write,
      http::Body::json, issue_decision,
      "Ghi quyết định: khen thưởng, trình cấp trên, đính chính hoặc hủy bỏ; ghi vào lịch sử, công bố", "act", "receipt"},
@@ -164,6 +164,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> decision_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> decision_endpoints() { return kDecisionEndpoints; }
 
 }  // namespace tdkt::resources

@@ -220,7 +220,7 @@ base::Result<http::Reply> sign(const http::Request& request, http::Session& sess
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kDossierEndpoints[] = {
     {"POST", "/api/v1/dossiers/{id}/signature", http::permission("act signature dossiers"), Effect::write, Body::json,
      sign, "Thủ trưởng ký duyệt: gắn chữ ký với nội dung hồ sơ, danh sách, phiên họp, công khai", "act", "receipt"},
     {"POST", "/api/v1/dossiers/{id}/submission", http::permission("act submission dossiers"), Effect::write, Body::json,
@@ -233,6 +233,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> dossier_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> dossier_endpoints() { return kDossierEndpoints; }
 
 }  // namespace tdkt::resources

@@ -93,7 +93,7 @@ base::Result<http::Reply> get_evidence(const http::Request& request, http::Sessi
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kEvidenceEndpoints[] = {
     {"PUT", "/api/v1/nominations/{id}/evidence/{evidence_id}", http::permission("write nominations"), Effect::write,
      Body::file, put_evidence, "Gửi tệp của một dòng minh chứng", "bytes", "file"},
     {"GET", "/api/v1/nominations/{id}/evidence/{evidence_id}", http::permission("read nominations"), Effect::read,
@@ -110,6 +110,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> evidence_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> evidence_endpoints() { return kEvidenceEndpoints; }
 
 }  // namespace tdkt::resources

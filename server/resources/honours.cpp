@@ -53,13 +53,13 @@ base::Result<http::Reply> list_honours(const http::Request& request, http::Sessi
   return reply;
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kHonourEndpoints[] = {
     {"GET", "/api/v1/honours", http::kAnyone, http::Effect::read, http::Body::none, list_honours,
      "Khen thưởng đã quyết định, quyết định mới nhất trước, kể cả đã bị hủy bỏ", "", "honours"},
 };
 
 }  // namespace
 
-std::span<const http::Endpoint> honour_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> honour_endpoints() { return kHonourEndpoints; }
 
 }  // namespace tdkt::resources

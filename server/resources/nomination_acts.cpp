@@ -167,7 +167,7 @@ constexpr http::Endpoint row(std::string_view pattern, http::Access access, std:
   return {"POST", pattern, access, Effect::write, Body::json, perform<kAct>, summary, "act", "receipt"};
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kNominationEndpoints[] = {
     row<Act::reception>("/api/v1/nominations/{id}/reception", http::permission("act reception nominations"),
                         "Tiếp nhận thẩm định"),
     row<Act::acceptance>("/api/v1/nominations/{id}/acceptance", http::permission("act acceptance nominations"),
@@ -192,6 +192,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> nomination_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> nomination_endpoints() { return kNominationEndpoints; }
 
 }  // namespace tdkt::resources

@@ -157,7 +157,7 @@ base::Result<http::Reply> read_openapi(const http::Request&, http::Session& sess
   return http::ok(openapi(services(session).router->endpoints()));
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kOpenapiEndpoints[] = {
     {"GET", "/api/v1/openapi.json", http::kAnyone, http::Effect::read, http::Body::none, read_openapi,
      "Mô tả giao diện lập trình này (OpenAPI 3.1)", "", "openapi"},
 };
@@ -193,6 +193,6 @@ Value openapi(std::span<const http::Endpoint> endpoints) {
   return document;
 }
 
-std::span<const http::Endpoint> openapi_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> openapi_endpoints() { return kOpenapiEndpoints; }
 
 }  // namespace tdkt::resources

@@ -202,7 +202,7 @@ base::Result<http::Reply> show_page(const http::Request& request, http::Session&
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kOwnReportEndpoints[] = {
     {"GET", "/api/v1/own_report", http::kLinkHolder, Effect::read, Body::none, read_own_report,
      "Báo cáo của đúng một trường hợp, theo liên kết (Authorization: Bearer)", "", "own_report"},
     {"PUT", "/api/v1/own_report", http::kLinkHolder, Effect::write, Body::json, write_own_report,
@@ -218,6 +218,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> own_report_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> own_report_endpoints() { return kOwnReportEndpoints; }
 
 }  // namespace tdkt::resources

@@ -110,7 +110,7 @@ base::Result<http::Reply> remove_file(const http::Request& request, http::Sessio
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kOwnReportFileEndpoints[] = {
     {"PUT", "/api/v1/own_report/evidence/{evidence_id}", http::kLinkHolder, Effect::write, Body::file, put_file,
      "Đính kèm một minh chứng theo liên kết; gửi lại không thành hai", "bytes", "files_by_link"},
     {"DELETE", "/api/v1/own_report/evidence/{evidence_id}", http::kLinkHolder, Effect::write, Body::none, remove_file,
@@ -137,6 +137,6 @@ base::Result<Value> files_by_link(store::Connection& connection, const Held& hel
   return list;
 }
 
-std::span<const http::Endpoint> own_report_file_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> own_report_file_endpoints() { return kOwnReportFileEndpoints; }
 
 }  // namespace tdkt::resources

@@ -66,7 +66,7 @@ base::Result<http::Reply> send_paper(const http::Request& request, http::Session
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kPaperEndpoints[] = {
     {"GET", "/api/v1/dossiers/{id}/papers/{paper}", http::permission("read dossiers"), Effect::read, Body::none,
      print_paper, "Bản in Tờ trình, danh sách, biên bản họp của một hồ sơ", "", "html"},
     {"GET", "/api/v1/nominations/{id}/papers/{paper}", http::permission("read nominations"), Effect::read, Body::none,
@@ -91,6 +91,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> paper_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> paper_endpoints() { return kPaperEndpoints; }
 
 }  // namespace tdkt::resources

@@ -198,7 +198,7 @@ base::Result<http::Reply> stylesheet(const http::Request&, http::Session&) {
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kPublicPageEndpoints[] = {
     {"GET", kList, http::kAnyone, Effect::read, Body::none, show_honours, "Trang công khai: danh sách khen thưởng", "",
      "html"},
     {"GET", "/cong-khai/quyet-dinh", http::kAnyone, Effect::read, Body::none, verify_decision,
@@ -209,6 +209,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> public_page_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> public_page_endpoints() { return kPublicPageEndpoints; }
 
 }  // namespace tdkt::resources

@@ -84,7 +84,7 @@ base::Result<http::Reply> show_receipt(const http::Request& request, http::Sessi
   return http::page(public_page("Tra cứu biên nhận", main));
 }
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kReceiptEndpoints[] = {
     {"GET", kPage, http::kAnyone, http::Effect::read, http::Body::none, show_receipt,
      "Trang công khai: tra cứu biên nhận hồ sơ theo số hoặc mã QR", "", "html"},
 };
@@ -95,6 +95,6 @@ std::string receipt_page(const store::Receipt& receipt) {
   return std::string(kPage) + "?so=" + http::percent_encoded(receipt.number) + "&ma=" + receipt.hash.substr(0, kCode);
 }
 
-std::span<const http::Endpoint> receipt_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> receipt_endpoints() { return kReceiptEndpoints; }
 
 }  // namespace tdkt::resources

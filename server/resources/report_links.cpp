@@ -17,7 +17,7 @@ using base::Value;
 using store::ReportLink;
 
 constexpr int64_t kDayMs = int64_t{24} * 3600 * 1000;
-constexpr std::string_view kPage = "/bao-cao#";
+constexpr std::string_view kPageOfReport = "/bao-cao#";
 
 void set_if(Value& row, std::string_view name, const std::optional<int64_t>& at) {
   if (at) row.set(name, instant_text(*at));
@@ -62,7 +62,7 @@ base::Result<http::Reply> make_link(const http::Request& request, http::Session&
   link.expires_at = request.now + days * kDayMs;
   TDKT_TRY(token, store::make_report_link(*connection, link, by(request, session)));
   TDKT_TRY(made, store::report_link(*connection, link_id));
-  const std::string path = std::string(kPage) + token;
+  const std::string path = std::string(kPageOfReport) + token;
   const std::string address = whole_address(request, path);
   Value reply = Value::object();
   reply.set("link", value_of(made.value_or(link)));
@@ -103,7 +103,7 @@ Problem no_link() {
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kReportLinkEndpoints[] = {
     {"GET", "/api/v1/nominations/{id}/report_links", http::permission("write nominations"), Effect::read, Body::none,
      list_links, "Các liên kết để người được đề nghị tự viết báo cáo, mới trước", "", "report_links"},
     {"POST", "/api/v1/nominations/{id}/report_links", http::permission("write nominations"), Effect::write, Body::json,
@@ -147,6 +147,6 @@ base::Status admit_link(const http::Request& request, http::Session& session) {
   return link.problem();
 }
 
-std::span<const http::Endpoint> report_link_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> report_link_endpoints() { return kReportLinkEndpoints; }
 
 }  // namespace tdkt::resources

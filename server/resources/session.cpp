@@ -185,7 +185,7 @@ base::Result<http::Reply> mark_notices(const http::Request& request, http::Sessi
 using http::Body;
 using http::Effect;
 
-constexpr http::Endpoint kEndpoints[] = {
+constexpr http::Endpoint kSessionEndpoints[] = {
     {"POST", "/api/v1/session", http::kAnyone, Effect::write, Body::json, sign_in, "Đăng nhập", "sign_in", "session"},
     {"GET", "/api/v1/session", http::kSignedIn, Effect::read, Body::none, read_session,
      "Ai đang đăng nhập, với vai trò nào, ngày nào", "", "session"},
@@ -198,6 +198,6 @@ constexpr http::Endpoint kEndpoints[] = {
 
 }  // namespace
 
-std::span<const http::Endpoint> session_endpoints() { return kEndpoints; }
+std::span<const http::Endpoint> session_endpoints() { return kSessionEndpoints; }
 
 }  // namespace tdkt::resources

@@ -12,7 +12,7 @@ namespace {
 using base::Problem;
 using base::ProblemCode;
 
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectAccount =
     "SELECT account_id, login, name, password_hash, must_change_password, disabled_at FROM accounts ";
 
 Problem wrong(std::string_view pointer, std::string detail) {
@@ -112,18 +112,18 @@ base::Status create_account(Connection& connection, const NewAccount& account, c
 }
 
 base::Result<std::optional<AccountRow>> account_by_login(Connection& connection, std::string_view login) {
-  static const std::string kSql = std::string(kSelect) + "WHERE login = ?";
+  static const std::string kSql = std::string(kSelectAccount) + "WHERE login = ?";
   return one_account(connection, connection.query(kSql, login_form(login)));
 }
 
 base::Result<std::optional<AccountRow>> account_by_id(Connection& connection, const base::Id& account_id) {
-  static const std::string kSql = std::string(kSelect) + "WHERE account_id = ?";
+  static const std::string kSql = std::string(kSelectAccount) + "WHERE account_id = ?";
   return one_account(connection, connection.query(kSql, account_id));
 }
 
 base::Result<std::vector<AccountRow>> accounts_of(Connection& connection, const std::optional<base::Id>& unit_id) {
   static const std::string kSql =
-      std::string(kSelect) +
+      std::string(kSelectAccount) +
       "WHERE ?1 IS NULL OR account_id IN (SELECT account_id FROM account_roles WHERE unit_id = ?1) ORDER BY login";
   TDKT_TRY(rows, connection.query(kSql, unit_id));
   std::vector<AccountRow> accounts;

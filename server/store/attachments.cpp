@@ -17,7 +17,7 @@ namespace {
 using base::Problem;
 using base::ProblemCode;
 
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectAttachment =
     "SELECT r.attachment_id, r.record_id, r.sha256, a.byte_count, a.media_type, r.file_name, r.added_at "
     "FROM record_attachments r JOIN attachments a ON a.sha256 = r.sha256 ";
 
@@ -58,7 +58,7 @@ Attachment attachment_of(const Statement& rows) {
           .added_at = rows.integer(6)};
 }
 
-base::Result<std::vector<Attachment>> all(base::Result<Statement> rows) {
+base::Result<std::vector<Attachment>> all_attachments(base::Result<Statement> rows) {
   if (!rows.ok()) return std::move(rows).problem();
   std::vector<Attachment> attachments;
   while (true) {
@@ -182,16 +182,16 @@ base::Status detach(Connection& connection, const base::Id& record_id, const bas
 }
 
 base::Result<std::vector<Attachment>> attachments_of(Connection& connection, const base::Id& record_id) {
-  static const std::string kSql =
-      std::string(kSelect) + "WHERE r.record_id = ? AND r.removed_at IS NULL ORDER BY r.added_at, r.attachment_id";
-  return all(connection.query(kSql, record_id));
+  static const std::string kSql = std::string(kSelectAttachment) +
+                                  "WHERE r.record_id = ? AND r.removed_at IS NULL ORDER BY r.added_at, r.attachment_id";
+  return all_attachments(connection.query(kSql, record_id));
 }
 
 base::Result<std::vector<Attachment>> attachments_by_links(Connection& connection, const base::Id& nomination_id) {
-  static const std::string kSql = std::string(kSelect) +
+  static const std::string kSql = std::string(kSelectAttachment) +
                                   "JOIN report_links l ON l.link_id = r.account_id AND l.nomination_id = r.record_id "
                                   "WHERE r.record_id = ? AND r.removed_at IS NULL ORDER BY r.added_at, r.attachment_id";
-  return all(connection.query(kSql, nomination_id));
+  return all_attachments(connection.query(kSql, nomination_id));
 }
 
 base::Result<std::vector<StoredFile>> stored_files(Connection& connection) {
@@ -207,7 +207,7 @@ base::Result<std::vector<StoredFile>> stored_files(Connection& connection) {
 base::Result<std::optional<Attachment>> attachment(Connection& connection, const base::Id& record_id,
                                                    const base::Id& attachment_id) {
   static const std::string kSql =
-      std::string(kSelect) + "WHERE r.attachment_id = ? AND r.record_id = ? AND r.removed_at IS NULL";
+      std::string(kSelectAttachment) + "WHERE r.attachment_id = ? AND r.record_id = ? AND r.removed_at IS NULL";
   TDKT_TRY(rows, connection.query(kSql, attachment_id, record_id));
   TDKT_TRY(found, rows.step());
   if (!found) return std::optional<Attachment>();

@@ -36,7 +36,7 @@ Honour honour_of(const Statement& rows) {
           .ended_on = rows.string(15)};
 }
 
-base::Result<std::vector<Honour>> all(base::Result<Statement> rows) {
+base::Result<std::vector<Honour>> all_honours(base::Result<Statement> rows) {
   if (!rows.ok()) return std::move(rows).problem();
   std::vector<Honour> list;
   while (true) {
@@ -84,20 +84,20 @@ base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQ
   if (!query.words.empty()) sql += " AND instr(folded, ?3) > 0";
   sql += " ORDER BY seq DESC LIMIT ?4";
   const int64_t before = query.before > 0 ? query.before : INT64_MAX;
-  return all(connection.query(sql, before, query.school_year, base::fold(query.words), query.limit));
+  return all_honours(connection.query(sql, before, query.school_year, base::fold(query.words), query.limit));
 }
 
 base::Result<std::vector<Honour>> honours_of_decision(Connection& connection, std::string_view number) {
   static const std::string kSql =
       "SELECT " + std::string(kColumns) + " FROM honours WHERE number_folded = ? ORDER BY seq DESC";
-  return all(connection.query(kSql, number_form(number)));
+  return all_honours(connection.query(kSql, number_form(number)));
 }
 
 base::Result<std::vector<Honour>> honours_revoked_by(Connection& connection, std::string_view number) {
   static const std::string kSql = "SELECT " + std::string(kColumns) +
                                   " FROM honours WHERE ended_by_number_folded = ? AND standing = 'revoked' "
                                   "ORDER BY seq DESC";
-  return all(connection.query(kSql, number_form(number)));
+  return all_honours(connection.query(kSql, number_form(number)));
 }
 
 base::Result<std::vector<std::string>> honoured_years(Connection& connection) {

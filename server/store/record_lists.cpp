@@ -15,11 +15,11 @@ std::string select_with(const std::string& document) {
          document + ", v.received_at, " + actor_name("v.author_id") +
          ", s.holder_unit_id, s.received_on FROM records r ";
 }
-const std::string kSelect = select_with("v.document");
+const std::string kSelectRecord = select_with("v.document");
 const std::string kNow = "JOIN revisions v ON v.revision_id = r.revision_id ";
 const std::string kBeside =
     "LEFT JOIN accounts a ON a.account_id = v.author_id LEFT JOIN standings s ON s.record_id = r.record_id ";
-const std::string kSelectNow = kSelect + kNow + kBeside;
+const std::string kSelectNow = kSelectRecord + kNow + kBeside;
 const std::string kSelectLine = select_with("''") + kNow + kBeside;
 
 RecordView view_of(const Statement& rows) {
@@ -94,7 +94,7 @@ base::Result<std::optional<RecordView>> record_view(Connection& connection, cons
 
 base::Result<std::optional<RecordView>> record_view(Connection& connection, const base::Id& record_id,
                                                     const base::Id& revision_id) {
-  static const std::string kSql = kSelect + "JOIN revisions v ON v.record_id = r.record_id " + kBeside +
+  static const std::string kSql = kSelectRecord + "JOIN revisions v ON v.record_id = r.record_id " + kBeside +
                                   "WHERE r.record_id = ? AND v.revision_id = ?";
   return one(connection.query(kSql, record_id, revision_id));
 }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr size_t kTokenBytes = 32;
 
-const std::string kSelect =
+const std::string kSelectLink =
     "SELECT l.link_id, l.nomination_id, l.account_id, coalesce(a.name, ''), l.made_at, l.expires_at, l.opened_at, "
     "l.saved_at, l.revoked_at FROM report_links l LEFT JOIN accounts a ON a.account_id = l.account_id ";
 
@@ -23,7 +23,7 @@ ReportLink link_of(const Statement& rows) {
           .revoked_at = rows.optional_integer(8)};
 }
 
-base::Result<std::optional<ReportLink>> one(base::Result<Statement> rows) {
+base::Result<std::optional<ReportLink>> one_link(base::Result<Statement> rows) {
   if (!rows.ok()) return std::move(rows).problem();
   TDKT_TRY(found, rows->step());
   if (!found) return std::optional<ReportLink>();
@@ -56,17 +56,17 @@ base::Result<std::string> make_report_link(Connection& connection, const ReportL
 
 base::Result<std::optional<ReportLink>> find_report_link(Connection& connection, std::string_view token) {
   if (token.empty() || token.size() > 64) return std::optional<ReportLink>();
-  static const std::string kSql = kSelect + "WHERE l.token_hash = ?";
-  return one(connection.query(kSql, sha256(token)));
+  static const std::string kSql = kSelectLink + "WHERE l.token_hash = ?";
+  return one_link(connection.query(kSql, sha256(token)));
 }
 
 base::Result<std::optional<ReportLink>> report_link(Connection& connection, const base::Id& link_id) {
-  static const std::string kSql = kSelect + "WHERE l.link_id = ?";
-  return one(connection.query(kSql, link_id));
+  static const std::string kSql = kSelectLink + "WHERE l.link_id = ?";
+  return one_link(connection.query(kSql, link_id));
 }
 
 base::Result<std::vector<ReportLink>> report_links_of(Connection& connection, const base::Id& nomination_id) {
-  static const std::string kSql = kSelect + "WHERE l.nomination_id = ? ORDER BY l.made_at DESC, l.link_id DESC";
+  static const std::string kSql = kSelectLink + "WHERE l.nomination_id = ? ORDER BY l.made_at DESC, l.link_id DESC";
   TDKT_TRY(rows, connection.query(kSql, nomination_id));
   std::vector<ReportLink> links;
   while (true) {

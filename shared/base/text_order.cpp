@@ -15,7 +15,7 @@ namespace tdkt::base {
 namespace {
 
 constexpr char kSeparator = 0x01;
-constexpr char kPlain = 0x02;  // no mark follows; no capital
+constexpr char kUnmarked = 0x02;  // no mark follows; no capital
 constexpr char kCapital = 0x03;
 
 /// CLDR root order of ASCII signs and digits, then the Vietnamese alphabet. The weight is the place + 3.
@@ -72,7 +72,7 @@ bool is_control(char32_t point) { return (point < 0x20 && !is_space(point)) || (
 
 /// At the end of a level the plain weights say nothing.
 void cut_plain(std::string& level) {
-  while (!level.empty() && level.back() == kPlain) level.pop_back();
+  while (!level.empty() && level.back() == kUnmarked) level.pop_back();
 }
 
 Levels levels_of(std::string_view text) {
@@ -89,8 +89,8 @@ Levels levels_of(std::string_view text) {
     const size_t consumed = letter_mark(letter, marks);
     if (consumed < marks.size()) letter = composed(letter, marks[consumed]);
     put_letter(levels.letters, letter);
-    levels.marks += kPlain;
-    levels.capitals += lower_point(point) == point ? kPlain : kCapital;
+    levels.marks += kUnmarked;
+    levels.capitals += lower_point(point) == point ? kUnmarked : kCapital;
     for (size_t m = 0; m < marks.size(); ++m)
       if (m != consumed) put_mark(levels.marks, marks[m]);
   }

@@ -10,7 +10,7 @@ constexpr BaseSalary kSalaries[] = {
     {{day(2024, 7, 1), {}}, 2'340'000, Confidence::V2},
 };
 
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), day(2025, 7, 1)};
+constexpr base::Period kPaidUnderNd98 = {day(2024, 1, 1), day(2025, 7, 1)};
 constexpr base::Period kUnderNd152 = {day(2025, 7, 1), {}};
 constexpr Citation kNd98 = {Instrument::ND98, "54", "", ""};
 constexpr Citation kNd152 = {Instrument::ND152, "54", "1", ""};
@@ -25,21 +25,21 @@ constexpr AwardSet kFighters(Award::CSTDT, Award::CSTDB);
 constexpr AwardSet kFlags(Award::CTD_T, Award::CTD_B);
 
 constexpr BonusRow kRows[] = {
-    {AwardSet(Award::CSTDTQ), kPerson, 45, false, kUnderNd98, kNd98, Confidence::V},
-    {kFighters, kPerson, 30, false, kUnderNd98, kNd98, Confidence::V},
-    {AwardSet(Award::CSTDCS), kPerson, 10, false, kUnderNd98, kNd98, Confidence::V},
-    {AwardSet(Award::LDTT), kPerson, 3, false, kUnderNd98, kNd98, Confidence::V},
-    {AwardSet(Award::TTLDXS), kGroup, 15, false, kUnderNd98, kNd98, Confidence::V},
-    {AwardSet(Award::TTLDTT), kGroup, 8, false, kUnderNd98, kNd98, Confidence::M},
-    {AwardSet(Award::CTD_CP), kGroup, 120, false, kUnderNd98, kNd98, Confidence::V2},
-    {kFlags, kGroup, 80, false, kUnderNd98, kNd98, Confidence::M},
-    {AwardSet(Award::BK_TTG), kPerson, 35, false, kUnderNd98, kNd98, Confidence::M},
-    {AwardSet(Award::BK_TTG), kGroup, 70, false, kUnderNd98, kNd98, Confidence::M},
-    {kBangKhen, kPerson, 15, false, kUnderNd98, kNd98, Confidence::M},
-    {kBangKhen, kGroup, 30, false, kUnderNd98, kNd98, Confidence::M},
-    {kGiayKhen, kPerson, 3, false, kUnderNd98, kNd98, Confidence::M},
-    {kGiayKhen, kGroup, 6, false, kUnderNd98, kNd98, Confidence::M},
-    {AwardSet(Award::KNC_GD), kPerson, 6, true, kUnderNd98, kNd98, Confidence::M},
+    {AwardSet(Award::CSTDTQ), kPerson, 45, false, kPaidUnderNd98, kNd98, Confidence::V},
+    {kFighters, kPerson, 30, false, kPaidUnderNd98, kNd98, Confidence::V},
+    {AwardSet(Award::CSTDCS), kPerson, 10, false, kPaidUnderNd98, kNd98, Confidence::V},
+    {AwardSet(Award::LDTT), kPerson, 3, false, kPaidUnderNd98, kNd98, Confidence::V},
+    {AwardSet(Award::TTLDXS), kGroup, 15, false, kPaidUnderNd98, kNd98, Confidence::V},
+    {AwardSet(Award::TTLDTT), kGroup, 8, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {AwardSet(Award::CTD_CP), kGroup, 120, false, kPaidUnderNd98, kNd98, Confidence::V2},
+    {kFlags, kGroup, 80, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {AwardSet(Award::BK_TTG), kPerson, 35, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {AwardSet(Award::BK_TTG), kGroup, 70, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {kBangKhen, kPerson, 15, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {kBangKhen, kGroup, 30, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {kGiayKhen, kPerson, 3, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {kGiayKhen, kGroup, 6, false, kPaidUnderNd98, kNd98, Confidence::M},
+    {AwardSet(Award::KNC_GD), kPerson, 6, true, kPaidUnderNd98, kNd98, Confidence::M},
 
     {AwardSet(Award::CSTDTQ), kPerson, 45, false, kUnderNd152, kNd152Unread, Confidence::M_UNSURE},
     {kFighters, kPerson, 30, false, kUnderNd152, kNd152Unread, Confidence::M_UNSURE},

@@ -24,7 +24,7 @@ struct Style {
 };
 
 /// Words made safe, with the breaks of their lines.
-std::string with_breaks(std::string_view text) {
+std::string with_line_breaks(std::string_view text) {
   constexpr std::string_view kBreak = "</w:t><w:br/><w:t xml:space=\"preserve\">";
   std::string out = escaped(text);
   for (size_t at = out.find('\n'); at != std::string::npos; at = out.find('\n', at)) out.replace(at, 1, kBreak);
@@ -34,7 +34,7 @@ std::string with_breaks(std::string_view text) {
 std::string run(std::string_view text, const Style& style) {
   const std::string size = std::to_string(style.half_points);
   return "<w:r><w:rPr>" + std::string(style.bold ? "<w:b/>" : "") + (style.italic ? "<w:i/>" : "") + "<w:sz w:val=\"" +
-         size + "\"/><w:szCs w:val=\"" + size + "\"/></w:rPr><w:t xml:space=\"preserve\">" + with_breaks(text) +
+         size + "\"/><w:szCs w:val=\"" + size + "\"/></w:rPr><w:t xml:space=\"preserve\">" + with_line_breaks(text) +
          "</w:t></w:r>";
 }
 

@@ -13,7 +13,6 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using base::SchoolYear;
 using law::Award;
 using law::AwardSet;
@@ -21,8 +20,6 @@ using law::Confidence;
 using law::Ground;
 using law::GroundSet;
 using law::Instrument;
-
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
 
 /// Điều 74 khoản 1 điểm d: 02 sáng kiến or 02 đề tài.
 constexpr size_t kAchievementsOfMerit = 2;
@@ -262,7 +259,7 @@ constexpr Rule resting_on_the_year(Rule rule) {
   return rule;
 }
 
-constexpr Rule kRules[] = {
+constexpr Rule kAchievementRules[] = {
     kTwoAchievements,
     under_law_2026(kTwoAchievements),
     kOneKind,
@@ -272,10 +269,10 @@ constexpr Rule kRules[] = {
     resting_on_the_year(kOneUse),
     under_law_2026(resting_on_the_year(kOneUse)),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kAchievementRules));
 
 }  // namespace
 
-std::span<const Rule> achievement_rules() { return kRules; }
+std::span<const Rule> achievement_rules() { return kAchievementRules; }
 
 }  // namespace tdkt::rules

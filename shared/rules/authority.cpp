@@ -126,7 +126,7 @@ bool goes_to_the_office_from_everywhere(const std::vector<records::Nomination>& 
   });
 }
 
-std::string in_words(const std::vector<Addressee>& addressees) {
+std::string listed_in_words(const std::vector<Addressee>& addressees) {
   std::string out;
   for (const Addressee addressee : addressees) {
     if (!out.empty()) out += " hoặc ";
@@ -154,7 +154,7 @@ void sent_past_the_managing_level(Verdict& verdict) {
   verdict.fails("/request_letter/addressee", {{"unit", named(name->name, "đơn vị")},
                                               {"level", std::string(base::display(*name->managing_level))},
                                               {"addressee", std::string(base::display(*addressee))},
-                                              {"right", in_words(allowed)}});
+                                              {"right", listed_in_words(allowed)}});
 }
 
 constexpr Rule kCompetent = {
@@ -249,7 +249,7 @@ constexpr Rule kForwarded = {
     .check = decided_instead_of_forwarded,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kAuthorityRules[] = {
     kCompetent,
     under_nd152(kCompetent),
     kNotByHeadOfSchool,
@@ -259,10 +259,10 @@ constexpr Rule kRules[] = {
     kForwarded,
     under_law_2026(kForwarded),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kAuthorityRules));
 
 }  // namespace
 
-std::span<const Rule> authority_rules() { return kRules; }
+std::span<const Rule> authority_rules() { return kAuthorityRules; }
 
 }  // namespace tdkt::rules

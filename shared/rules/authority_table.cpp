@@ -15,9 +15,9 @@ using law::Instrument;
 using records::Authority;
 using records::ManagingLevel;
 
-/// The luật sửa đổi of 2026 was not read: what was known stays, and the rule that asks this table only warns from
-/// 01/07/2025 on.
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
+// The luật sửa đổi of 2026 was not read: what was known stays, and the rule that asks this table only warns from
+// 01/07/2025 on.
+
 /// Until the districts ended.
 constexpr base::Period kWithDistricts = {day(2024, 1, 1), day(2025, 7, 1)};
 constexpr base::Period kWithoutDistricts = {day(2025, 7, 1), {}};

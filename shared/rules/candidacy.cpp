@@ -217,13 +217,13 @@ constexpr Rule kLeft = {
     .reads = Reads::nothing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kCandidacyRules[] = {
     kOldUnit, under_law_2026(kOldUnit), kRegistered, kRatedFirst, kConsent, kLeft, under_nd152(kLeft),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kCandidacyRules));
 
 }  // namespace
 
-std::span<const Rule> candidacy_rules() { return kRules; }
+std::span<const Rule> candidacy_rules() { return kCandidacyRules; }
 
 }  // namespace tdkt::rules

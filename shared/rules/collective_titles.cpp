@@ -24,8 +24,6 @@ using records::RatingLevel;
 /// Điều 27 khoản 1 điểm c, Điều 28 khoản 1 điểm c.
 constexpr int64_t kAdvancedWorkerPercent = 70;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-
 std::string year_text(const Verdict& verdict) { return verdict.nomination().school_year->text(); }
 
 void level_below(Verdict& verdict, RatingLevel floor) {
@@ -277,7 +275,7 @@ constexpr Rule kCountsAgree = {
     .check = report_counts_differ,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kCollectiveTitleRules[] = {
     kGoodRating,
     under_law_2026(kGoodRating),
     kAdvancedShare,
@@ -294,10 +292,10 @@ constexpr Rule kRules[] = {
     under_law_2026(kOneFighter),
     kCountsAgree,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kCollectiveTitleRules));
 
 }  // namespace
 
-std::span<const Rule> collective_title_rules() { return kRules; }
+std::span<const Rule> collective_title_rules() { return kCollectiveTitleRules; }
 
 }  // namespace tdkt::rules

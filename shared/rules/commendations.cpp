@@ -22,9 +22,6 @@ using law::GroundSet;
 using law::Instrument;
 using law::MeritType;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-
 void ground_missing_or_of_another_award(Verdict& verdict) {
   const auto& nomination = verdict.nomination();
   if (!nomination.ground)
@@ -280,7 +277,7 @@ constexpr Rule kThematicAwardsDoNotCount = {
     .check = only_a_thematic_award_serves,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kCommendationRules[] = {
     kOneGround,
     one_ground_of(kMedal, day(2024, 2, 15)),
     one_ground_of(kTeacherTitles, day(2024, 5, 25)),
@@ -308,10 +305,10 @@ constexpr Rule kRules[] = {
     kThematicAwardsDoNotCount,
     under_nd152(kThematicAwardsDoNotCount),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kCommendationRules));
 
 }  // namespace
 
-std::span<const Rule> commendation_rules() { return kRules; }
+std::span<const Rule> commendation_rules() { return kCommendationRules; }
 
 }  // namespace tdkt::rules

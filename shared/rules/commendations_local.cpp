@@ -20,8 +20,6 @@ using law::Confidence;
 using law::Instrument;
 using law::NomineeType;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-
 constexpr int64_t kWomenPercent = 70;
 
 constexpr Rule kManyTimes = {
@@ -114,14 +112,14 @@ constexpr Rule kOnlyAmongEquals = {
     .reads = Reads::award,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kLocalCommendationRules[] = {
     kManyTimes,       under_law_2026(kManyTimes),    kLocalCriteria, under_law_2026(kLocalCriteria),
     kOnlyAmongEquals, under_nd152(kOnlyAmongEquals),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kLocalCommendationRules));
 
 }  // namespace
 
-std::span<const Rule> local_commendation_rules() { return kRules; }
+std::span<const Rule> local_commendation_rules() { return kLocalCommendationRules; }
 
 }  // namespace tdkt::rules

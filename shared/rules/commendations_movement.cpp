@@ -22,8 +22,6 @@ using records::Launcher;
 using records::MovementReview;
 using records::Parameter;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-
 /// Thông tư 29, Điều 9 khoản 2.
 constexpr int kYearsOfMovement = 3;
 constexpr int kYearsOfTask = 5;
@@ -165,16 +163,16 @@ constexpr Rule kUnforeseen = {
     .check = planned_or_undated_event,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kMovementCommendationRules[] = {
     kLaunchedHighEnough, under_law_2026(kLaunchedHighEnough),
     kQuotaOfMovement,    under_law_2026(kQuotaOfMovement),
     kLongEnough,         under_tt07(kLongEnough),
     kUnforeseen,         under_law_2026(kUnforeseen),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kMovementCommendationRules));
 
 }  // namespace
 
-std::span<const Rule> movement_commendation_rules() { return kRules; }
+std::span<const Rule> movement_commendation_rules() { return kMovementCommendationRules; }
 
 }  // namespace tdkt::rules

@@ -26,9 +26,6 @@ using law::MeritType;
 using records::AwardRow;
 using records::RatingLevel;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-
 /// Điều 73 khoản 1 điểm b.
 constexpr int kYears = 5;
 constexpr int kFighterTitles = 3;
@@ -226,7 +223,7 @@ constexpr Rule one_state_form_of(AwardSet awards, base::Date from) {
 }
 
 constexpr AwardSet kOrders(Award::BK_TTG, Award::HCLD3, Award::HCLD2, Award::HCLD1);
-constexpr AwardSet kTeacherTitles(Award::NGUT, Award::NGND);
+constexpr AwardSet kTitlesOfTeachers(Award::NGUT, Award::NGND);
 
 /// Forms of one ladder: the years that one was given for do not count for the next.
 constexpr AwardSet kCommendations(Award::BK_T, Award::BK_B);
@@ -271,7 +268,7 @@ constexpr Rule kNewPeriod = {
     .check = period_overlaps_the_last_award,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kStateCommendationRules[] = {
     kHasMeritCommendation,
     under_law_2026(kHasMeritCommendation),
     kCollectiveHasMeritCommendation,
@@ -283,15 +280,15 @@ constexpr Rule kRules[] = {
     kThreeTitles,
     under_law_2026(kThreeTitles),
     one_state_form_of(kOrders, day(2024, 1, 1)),
-    one_state_form_of(kTeacherTitles, day(2024, 5, 25)),
+    one_state_form_of(kTitlesOfTeachers, day(2024, 5, 25)),
     under_nd152(kOneStateFormAYear),
     kNewPeriod,
     under_nd152(kNewPeriod),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kStateCommendationRules));
 
 }  // namespace
 
-std::span<const Rule> state_commendation_rules() { return kRules; }
+std::span<const Rule> state_commendation_rules() { return kStateCommendationRules; }
 
 }  // namespace tdkt::rules

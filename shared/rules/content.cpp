@@ -28,9 +28,6 @@ using records::EvidenceKind;
 using records::Nomination;
 using records::ReportYear;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-
 std::string place_of(const ReportYear& year) { return "/report/years/" + year.id.text(); }
 
 // --- VR-G07, VR-G08
@@ -303,7 +300,7 @@ constexpr Rule kClaimsProved = {
     .check = number_without_evidence,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kContentRules[] = {
     kYearsReported,
     under_nd152(kYearsReported),
     years_from_memory(kYearsReported),
@@ -318,10 +315,10 @@ constexpr Rule kRules[] = {
     under_law_2026(kCertificateOfForms),
     kClaimsProved,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kContentRules));
 
 }  // namespace
 
-std::span<const Rule> content_rules() { return kRules; }
+std::span<const Rule> content_rules() { return kContentRules; }
 
 }  // namespace tdkt::rules

@@ -18,8 +18,6 @@ using law::Confidence;
 using law::Instrument;
 using records::Meeting;
 
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-
 void met_before_it_was_set_up(Verdict& verdict) {
   const Meeting& meeting = verdict.meeting();
   if (!is_of_council(meeting)) return verdict.not_applicable();
@@ -128,13 +126,13 @@ constexpr Rule in_the_dossier(Rule rule) {
   return rule;
 }
 
-constexpr Rule kRules[] = {
+constexpr Rule kCouncilMeetingRules[] = {
     kSetUp, under_nd152(kSetUp), kSecret, under_nd152(kSecret), kTwoSign, in_the_dossier(kTwoSign),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kCouncilMeetingRules));
 
 }  // namespace
 
-std::span<const Rule> council_meeting_rules() { return kRules; }
+std::span<const Rule> council_meeting_rules() { return kCouncilMeetingRules; }
 
 }  // namespace tdkt::rules

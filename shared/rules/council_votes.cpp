@@ -15,16 +15,12 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using law::Confidence;
 using law::Instrument;
 using records::Meeting;
 using records::Parameter;
 using records::Presence;
 using records::Vote;
-
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
 std::string place_of_vote(const Vote& vote) { return place_of("votes", vote.id); }
 
@@ -221,7 +217,7 @@ constexpr Rule kOwnCase = {
     .check = votes_on_their_own_case,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kCouncilVoteRules[] = {
     kQuorum,
     under_nd152(kQuorum),
     in_the_minutes(kQuorum),
@@ -234,10 +230,10 @@ constexpr Rule kRules[] = {
     under_nd152(kWritten),
     kOwnCase,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kCouncilVoteRules));
 
 }  // namespace
 
-std::span<const Rule> council_vote_rules() { return kRules; }
+std::span<const Rule> council_vote_rules() { return kCouncilVoteRules; }
 
 }  // namespace tdkt::rules

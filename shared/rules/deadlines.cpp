@@ -21,8 +21,6 @@ using records::ManagingLevel;
 using records::Parameter;
 using records::PublicationKind;
 
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
-
 // --- VR-H11
 
 void not_public_long_enough(Verdict& verdict) {
@@ -220,13 +218,13 @@ constexpr Rule kWindow = {
     .check = outside_the_window,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kDeadlineRules[] = {
     kPublicInUnit, kStateList, under_nd152(kStateList), kCalendar, kClock, kAskedOnce, kWindow,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kDeadlineRules));
 
 }  // namespace
 
-std::span<const Rule> deadline_rules() { return kRules; }
+std::span<const Rule> deadline_rules() { return kDeadlineRules; }
 
 }  // namespace tdkt::rules

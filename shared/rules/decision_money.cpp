@@ -101,16 +101,16 @@ constexpr Rule remembered(Rule rule) {
 }
 
 // The base salary of the years after 2025 was not read either: from then on nothing here blocks.
-constexpr Rule kRules[] = {
+constexpr Rule kDecisionMoneyRules[] = {
     kMoney,
     under_nd152(kMoney),
     remembered(kMoney),
     under_nd152(remembered(kMoney)),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kDecisionMoneyRules));
 
 }  // namespace
 
-std::span<const Rule> decision_money_rules() { return kRules; }
+std::span<const Rule> decision_money_rules() { return kDecisionMoneyRules; }
 
 }  // namespace tdkt::rules

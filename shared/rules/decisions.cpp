@@ -20,7 +20,7 @@ using records::Disposal;
 
 std::string place_of_line(const DecisionItem& item) { return "/items/" + item.id.text(); }
 
-std::string in_words(const Decision& decision) {
+std::string named_in_words(const Decision& decision) {
   return (decision.number.empty() ? std::string("Quyết định trước") : "Quyết định số " + decision.number) +
          (decision.signed_on ? " ngày " + decision.signed_on->display() : std::string());
 }
@@ -66,16 +66,16 @@ void correction_of_something_else(Verdict& verdict) {
     return fails("/corrects_id", "Đính chính chỉ dùng cho quyết định khen thưởng",
                  "Chọn quyết định khen thưởng đã ban hành cần đính chính");
   if (!(decision.unit_id == earlier->unit_id))
-    return fails("/corrects_id", in_words(*earlier) + " do đơn vị khác lập, không đính chính ở đây được",
+    return fails("/corrects_id", named_in_words(*earlier) + " do đơn vị khác lập, không đính chính ở đây được",
                  "Để đơn vị đã lập quyết định ấy đính chính");
   for (const DecisionItem& item : decision.items) {
     const DecisionItem* old = line_in(*earlier, item.nomination_id);
     if (!old)
-      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + in_words(*earlier),
+      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + named_in_words(*earlier),
             "Đưa " + named(item.nominee_name, "dòng") + " ra khỏi danh sách đính chính");
     else if (says_the_same(decision, *earlier) && says_the_same(item, *old))
       fails(place_of_line(item),
-            "Dòng của " + named(item.nominee_name, "dòng") + " không khác gì " + in_words(*earlier),
+            "Dòng của " + named(item.nominee_name, "dòng") + " không khác gì " + named_in_words(*earlier),
             "Sửa chỗ sai của dòng này, hoặc đưa ra khỏi danh sách đính chính");
   }
 }
@@ -123,13 +123,13 @@ void revocation_not_as_the_law_asks(Verdict& verdict) {
   if (!earlier) return;
   if (decision.decided_by && earlier->decided_by && decision.decided_by != earlier->decided_by)
     fails("/decided_by",
-          in_words(*earlier) + " do " + std::string(base::display(*earlier->decided_by)) +
+          named_in_words(*earlier) + " do " + std::string(base::display(*earlier->decided_by)) +
               " ký; cấp nào quyết định "
               "khen thưởng thì cấp ấy hủy bỏ",
           "Chọn " + std::string(base::display(*earlier->decided_by)));
   for (const DecisionItem& item : decision.items)
     if (!line_in(*earlier, item.nomination_id))
-      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + in_words(*earlier),
+      fails(place_of_line(item), named(item.nominee_name, "dòng") + " không có trong " + named_in_words(*earlier),
             "Đưa " + named(item.nominee_name, "dòng") + " ra khỏi danh sách");
 }
 
@@ -151,15 +151,15 @@ constexpr Rule kRevocation = {
     .check = revocation_not_as_the_law_asks,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kDecisionRules[] = {
     kRevocation,
     under_law_2026(kRevocation),
     kCorrection,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kDecisionRules));
 
 }  // namespace
 
-std::span<const Rule> decision_rules() { return kRules; }
+std::span<const Rule> decision_rules() { return kDecisionRules; }
 
 }  // namespace tdkt::rules

@@ -218,7 +218,7 @@ constexpr Rule kRatingsHaveDecisions = {
     .reads = Reads::years,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kEligibilityRules[] = {
     kNothingOpen,          under_nd152(kNothingOpen),
     kYearsAfterDiscipline, under_nd152(kYearsAfterDiscipline),
     kNoRunningDiscipline,  under_nd152(kNoRunningDiscipline),
@@ -226,10 +226,10 @@ constexpr Rule kRules[] = {
     kContractStaffCount,   under_law_2026(kContractStaffCount),
     kRatingsHaveDecisions, under_nd152(kRatingsHaveDecisions),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kEligibilityRules));
 
 }  // namespace
 
-std::span<const Rule> eligibility_rules() { return kRules; }
+std::span<const Rule> eligibility_rules() { return kEligibilityRules; }
 
 }  // namespace tdkt::rules

@@ -130,11 +130,11 @@ constexpr Rule kNoPoliticalData = {
     .requirement = "Chỉ hỏi đảng viên, tôn giáo, dân tộc ở mẫu thật cần; đăng ký và danh sách không hỏi.",
 };
 
-constexpr Rule kRules[] = {kFiles, of_the_dossier(kFiles), kPublicList, kNoPoliticalData};
-static_assert(well_formed(kRules));
+constexpr Rule kFileRules[] = {kFiles, of_the_dossier(kFiles), kPublicList, kNoPoliticalData};
+static_assert(well_formed(kFileRules));
 
 }  // namespace
 
-std::span<const Rule> file_rules() { return kRules; }
+std::span<const Rule> file_rules() { return kFileRules; }
 
 }  // namespace tdkt::rules

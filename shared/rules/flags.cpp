@@ -26,8 +26,6 @@ using law::NomineeType;
 using records::EvidenceKind;
 using records::TargetResult;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-
 /// Điều 25 khoản 3.
 constexpr int kYearsOfNationalMovement = 5;
 
@@ -327,7 +325,7 @@ constexpr Rule kCountedOnce = {
     .check = persons_counted_twice,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kFlagRules[] = {
     kFirstInCluster,   under_law_2026(kFirstInCluster),
     kFlagOfMovement,   under_law_2026(kFlagOfMovement),
     kQuotaOfFlags,     under_nd152(kQuotaOfFlags),
@@ -336,10 +334,10 @@ constexpr Rule kRules[] = {
     kNationalMovement, under_law_2026(kNationalMovement),
     kEnoughMembers,    kCountedOnce,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kFlagRules));
 
 }  // namespace
 
-std::span<const Rule> flag_rules() { return kRules; }
+std::span<const Rule> flag_rules() { return kFlagRules; }
 
 }  // namespace tdkt::rules

@@ -170,14 +170,14 @@ constexpr Rule kPeriodIsTheSchoolYear = {
     .reads = Reads::award,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kIdentityRules[] = {
     kYearsInARow,  kAwardSuitsNominee,     under_law_2026(kAwardSuitsNominee), kMeritType, under_law_2026(kMeritType),
     kPeriodIsOver, kPeriodIsTheSchoolYear, under_tt07(kPeriodIsTheSchoolYear),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kIdentityRules));
 
 }  // namespace
 
-std::span<const Rule> identity_rules() { return kRules; }
+std::span<const Rule> identity_rules() { return kIdentityRules; }
 
 }  // namespace tdkt::rules

@@ -163,13 +163,13 @@ constexpr Rule kLegalName = {
     .reads = Reads::nothing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kIdentityRecordRules[] = {
     kAcrossDecrees, across_laws(kAcrossDecrees), kAuthorityOfTheDay, kAge, kLegalName, under_nd152(kLegalName),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kIdentityRecordRules));
 
 }  // namespace
 
-std::span<const Rule> identity_record_rules() { return kRules; }
+std::span<const Rule> identity_record_rules() { return kIdentityRecordRules; }
 
 }  // namespace tdkt::rules

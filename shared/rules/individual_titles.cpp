@@ -126,14 +126,14 @@ constexpr Rule kCstdcsNeedsLdtt = {
     .check = ldtt_of_the_year_missing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kIndividualTitleRules[] = {
     kLdttRating,      under_law_2026(kLdttRating),      kLdttCouncilConfirms, under_law_2026(kLdttCouncilConfirms),
     kCstdcsNeedsLdtt, under_law_2026(kCstdcsNeedsLdtt),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kIndividualTitleRules));
 
 }  // namespace
 
-std::span<const Rule> individual_title_rules() { return kRules; }
+std::span<const Rule> individual_title_rules() { return kIndividualTitleRules; }
 
 }  // namespace tdkt::rules

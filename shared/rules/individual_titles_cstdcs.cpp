@@ -162,16 +162,16 @@ constexpr Rule kCertificateByInitiative = {
     .check = certificate_not_attached,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kBaseFighterRules[] = {
     kExcellenceOrInitiative,
     under_law_2026(kExcellenceOrInitiative),
     kCertificateByInitiative,
     under_law_2026(kCertificateByInitiative),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kBaseFighterRules));
 
 }  // namespace
 
-std::span<const Rule> base_fighter_rules() { return kRules; }
+std::span<const Rule> base_fighter_rules() { return kBaseFighterRules; }
 
 }  // namespace tdkt::rules

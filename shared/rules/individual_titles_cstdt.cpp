@@ -200,14 +200,14 @@ constexpr Rule kTitlesHaveDecisions = {
     .check = title_without_competent_decision,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kProvincialFighterRules[] = {
     kThreeInARow,         under_law_2026(kThreeInARow),      kProvincialScope, under_law_2026(kProvincialScope),
     kTitlesHaveDecisions, under_nd152(kTitlesHaveDecisions),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kProvincialFighterRules));
 
 }  // namespace
 
-std::span<const Rule> provincial_fighter_rules() { return kRules; }
+std::span<const Rule> provincial_fighter_rules() { return kProvincialFighterRules; }
 
 }  // namespace tdkt::rules

@@ -187,13 +187,13 @@ constexpr Rule kSharesMakeAWhole = {
     .check = shares_do_not_make_a_whole,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kInitiativeRules[] = {
     kRecognisedInTime, under_law_2026(kRecognisedInTime), kShareStated, kIsAnAuthor, kSharesMakeAWhole,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kInitiativeRules));
 
 }  // namespace
 
-std::span<const Rule> initiative_rules() { return kRules; }
+std::span<const Rule> initiative_rules() { return kInitiativeRules; }
 
 }  // namespace tdkt::rules

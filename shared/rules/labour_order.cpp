@@ -25,8 +25,6 @@ using law::Instrument;
 using records::AwardRow;
 using records::RatingLevel;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-
 /// Between one class and the next, and after the Bằng khen of Thủ tướng.
 constexpr int kYearsAfter = 5;
 constexpr int kFighterTitles = 3;
@@ -257,14 +255,14 @@ constexpr Rule kLongInOffice = {
     .check = time_in_office_too_short,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kLabourOrderRules[] = {
     kThirdClass,  under_law_2026(kThirdClass),  kThirdClassOfCollective, under_law_2026(kThirdClassOfCollective),
     kHigherClass, under_law_2026(kHigherClass), kLongInOffice,           under_nd152(kLongInOffice),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kLabourOrderRules));
 
 }  // namespace
 
-std::span<const Rule> labour_order_rules() { return kRules; }
+std::span<const Rule> labour_order_rules() { return kLabourOrderRules; }
 
 }  // namespace tdkt::rules

@@ -7,6 +7,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/lookup.h"
 #include "shared/rules/nominee.h"
+#include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
 // VR-H: heads of units: rewarded with their unit, and not before those who teach.
@@ -24,13 +25,10 @@ bool is_head(std::string_view position) { return is_leader(position) && base::fo
 
 namespace {
 
-using base::day;
 using law::Confidence;
 using law::Instrument;
 using law::NomineeType;
 using records::RatingLevel;
-
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
 void head_above_the_unit(Verdict& verdict) {
   const auto& nomination = verdict.nomination();
@@ -94,11 +92,11 @@ constexpr Rule kShare = {
     .check = more_leaders_than_their_share,
 };
 
-constexpr Rule kRules[] = {kWithTheUnit, kShare};
-static_assert(well_formed(kRules));
+constexpr Rule kLeaderRules[] = {kWithTheUnit, kShare};
+static_assert(well_formed(kLeaderRules));
 
 }  // namespace
 
-std::span<const Rule> leader_rules() { return kRules; }
+std::span<const Rule> leader_rules() { return kLeaderRules; }
 
 }  // namespace tdkt::rules

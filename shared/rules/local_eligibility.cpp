@@ -173,14 +173,14 @@ constexpr Rule kNotFined = {
     .reads = Reads::nothing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kLocalEligibilityRules[] = {
     kLongEnough, under_law_2026(kLongEnough), kPresentEnough, under_law_2026(kPresentEnough),
     kNotFined,   under_law_2026(kNotFined),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kLocalEligibilityRules));
 
 }  // namespace
 
-std::span<const Rule> local_eligibility_rules() { return kRules; }
+std::span<const Rule> local_eligibility_rules() { return kLocalEligibilityRules; }
 
 }  // namespace tdkt::rules

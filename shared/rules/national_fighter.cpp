@@ -14,15 +14,12 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using base::SchoolYear;
 using law::Award;
 using law::AwardSet;
 using law::Confidence;
 using law::Instrument;
 using records::AwardRow;
-
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
 
 /// A title rests on the CSTDCS of so many years; the next one is due so many years later.
 constexpr int kYearsOfOneTitle = 3;
@@ -210,7 +207,7 @@ constexpr Rule kTheWayOfTheProvince = {
     .reads = Reads::award,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kNationalFighterRules[] = {
     kNewYears,
     under_law_2026(kNewYears),
     kTwoInARow,
@@ -222,10 +219,10 @@ constexpr Rule kRules[] = {
     kTheWayOfTheProvince,
     under_law_2026(kTheWayOfTheProvince),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kNationalFighterRules));
 
 }  // namespace
 
-std::span<const Rule> national_fighter_rules() { return kRules; }
+std::span<const Rule> national_fighter_rules() { return kNationalFighterRules; }
 
 }  // namespace tdkt::rules

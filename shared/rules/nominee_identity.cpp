@@ -179,13 +179,13 @@ constexpr Rule kOneSoundName = {
     .reads = Reads::nothing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kNomineeIdentityRules[] = {
     kOnThePayroll, under_law_2026(kOnThePayroll), kProposedOnce, under_law_2026(kProposedOnce), kOneSoundName,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kNomineeIdentityRules));
 
 }  // namespace
 
-std::span<const Rule> nominee_identity_rules() { return kRules; }
+std::span<const Rule> nominee_identity_rules() { return kNomineeIdentityRules; }
 
 }  // namespace tdkt::rules

@@ -17,8 +17,6 @@ using records::Complaint;
 using records::ComplaintKind;
 using records::Opinion;
 
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
-
 void answer_not_recorded(Verdict& verdict) {
   const auto& asked = verdict.consultation();
   if (!asked.due_on)
@@ -144,13 +142,13 @@ constexpr Rule denunciation_clock(Rule rule) {
   return rule;
 }
 
-constexpr Rule kRules[] = {
+constexpr Rule kOpinionRules[] = {
     kAnswered, kSuspends, under_nd152(kSuspends), kComplaintClock, denunciation_clock(kComplaintClock),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kOpinionRules));
 
 }  // namespace
 
-std::span<const Rule> opinion_rules() { return kRules; }
+std::span<const Rule> opinion_rules() { return kOpinionRules; }
 
 }  // namespace tdkt::rules

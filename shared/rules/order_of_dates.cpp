@@ -95,11 +95,11 @@ constexpr Rule of_decision(Rule rule) {
   return rule;
 }
 
-constexpr Rule kRules[] = {kOfDossier, of_decision(kOfDossier)};
-static_assert(well_formed(kRules));
+constexpr Rule kOrderOfDatesRules[] = {kOfDossier, of_decision(kOfDossier)};
+static_assert(well_formed(kOrderOfDatesRules));
 
 }  // namespace
 
-std::span<const Rule> order_of_dates_rules() { return kRules; }
+std::span<const Rule> order_of_dates_rules() { return kOrderOfDatesRules; }
 
 }  // namespace tdkt::rules

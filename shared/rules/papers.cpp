@@ -2,6 +2,7 @@
 
 #include "shared/rules/catalogue.h"
 #include "shared/rules/nominee.h"
+#include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
 // VR-I: the format of papers, Nghị định 30/2020/NĐ-CP (thể thức văn bản).
@@ -9,11 +10,8 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using law::Confidence;
 using law::Instrument;
-
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
 // --- VR-I14
 
@@ -124,11 +122,11 @@ constexpr Rule kNotAskedAgain = {
     .requirement = "Dữ liệu đã có (nhân sự, xếp loại, khen thưởng) không hỏi lại.",
 };
 
-constexpr Rule kRules[] = {kFormat, date_line(kFormat), kNumber, of_a_decision(kNumber), kSorted, kNotAskedAgain};
-static_assert(well_formed(kRules));
+constexpr Rule kPaperRules[] = {kFormat, date_line(kFormat), kNumber, of_a_decision(kNumber), kSorted, kNotAskedAgain};
+static_assert(well_formed(kPaperRules));
 
 }  // namespace
 
-std::span<const Rule> paper_rules() { return kRules; }
+std::span<const Rule> paper_rules() { return kPaperRules; }
 
 }  // namespace tdkt::rules

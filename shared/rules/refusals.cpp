@@ -36,7 +36,7 @@ void reason_not_whole(Verdict& verdict) {
   if (!refusal.resubmission) lacks("/resubmission", "việc đơn vị có được đề nghị lại hay không");
 }
 
-constexpr Rule kRules[] = {{
+constexpr Rule kRefusalRules[] = {{
     .id = "VR-H15",
     .subject = SubjectKind::refusal,
     .in_force = {day(2024, 1, 1), {}},
@@ -53,10 +53,10 @@ constexpr Rule kRules[] = {{
     .remedy = "Ghi {what} để đơn vị hiểu vì sao.",
     .check = reason_not_whole,
 }};
-static_assert(well_formed(kRules));
+static_assert(well_formed(kRefusalRules));
 
 }  // namespace
 
-std::span<const Rule> refusal_rules() { return kRules; }
+std::span<const Rule> refusal_rules() { return kRefusalRules; }
 
 }  // namespace tdkt::rules

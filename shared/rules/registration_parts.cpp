@@ -4,6 +4,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/local_parameters.h"
 #include "shared/rules/nominee.h"
+#include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
 // VR-I: who stands for a registration, whom it names, which movements it joins.
@@ -17,8 +18,6 @@ using law::Confidence;
 using law::Instrument;
 using records::Parameter;
 using records::Registration;
-
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 
 const Entrant* entrant_of(const Verdict& verdict, const base::Id& person) {
   const auto& all = verdict.facts().around.entrants;
@@ -233,14 +232,14 @@ constexpr Rule kOfAPlan = {
     .check = movement_of_no_plan,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kRegistrationPartRules[] = {
     kPeople,  later_in_the_year(kPeople), kExemplars, kPossible, possible_under_law_2026(kPossible), kInsideTheWave,
     kOfAPlan,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kRegistrationPartRules));
 
 }  // namespace
 
-std::span<const Rule> registration_part_rules() { return kRules; }
+std::span<const Rule> registration_part_rules() { return kRegistrationPartRules; }
 
 }  // namespace tdkt::rules

@@ -4,6 +4,7 @@
 #include "shared/rules/catalogue.h"
 #include "shared/rules/nominee.h"
 #include "shared/rules/registration_file.h"
+#include "shared/rules/succession.h"
 #include "shared/rules/verdict.h"
 
 // VR-I: the registration of a unit as the plan of the year asks for it (mục III.2): name of the file, day, targets.
@@ -11,12 +12,10 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using law::Confidence;
 using law::Instrument;
 using records::Registration;
 
-constexpr base::Period kAlways = {day(2024, 1, 1), {}};
 constexpr law::Citation kPlan = {Instrument::PLAN_2024, "", "III.2", ""};
 
 const records::UnitName* unit_name_of(const Verdict& verdict) {
@@ -177,11 +176,11 @@ constexpr Rule kDocumentNumber = {
     .check = document_number_missing,
 };
 
-constexpr Rule kRules[] = {kFileName, kFileUnit, kOnTime, kServerTime, kTargets, kDocumentNumber};
-static_assert(well_formed(kRules));
+constexpr Rule kRegistrationRules[] = {kFileName, kFileUnit, kOnTime, kServerTime, kTargets, kDocumentNumber};
+static_assert(well_formed(kRegistrationRules));
 
 }  // namespace
 
-std::span<const Rule> registration_rules() { return kRules; }
+std::span<const Rule> registration_rules() { return kRegistrationRules; }
 
 }  // namespace tdkt::rules

@@ -10,7 +10,6 @@
 namespace tdkt::rules {
 namespace {
 
-using base::day;
 using law::Award;
 using law::AwardSet;
 using law::Confidence;
@@ -19,9 +18,6 @@ using law::MeritType;
 using law::NomineeType;
 using records::Nomination;
 using records::ReportForm;
-
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
 
 constexpr AwardSet kOfTheState(Award::BK_TTG, Award::CTD_CP, Award::HCLD1, Award::HCLD2, Award::HCLD3, Award::CSTDTQ,
                                Award::NGUT, Award::NGND);
@@ -193,7 +189,7 @@ constexpr Rule kSimple = {
     .check = simple_procedure_misused,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kReportFormRules[] = {
     kGround,
     under_nd152(kGround),
     below_the_state(kGround),
@@ -207,10 +203,10 @@ constexpr Rule kRules[] = {
     kSimple,
     under_law_2026(kSimple),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kReportFormRules));
 
 }  // namespace
 
-std::span<const Rule> report_form_rules() { return kRules; }
+std::span<const Rule> report_form_rules() { return kReportFormRules; }
 
 }  // namespace tdkt::rules

@@ -176,11 +176,11 @@ constexpr Rule kNotCopied = {
     .check = report_like_another,
 };
 
-constexpr Rule kRules[] = {kNumbers, kNoGaps, kNotCopied};
-static_assert(well_formed(kRules));
+constexpr Rule kReportTextRules[] = {kNumbers, kNoGaps, kNotCopied};
+static_assert(well_formed(kReportTextRules));
 
 }  // namespace
 
-std::span<const Rule> report_text_rules() { return kRules; }
+std::span<const Rule> report_text_rules() { return kReportTextRules; }
 
 }  // namespace tdkt::rules

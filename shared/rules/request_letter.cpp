@@ -19,9 +19,6 @@ using law::MeritType;
 using law::NomineeType;
 using records::Nomination;
 
-constexpr base::Period kUnderLaw2022 = {day(2024, 1, 1), kLaw2026From};
-constexpr base::Period kUnderNd98 = {day(2024, 1, 1), kNd152From};
-
 bool has_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -186,14 +183,14 @@ constexpr Rule kMinutes = {
     .check = minutes_missing,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kRequestLetterRules[] = {
     kLetter,  under_law_2026(kLetter),  kOneMeritType, under_nd152(kOneMeritType), kCounts,
     kMinutes, under_law_2026(kMinutes),
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kRequestLetterRules));
 
 }  // namespace
 
-std::span<const Rule> request_letter_rules() { return kRules; }
+std::span<const Rule> request_letter_rules() { return kRequestLetterRules; }
 
 }  // namespace tdkt::rules

@@ -41,7 +41,7 @@ void rests_on_a_revoked_award(Verdict& verdict) {
   }
 }
 
-constexpr Rule kRules[] = {{
+constexpr Rule kRevokedAwardRules[] = {{
     .id = "VR-H20",
     .subject = SubjectKind::nomination,
     .in_force = {day(2024, 1, 1), {}},
@@ -57,10 +57,10 @@ constexpr Rule kRules[] = {{
     .check = rests_on_a_revoked_award,
     .reads = Reads::award,
 }};
-static_assert(well_formed(kRules));
+static_assert(well_formed(kRevokedAwardRules));
 
 }  // namespace
 
-std::span<const Rule> revoked_award_rules() { return kRules; }
+std::span<const Rule> revoked_award_rules() { return kRevokedAwardRules; }
 
 }  // namespace tdkt::rules

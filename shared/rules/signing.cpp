@@ -143,11 +143,11 @@ constexpr Rule kPupils = {
     .check = pupil_on_the_staff_ladder,
 };
 
-constexpr Rule kRules[] = {kCommune, commune_from_july_2025(kCommune), kNoDistrict, kSigner, kPupils};
-static_assert(well_formed(kRules));
+constexpr Rule kSigningRules[] = {kCommune, commune_from_july_2025(kCommune), kNoDistrict, kSigner, kPupils};
+static_assert(well_formed(kSigningRules));
 
 }  // namespace
 
-std::span<const Rule> signing_rules() { return kRules; }
+std::span<const Rule> signing_rules() { return kSigningRules; }
 
 }  // namespace tdkt::rules

@@ -89,11 +89,11 @@ constexpr Rule kOneCopy = {
     .check = too_many_copies,
 };
 
-constexpr Rule kRules[] = {kOneAuthority, under_nd152(kOneAuthority), kOneCopy};
-static_assert(well_formed(kRules));
+constexpr Rule kStateLetterRules[] = {kOneAuthority, under_nd152(kOneAuthority), kOneCopy};
+static_assert(well_formed(kStateLetterRules));
 
 }  // namespace
 
-std::span<const Rule> state_letter_rules() { return kRules; }
+std::span<const Rule> state_letter_rules() { return kStateLetterRules; }
 
 }  // namespace tdkt::rules

@@ -9,6 +9,11 @@ inline constexpr base::Date kNd152From = base::day(2025, 7, 1);
 inline constexpr base::Date kTt07From = base::day(2026, 4, 2);
 inline constexpr base::Date kLaw2026From = base::day(2026, 10, 1);
 
+/// From the first day that is judged at all.
+inline constexpr base::Period kUnderNd98 = {base::day(2024, 1, 1), kNd152From};
+inline constexpr base::Period kUnderLaw2022 = {base::day(2024, 1, 1), kLaw2026From};
+inline constexpr base::Period kAlways = {base::day(2024, 1, 1), {}};
+
 /// The same rule under a text that was not read yet: it warns and cites "điều chưa đọc". Close the old row's `in_force`
 /// on the same day.
 constexpr Rule under_unread(Rule rule, law::Instrument successor, base::Date from) {

@@ -262,15 +262,15 @@ constexpr Rule kStudyIsNotTeaching = {
     .reads = Reads::award,
 };
 
-constexpr Rule kRules[] = {
+constexpr Rule kTeacherTitleRules[] = {
     kOnceInALife,          under_tt07(kOnceInALife), kYearsInTheSector, under_tt07(kYearsInTheSector),
     kYearsOfTeaching,      kTalentAndMerit,          kPeoplesTeacher,   kGreaterTalentAndMerit,
     kCalledEveryThirdYear, kStudyIsNotTeaching,
 };
-static_assert(well_formed(kRules));
+static_assert(well_formed(kTeacherTitleRules));
 
 }  // namespace
 
-std::span<const Rule> teacher_title_rules() { return kRules; }
+std::span<const Rule> teacher_title_rules() { return kTeacherTitleRules; }
 
 }  // namespace tdkt::rules

@@ -119,11 +119,11 @@ constexpr Rule kRateOfExcellence = {
     .check = too_many_excellent,
 };
 
-constexpr Rule kRules[] = {kRateOfFighters, under_law_2026(kRateOfFighters), kRateOfExcellence};
-static_assert(well_formed(kRules));
+constexpr Rule kUnitRateRules[] = {kRateOfFighters, under_law_2026(kRateOfFighters), kRateOfExcellence};
+static_assert(well_formed(kUnitRateRules));
 
 }  // namespace
 
-std::span<const Rule> unit_rate_rules() { return kRules; }
+std::span<const Rule> unit_rate_rules() { return kUnitRateRules; }
 
 }  // namespace tdkt::rules

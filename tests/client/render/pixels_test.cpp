@@ -11,7 +11,7 @@
 namespace tdkt::render {
 namespace {
 
-constexpr int32_t kWidth = 40, kHeight = 30;
+constexpr int32_t kAcross = 40, kDown = 30;
 constexpr uint32_t kBlack = IM_COL32(0, 0, 0, 255);
 
 /// A texture of one byte a texel, whole by default.
@@ -24,7 +24,7 @@ struct Coverage {
 };
 
 struct Picture : Pixels {
-  Picture() { resize(kWidth, kHeight); }
+  Picture() { resize(kAcross, kDown); }
   uint32_t channel(int32_t x, int32_t y, int shift) const { return at(x, y) >> shift & 255u; }
 };
 
@@ -40,9 +40,9 @@ void rectangle(Picture& picture, const Coverage& coverage, float left, float top
 
 TEST(Pixels, begin_black_and_stay_opaque) {
   Picture picture;
-  rectangle(picture, Coverage{}, 0, 0, kWidth, kHeight, IM_COL32(255, 0, 0, 128));
-  for (int32_t y = 0; y < kHeight; ++y)
-    for (int32_t x = 0; x < kWidth; ++x) EXPECT_EQ(picture.at(x, y), IM_COL32(128, 0, 0, 255));
+  rectangle(picture, Coverage{}, 0, 0, kAcross, kDown, IM_COL32(255, 0, 0, 128));
+  for (int32_t y = 0; y < kDown; ++y)
+    for (int32_t x = 0; x < kAcross; ++x) EXPECT_EQ(picture.at(x, y), IM_COL32(128, 0, 0, 255));
   picture.clear({1, 1, 2, 2});
   EXPECT_EQ(picture.at(1, 1), kBlack);
   EXPECT_NE(picture.at(2, 1), kBlack);
@@ -53,8 +53,8 @@ TEST(Pixels, a_rectangle_covers_the_pixels_whose_middles_it_holds) {
   for (const float shift : {-0.49f, -0.2f, 0.0f, 0.3f, 0.49f}) {
     Picture picture;
     rectangle(picture, Coverage{}, 3 + shift, 4 + shift, 7 + shift, 9 + shift, white);
-    for (int32_t y = 0; y < kHeight; ++y)
-      for (int32_t x = 0; x < kWidth; ++x)
+    for (int32_t y = 0; y < kDown; ++y)
+      for (int32_t x = 0; x < kAcross; ++x)
         EXPECT_EQ(picture.at(x, y), x >= 3 && x < 7 && y >= 4 && y < 9 ? white : kBlack)
             << x << ' ' << y << ' ' << shift;
   }
@@ -66,8 +66,8 @@ TEST(Pixels, only_what_lies_in_the_box_is_touched) {
   const uint32_t white = IM_COL32_WHITE;
   const Corner corners[] = {{-500, -500, 0, 0, white}, {900, -500, 0, 0, white}, {900, 900, 0, 0, white}};
   picture.triangle(corners, coverage.data, {5, 6, 8, 9});
-  for (int32_t y = 0; y < kHeight; ++y)
-    for (int32_t x = 0; x < kWidth; ++x)
+  for (int32_t y = 0; y < kDown; ++y)
+    for (int32_t x = 0; x < kAcross; ++x)
       EXPECT_EQ(picture.at(x, y) != kBlack, x >= 5 && x < 8 && y >= 6 && y < 9 && x >= y) << x << ' ' << y;
 }
 
@@ -103,8 +103,8 @@ TEST(Pixels, a_fan_covers_each_pixel_once) {
       const Corner corners[] = {center, rim[static_cast<size_t>(i)], rim[static_cast<size_t>((i + 1) % count)]};
       picture.triangle(corners, coverage.data, picture.whole());
     }
-    for (int32_t y = 0; y < kHeight; ++y)
-      for (int32_t x = 0; x < kWidth; ++x) {
+    for (int32_t y = 0; y < kDown; ++y)
+      for (int32_t x = 0; x < kAcross; ++x) {
         const uint32_t shade = picture.channel(x, y, 0);
         EXPECT_TRUE(shade == 0 || shade == 64) << shade << " at " << x << ' ' << y << " in round " << round;
         if (std::hypot(x + 0.5 - 20, y + 0.5 - 15) < 6) EXPECT_EQ(shade, 64u) << x << ' ' << y << " in round " << round;
@@ -168,8 +168,8 @@ TEST(Pixels, what_has_no_area_or_lies_far_away_is_not_drawn) {
   const Corner far[] = {{1e9f, 1, 0, 0, white}, {2e9f, 5, 0, 0, white}, {1e9f, 9, 0, 0, white}};
   picture.triangle(far, coverage.data, picture.whole());
   rectangle(picture, coverage, 5, 5, 5, 9, white);
-  for (int32_t y = 0; y < kHeight; ++y)
-    for (int32_t x = 0; x < kWidth; ++x) EXPECT_EQ(picture.at(x, y), kBlack);
+  for (int32_t y = 0; y < kDown; ++y)
+    for (int32_t x = 0; x < kAcross; ++x) EXPECT_EQ(picture.at(x, y), kBlack);
 }
 
 }  // namespace

@@ -33,11 +33,6 @@ std::vector<base::Id> in_state(const app::Model& model, State state) {
   return out;
 }
 
-app::Model with_route(app::Model model, app::Route route) {
-  model.route = std::move(route);
-  return model;
-}
-
 TEST(Received, takes_in_all_that_were_ticked_with_one_press) {
   app::Model model = office_model("co.chau");
   const size_t arrived = in_state(model, State::submitted).size();

@@ -17,11 +17,6 @@ namespace {
 using app::Screen;
 using semantics::Role;
 
-app::Model with_route(app::Model model, app::Route route) {
-  model.route = std::move(route);
-  return model;
-}
-
 Shown opened(std::string_view account, std::string_view rule) {
   return Shown(with_route(demo_model(account), {Screen::rule_book, {}, {}, std::string(rule)}));
 }

@@ -13,6 +13,11 @@
 
 namespace tdkt {
 
+inline app::Model with_route(app::Model model, app::Route route) {
+  model.route = std::move(route);
+  return model;
+}
+
 /// The program drawn over a model of a test, at rest. One at a time.
 class Shown {
  public:

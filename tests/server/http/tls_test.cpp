@@ -89,7 +89,7 @@ class TlsClient {
   int socket_;
 };
 
-constexpr char kGet[] = "GET /api/v1/things/newest HTTP/1.1\r\nHost: a\r\n\r\n";
+constexpr char kGetNewest[] = "GET /api/v1/things/newest HTTP/1.1\r\nHost: a\r\n\r\n";
 
 class TlsTest : public testing::Test {
  protected:
@@ -125,7 +125,7 @@ TEST_F(TlsTest, speaks_tls_1_2_and_1_3_and_asks_browsers_to_stay) {
     TlsClient client(server_->port(), version);
     ASSERT_TRUE(client.shake_hands());
     for (int i = 0; i < 3; ++i) {
-      const std::string reply = client.ask(kGet);
+      const std::string reply = client.ask(kGetNewest);
       EXPECT_NE(reply.find("HTTP/1.1 200"), std::string::npos);
       EXPECT_NE(reply.find("Strict-Transport-Security: max-age="), std::string::npos);
     }
@@ -140,7 +140,7 @@ TEST_F(TlsTest, carries_large_bodies_in_both_directions) {
   const std::string reply = client.ask("PUT /api/v1/files/a HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\n\r\n" +
                                        std::string(3'000'000, 'x'));
   EXPECT_NE(reply.find(R"("body":3000000)"), std::string::npos);
-  EXPECT_NE(client.ask(kGet).find("200"), std::string::npos);
+  EXPECT_NE(client.ask(kGetNewest).find("200"), std::string::npos);
 }
 
 TEST_F(TlsTest, answers_beside_idle_clients_and_clients_that_never_shake_hands) {
@@ -150,12 +150,12 @@ TEST_F(TlsTest, answers_beside_idle_clients_and_clients_that_never_shake_hands) 
     others.push_back(std::make_unique<TlsClient>(server_->port()));
     if (i % 2 == 0) continue;
     ASSERT_TRUE(others.back()->shake_hands());
-    EXPECT_NE(others.back()->ask(kGet), "");
+    EXPECT_NE(others.back()->ask(kGetNewest), "");
   }
   TlsClient active(server_->port());
   ASSERT_TRUE(active.shake_hands());
-  EXPECT_NE(active.ask(kGet).find("200"), std::string::npos);
-  EXPECT_NE(others[1]->ask(kGet).find("200"), std::string::npos);
+  EXPECT_NE(active.ask(kGetNewest).find("200"), std::string::npos);
+  EXPECT_NE(others[1]->ask(kGetNewest).find("200"), std::string::npos);
 }
 
 TEST_F(TlsTest, says_which_file_it_cannot_use) {

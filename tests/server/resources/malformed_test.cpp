@@ -24,7 +24,7 @@ struct Wrong {
 constexpr char kPerson[] = "/api/v1/people/<P>";
 constexpr char kIfMatch[] = "if-match: \"<R>\"";
 constexpr char kSubmission[] = "/api/v1/dossiers/<D>/submission";
-constexpr char kReturn[] = "/api/v1/nominations/<N>/return";
+constexpr char kReturnPath[] = "/api/v1/nominations/<N>/return";
 
 // clang-format off
 constexpr Wrong kWrong[] = {
@@ -91,7 +91,7 @@ constexpr Wrong kWrong[] = {
     {"an act that does not exist", "co.ha", "POST", "/api/v1/dossiers/<D>/approval", "{}", 404},
     {"to withdraw what was not sent", "co.ha", "POST", "/api/v1/dossiers/<D>/withdrawal", R"({"act_id":"<X>","revisions":[{"id":"<D>","revision_id":"<E>"}]})", 409},
     {"to complete what was not returned", "co.ha", "POST", "/api/v1/nominations/<N>/completion", R"({"act_id":"<X>","revisions":[{"id":"<N>","revision_id":"<S>"}]})", 409},
-    {"to return without a word", "co.chau", "POST", kReturn, R"({"act_id":"<X>","revisions":[{"id":"<N>","revision_id":"<S>"}]})", 403},
+    {"to return without a word", "co.chau", "POST", kReturnPath, R"({"act_id":"<X>","revisions":[{"id":"<N>","revision_id":"<S>"}]})", 403},
 
     {"a page too long", "co.ha", "GET", "/api/v1/people?limit=501", "", 400},
     {"a page of nothing", "co.ha", "GET", "/api/v1/people?limit=0", "", 400},

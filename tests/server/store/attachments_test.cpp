@@ -12,7 +12,7 @@ namespace {
 
 using base::ProblemCode;
 
-constexpr By kBy{.account_id = std::nullopt, .at = kNow};
+constexpr By kByNobody{.account_id = std::nullopt, .at = kNow};
 constexpr char kPdf[] = "%PDF-1.7 a decision";
 
 class AttachmentsTest : public StoreTest {
@@ -23,7 +23,7 @@ class AttachmentsTest : public StoreTest {
                          .record_id = id_of(record),
                          .file = file,
                          .file_name = "Quyết định.pdf"};
-    return store_->write([&](Connection& c) { return attach(c, row, kBy); });
+    return store_->write([&](Connection& c) { return attach(c, row, kByNobody); });
   }
   AttachmentFolder files_;
 };
@@ -95,7 +95,7 @@ TEST_F(AttachmentsTest, takes_a_file_out_of_the_record_and_keeps_the_content) {
   auto file = files_.keep(kPdf);
   ASSERT_TRUE(attach_now(100, 10, *file).ok());
   const auto take_out = [&] {
-    return store_->write([](Connection& c) { return detach(c, id_of(10), id_of(100), kBy); });
+    return store_->write([](Connection& c) { return detach(c, id_of(10), id_of(100), kByNobody); });
   };
   ASSERT_TRUE(take_out().ok());
   ASSERT_TRUE(take_out().ok());

@@ -24,7 +24,7 @@ constexpr char32_t kOtherMarks[] = {0x0304, 0x0307, 0x0308, 0x030A, 0x030B, 0x03
 
 icu::UnicodeString wide(const std::string& text) { return icu::UnicodeString::fromUTF8(text); }
 
-std::string utf8(const std::u32string& points) {
+std::string utf8_of(const std::u32string& points) {
   std::string out;
   for (const char32_t point : points) append_utf8(out, point);
   return out;
@@ -65,7 +65,7 @@ TEST(NfcAgainstIcu, agrees_on_every_letter_with_up_to_three_vietnamese_marks) {
   const std::vector<char32_t> letters = vietnamese_letters();
   ASSERT_EQ(letters.size(), 52u + 134u);
   const auto agrees = [](const std::u32string& points) {
-    const std::string text = utf8(points);
+    const std::string text = utf8_of(points);
     const std::string expected = icu_nfc(text);
     ASSERT_EQ(nfc(text), expected) << text;
     ASSERT_EQ(is_nfc(text), text == expected) << text;
@@ -84,13 +84,13 @@ TEST(NfcAgainstIcu, agrees_on_every_letter_with_up_to_three_vietnamese_marks) {
 
 TEST(NfcAgainstIcu, agrees_on_every_latin_letter_and_mark) {
   for (const char32_t letter : latin_letters()) {
-    const std::string text = utf8({letter});
-    ASSERT_EQ(utf8(decomposed(text)), icu_nfd(text));
+    const std::string text = utf8_of({letter});
+    ASSERT_EQ(utf8_of(decomposed(text)), icu_nfd(text));
     ASSERT_EQ(nfc(icu_nfd(text)), text);
     for (const char32_t a : kOtherMarks)
       for (const char32_t b : kVietnameseMarks)
         for (const std::u32string& marked : {std::u32string{letter, a, b}, std::u32string{letter, b, a}})
-          ASSERT_EQ(nfc(utf8(marked)), icu_nfc(utf8(marked))) << utf8(marked);
+          ASSERT_EQ(nfc(utf8_of(marked)), icu_nfc(utf8_of(marked))) << utf8_of(marked);
   }
 }
 
@@ -110,7 +110,7 @@ TEST(NfcAgainstIcu, agrees_on_long_random_strings) {
         default: points += seeded.pick(letters);
       }
     }
-    const std::string text = utf8(points);
+    const std::string text = utf8_of(points);
     ASSERT_EQ(nfc(text), icu_nfc(text)) << text;
     ASSERT_EQ(is_nfc(text), text == icu_nfc(text)) << text;
   }
@@ -142,8 +142,8 @@ TEST(CaseAgainstIcu, agrees_on_latin_letters) {
                                 (letter >= 0x0234 && letter <= 0x024F && letter != 0x0243);
     if (ipa_or_digraph || kNotOneToOne.find(letter) != std::u32string_view::npos) continue;
     const auto c = static_cast<UChar32>(letter);
-    ASSERT_EQ(lower_point(letter), static_cast<char32_t>(u_tolower(c))) << utf8({letter});
-    ASSERT_EQ(upper_point(letter), static_cast<char32_t>(u_toupper(c))) << utf8({letter});
+    ASSERT_EQ(lower_point(letter), static_cast<char32_t>(u_tolower(c))) << utf8_of({letter});
+    ASSERT_EQ(upper_point(letter), static_cast<char32_t>(u_toupper(c))) << utf8_of({letter});
   }
 }
 
@@ -209,7 +209,7 @@ TEST_F(VietnameseOrder, of_random_marked_strings_is_that_of_icu) {
   const auto text = [&] {
     std::u32string points(1, seeded.pick(std::u32string_view(U"aăâoơuAxm")));
     for (size_t i = seeded.below(5); i > 0; --i) points += seeded.pick(kPoints);
-    return utf8(points);
+    return utf8_of(points);
   };
   for (int round = 0; round < 100'000; ++round) {
     const std::string a = text(), b = text();
@@ -221,8 +221,8 @@ TEST_F(VietnameseOrder, of_random_marked_strings_is_that_of_icu) {
 TEST_F(VietnameseOrder, of_ascii_and_marks_is_that_of_icu) {
   std::vector<std::string> texts;
   for (char c = ' '; c <= '~'; ++c) texts.push_back(std::string(1, c));
-  for (const char32_t mark : kVietnameseMarks) texts.push_back(utf8({U'x', mark}));
-  for (const char32_t mark : kOtherMarks) texts.push_back(utf8({U'x', mark}));
+  for (const char32_t mark : kVietnameseMarks) texts.push_back(utf8_of({U'x', mark}));
+  for (const char32_t mark : kOtherMarks) texts.push_back(utf8_of({U'x', mark}));
   every_pair_agrees(texts);
 }
 

@@ -109,8 +109,8 @@ Rule always(Rule row) {
 
 /// Adds the case on a day within the term, and the one on the day outside beside it: where there is a choice, of a
 /// specimen that only the term keeps from being found on both.
-void add_border(std::vector<BorderCase>& cases, const Rule& row, const Rows& rows, Date within, Date outside) {
-  const Rows all_time = {always(row)};
+void add_border(std::vector<BorderCase>& cases, const Rule& row, const RuleRows& rows, Date within, Date outside) {
+  const RuleRows all_time = {always(row)};
   std::optional<Case> second_best;
   for (const Moving moving : {Moving::dates_alone, Moving::all_years_down, Moving::all_years_up})
     for (const Specimen& one : all_specimens()) {
@@ -129,15 +129,15 @@ void add_border(std::vector<BorderCase>& cases, const Rule& row, const Rows& row
 
 }  // namespace
 
-Rows rows_of(std::string_view id) {
-  Rows rows;
+RuleRows rows_of(std::string_view id) {
+  RuleRows rows;
   for (const auto table : catalogue())
     std::copy_if(table.begin(), table.end(), std::back_inserter(rows), [&](const Rule& rule) { return rule.id == id; });
   return rows;
 }
 
-bool finds(const Case& subject, const Rows& rows, const Rule& row) {
-  Rows alike;
+bool finds(const Case& subject, const RuleRows& rows, const Rule& row) {
+  RuleRows alike;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(alike), [&](const Rule& one) {
     return one.citation.instrument == row.citation.instrument && one.basis == row.basis && one.severity == row.severity;
   });
@@ -157,7 +157,7 @@ Term term_of(const Rule& row) {
   return {kBeginning, {}};
 }
 
-std::vector<BorderCase> border_cases_of(const Rule& row, const Rows& rows) {
+std::vector<BorderCase> border_cases_of(const Rule& row, const RuleRows& rows) {
   std::vector<BorderCase> cases;
   const Term term = term_of(row);
   add_border(cases, row, rows, term.first, term.first.plus_days(-1));

@@ -10,12 +10,12 @@
 namespace tdkt::rules {
 
 /// The rows of one id, in the order of the catalogue.
-using Rows = std::vector<Rule>;
-Rows rows_of(std::string_view id);
+using RuleRows = std::vector<Rule>;
+RuleRows rows_of(std::string_view id);
 
 /// True where a row of `rows` that rests on the same text as `row`, for the same reason and as heavily, finds something
 /// wrong in the case.
-bool finds(const Case& subject, const Rows& rows, const Rule& row);
+bool finds(const Case& subject, const RuleRows& rows, const Rule& row);
 
 /// The first and the last day of a row, as the texts say it and as this test has it written once more: a row of the
 /// catalogue that begins or ends on another day is wrong.
@@ -33,6 +33,6 @@ struct BorderCase {
 
 /// The cases on the borders of one row: its first day and the day before, its last day and the day after. Those that no
 /// specimen of its id can be moved to are missing.
-std::vector<BorderCase> border_cases_of(const Rule& row, const Rows& rows);
+std::vector<BorderCase> border_cases_of(const Rule& row, const RuleRows& rows);
 
 }  // namespace tdkt::rules

@@ -6,6 +6,7 @@
 
 #include "shared/rules/check.h"
 #include "shared/rules/rule.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/specimens.h"
 
 // The law changes while a nomination is under way: which texts there are to choose from, and what a choice does.
@@ -20,12 +21,6 @@ records::Appraisal choosing(std::optional<Date> criteria_on) {
   records::Appraisal appraisal;
   appraisal.criteria_on = criteria_on;
   return appraisal;
-}
-
-const Finding* finding_of(const Report& report, std::string_view id) {
-  const auto found =
-      std::find_if(report.findings.begin(), report.findings.end(), [&](const Finding& f) { return f.rule->id == id; });
-  return found == report.findings.end() ? nullptr : &*found;
 }
 
 TEST(ChangesOfLaw, leave_nothing_to_choose_while_no_text_was_replaced) {

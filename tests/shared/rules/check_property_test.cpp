@@ -6,6 +6,7 @@
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
 #include "tests/shared/base/seeded.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/specimens.h"
 
 // Whatever is left out of a case or moved in time, judging it ends, says the same twice, and never approves in silence.
@@ -54,8 +55,6 @@ Case with_holes(const Case& whole, Seeded& seeded) {
   subject.phase = seeded.pick(phases);
   return subject;
 }
-
-std::string json_of(const Report& report) { return wire::write_json(wire::value_of(report)); }
 
 TEST(CheckProperty, a_report_is_the_same_twice_and_after_a_journey_as_json) {
   Seeded seeded(20241020);

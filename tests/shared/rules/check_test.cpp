@@ -9,6 +9,7 @@
 #include "shared/rules/verdict.h"
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/specimens.h"
 
 namespace tdkt::rules {
@@ -18,18 +19,6 @@ using base::Date;
 using base::day;
 
 constexpr const char* kGoodCase = "cstdcs-by-rating-without-initiative";
-
-const Finding* finding_of(const Report& report, std::string_view id) {
-  const auto found =
-      std::find_if(report.findings.begin(), report.findings.end(), [&](const Finding& f) { return f.rule->id == id; });
-  return found == report.findings.end() ? nullptr : &*found;
-}
-
-bool holds(const Report& report, std::string_view id) {
-  return std::find(report.examined.begin(), report.examined.end(), id) != report.examined.end();
-}
-
-std::string json_of(const Report& report) { return wire::write_json(wire::value_of(report)); }
 
 records::Nomination& nomination_of(Case& subject) { return std::get<NominationSubject>(subject.subject).nomination; }
 

@@ -21,7 +21,7 @@ namespace tdkt::rules {
 namespace {
 
 /// Whether a specimen still shows what its name says of a rule, by these rows of it.
-bool shows_what_it_says(const Specimen& specimen, std::string_view id, const Rows& rows) {
+bool shows_what_it_says(const Specimen& specimen, std::string_view id, const RuleRows& rows) {
   const std::array<std::span<const Rule>, 1> tables = {rows};
   const Report report = check(specimen.subject, tables);
   const auto says = [&](Outcome outcome) {
@@ -42,7 +42,7 @@ bool is_judged(const Rule& rule) {
 /// One rule with all that speaks of it: its rows, the specimens of its folder and the good ones, and the cases on the
 /// borders of each row.
 struct Subject {
-  Rows rows;
+  RuleRows rows;
   std::vector<const Specimen*> specimens;
   std::vector<std::vector<BorderCase>> borders;  // as rows
 };
@@ -67,7 +67,7 @@ const std::map<std::string_view, Subject>& subjects() {
   return kAll;
 }
 
-bool is_noticed(const Subject& subject, size_t row, const Rows& wrong) {
+bool is_noticed(const Subject& subject, size_t row, const RuleRows& wrong) {
   const Rule& right = subject.rows[row];
   return std::any_of(subject.borders[row].begin(), subject.borders[row].end(),
                      [&](const BorderCase& one) { return finds(one.subject, wrong, right) != one.is_within; }) ||
@@ -96,7 +96,7 @@ void expect_noticed(const char* what, int missed_at_most, Change change) {
   std::string missed;
   for (const auto& [id, subject] : subjects())
     for (size_t i = 0; i < subject.rows.size(); ++i) {
-      Rows wrong = subject.rows;
+      RuleRows wrong = subject.rows;
       if (!is_judged(wrong[i])) continue;
       the_row = &subject.rows[i];
       if (!change(wrong, i)) continue;
@@ -113,14 +113,14 @@ void expect_noticed(const char* what, int missed_at_most, Change change) {
 }
 
 TEST(Mutation, of_a_check_turned_around_is_noticed) {
-  expect_noticed("is turned around", 0, [](Rows& rows, size_t i) {
+  expect_noticed("is turned around", 0, [](RuleRows& rows, size_t i) {
     rows[i].check = inverted;
     return true;
   });
 }
 
 TEST(Mutation, of_a_row_left_out_is_noticed) {
-  expect_noticed("is left out", 0, [](Rows& rows, size_t i) {
+  expect_noticed("is left out", 0, [](RuleRows& rows, size_t i) {
     rows.erase(rows.begin() + static_cast<long>(i));
     return true;
   });
@@ -129,11 +129,11 @@ TEST(Mutation, of_a_row_left_out_is_noticed) {
 // The six that may begin a day before Luật 2022 read tables with terms of their own (authority, years asked for,
 // money), in which that day has no row: nothing is found on it whatever the rule's own term.
 TEST(Mutation, of_the_first_day_is_noticed) {
-  expect_noticed("begins a day late", 0, [](Rows& rows, size_t i) {
+  expect_noticed("begins a day late", 0, [](RuleRows& rows, size_t i) {
     rows[i].in_force.from = rows[i].in_force.from.plus_days(1);
     return true;
   });
-  expect_noticed("begins a day early", 6, [](Rows& rows, size_t i) {
+  expect_noticed("begins a day early", 6, [](RuleRows& rows, size_t i) {
     rows[i].in_force.from = rows[i].in_force.from.plus_days(-1);
     return true;
   });
@@ -141,7 +141,7 @@ TEST(Mutation, of_the_first_day_is_noticed) {
 
 TEST(Mutation, of_the_last_day_is_noticed) {
   const auto ends = [](int32_t later) {
-    return [later](Rows& rows, size_t i) {
+    return [later](RuleRows& rows, size_t i) {
       auto& until = rows[i].in_force.until;
       if (until) until = until->plus_days(later);
       return until.has_value();

@@ -10,6 +10,7 @@
 #include "shared/wire/case_json.h"
 #include "shared/wire/json.h"
 #include "tests/shared/base/seeded.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/random_cases.h"
 
 // What holds for every case there may be, tried on cases made at random: a failure names its seed, and
@@ -28,8 +29,6 @@ constexpr uint64_t kSeeds = 1000;
 constexpr uint64_t kSeeds = 250;  // under sanitizers a case takes twenty times as long to write and to read back
 #endif
 constexpr uint64_t kManySeeds = 2000;  // where nothing is written or read
-
-std::string json_of(const Report& report) { return wire::write_json(wire::value_of(report)); }
 
 Case read_back(const Value& document) {
   auto read = wire::case_of(document);

@@ -7,6 +7,7 @@
 #include "shared/base/names.h"
 #include "shared/rules/catalogue.h"
 #include "shared/rules/check.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/specimens.h"
 
 // Every checked rule has specimens that show what it finds and what it lets pass: whole cases, judged by every rule.
@@ -25,10 +26,6 @@ std::string in_words(const Report& report) {
 bool finds(const Report& report, std::string_view id, Outcome outcome) {
   return std::any_of(report.findings.begin(), report.findings.end(),
                      [&](const Finding& f) { return f.rule->id == id && f.outcome == outcome; });
-}
-
-bool holds(const Report& report, std::string_view id) {
-  return std::find(report.examined.begin(), report.examined.end(), id) != report.examined.end();
 }
 
 std::set<std::string> checked_ids() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/rules/check.h"
+#include "tests/shared/rules/findings.h"
 #include "tests/shared/rules/specimens.h"
 
 // Cases worked out by hand from the law, each told in one line.
@@ -13,10 +14,6 @@ namespace {
 bool fails(const Report& report, std::string_view id) {
   return std::any_of(report.findings.begin(), report.findings.end(),
                      [&](const Finding& f) { return f.rule->id == id && f.outcome == Outcome::fails; });
-}
-
-bool holds(const Report& report, std::string_view id) {
-  return std::find(report.examined.begin(), report.examined.end(), id) != report.examined.end();
 }
 
 records::Nomination& nomination_of(Case& subject) { return std::get<NominationSubject>(subject.subject).nomination; }
