@@ -17,7 +17,7 @@ using records::Parameter;
 using records::Regulation;
 using semantics::Role;
 
-app::Model at(std::string_view account, std::string_view parameter) {
+app::Model model_at(std::string_view account, std::string_view parameter) {
   app::Model model = demo_model(account);
   model.route = {Screen::local_rules, {}, {}, std::string(parameter)};
   return model;
@@ -38,13 +38,13 @@ bool row_says(Shown& shown, Parameter parameter, std::string_view words) {
 }
 
 TEST(LocalRules, list_every_number_the_law_leaves_to_others_and_say_that_its_text_is_awaited) {
-  Shown shown(at("co.ha", ""));
+  Shown shown(model_at("co.ha", ""));
   for (const auto& row : base::Names<Parameter>::rows)
     EXPECT_TRUE(row_says(shown, row.value, "Chưa có văn bản")) << row.word;
 }
 
 TEST(LocalRules, of_the_office_are_entered_from_a_day_and_the_earlier_stay_as_history) {
-  Shown shown(at("ong.phu", "min_service_months"));
+  Shown shown(model_at("ong.phu", "min_service_months"));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhập văn bản mới"));
   fill_in(shown, "Số tháng", "10", "01/09/2024");
   EXPECT_TRUE(shown.page().saying("10 tháng, từ 01/09/2024"));
@@ -56,7 +56,7 @@ TEST(LocalRules, of_the_office_are_entered_from_a_day_and_the_earlier_stay_as_hi
 }
 
 TEST(LocalRules, ask_for_what_is_missing_and_keep_nothing_before) {
-  Shown shown(at("ong.phu", "max_cstdcs_percent"));
+  Shown shown(model_at("ong.phu", "max_cstdcs_percent"));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhập văn bản mới"));
   fill_in(shown, "Tỷ lệ (%)", "150", "01/09/2024");
   EXPECT_TRUE(shown.model().records.all<Regulation>().empty());
@@ -66,7 +66,7 @@ TEST(LocalRules, ask_for_what_is_missing_and_keep_nothing_before) {
 }
 
 TEST(LocalRules, are_put_right_and_taken_back_without_being_lost) {
-  Shown shown(at("ong.phu", "min_service_months"));
+  Shown shown(model_at("ong.phu", "min_service_months"));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhập văn bản mới"));
   fill_in(shown, "Số tháng", "1", "01/09/2024");
   ASSERT_TRUE(shown.page().press(Role::button, "Sửa"));
@@ -82,7 +82,7 @@ TEST(LocalRules, are_put_right_and_taken_back_without_being_lost) {
 }
 
 TEST(LocalRules, of_a_unit_go_before_those_of_the_office_which_it_cannot_change) {
-  app::Model model = at("co.ha", "publication_days");
+  app::Model model = model_at("co.ha", "publication_days");
   Regulation row;
   row.id = *base::Id::parse("0190f3a2-7000-7000-8000-00000000ee01");
   row.unit_id = demo::so_id();
@@ -104,13 +104,13 @@ TEST(LocalRules, of_a_unit_go_before_those_of_the_office_which_it_cannot_change)
 }
 
 TEST(LocalRules, that_only_the_office_sets_are_shown_to_a_unit_and_not_offered) {
-  Shown shown(at("co.ha", "appraisal_days"));
+  Shown shown(model_at("co.ha", "appraisal_days"));
   EXPECT_TRUE(shown.page().saying("Điều này do Sở đặt cho toàn ngành."));
   EXPECT_FALSE(shown.page().find(Role::button, "Nhập văn bản mới"));
 }
 
 TEST(Campaigns, are_entered_by_the_office_with_their_days_and_their_text) {
-  Shown shown(at("ong.phu", ""));
+  Shown shown(model_at("ong.phu", ""));
   ASSERT_TRUE(shown.page().press(Role::button, "Thêm đợt, thời hạn"));
   ASSERT_TRUE(shown.page().press(Role::button, "Ghi thời hạn"));
   EXPECT_TRUE(shown.page().find(Role::textbox, "Đến hết ngày")->has(semantics::kInvalid));
@@ -151,7 +151,7 @@ records::Campaign window_of_2031() {
 }
 
 TEST(Campaigns, are_extended_for_one_unit_with_a_reason_by_who_and_when) {
-  app::Model model = at("ong.phu", "");
+  app::Model model = model_at("ong.phu", "");
   app::Effects effects;
   app::create(model, {records::RecordKind::campaigns, records::to_value(window_of_2031())}, effects);
   Shown shown(std::move(model));
@@ -176,7 +176,7 @@ TEST(Campaigns, are_extended_for_one_unit_with_a_reason_by_who_and_when) {
 }
 
 TEST(Campaigns, show_an_extension_to_the_unit_it_is_for_and_count_its_days) {
-  app::Model model = at("co.ha", "");
+  app::Model model = model_at("co.ha", "");
   app::Model other = model;
   const auto extend = [](app::Model& of, const base::Id& unit) {
     records::Campaign window = window_of_2031();
@@ -208,12 +208,12 @@ TEST(Campaigns, show_an_extension_to_the_unit_it_is_for_and_count_its_days) {
 }
 
 TEST(Campaigns, are_only_read_by_a_school) {
-  Shown shown(at("co.ha", ""));
+  Shown shown(model_at("co.ha", ""));
   EXPECT_FALSE(shown.page().find(Role::button, "Thêm đợt, thời hạn"));
 }
 
 TEST(LocalRules, judge_the_school_at_once) {
-  app::Model model = at("co.ha", "max_leave_days");
+  app::Model model = model_at("co.ha", "max_leave_days");
   Shown shown(std::move(model));
   ASSERT_TRUE(shown.page().press(Role::button, "Nhập văn bản mới"));
   fill_in(shown, "Số ngày", "0", "01/09/2024");  // everyone has been away for at least no days
