@@ -12,14 +12,14 @@ using app::Narrowing;
 using app::Screen;
 
 /// A screen, the function that draws it, and the one that names what of it stands in its address, where there is any.
-struct Row {
+struct ScreenRow {
   Screen screen;
   void (*draw)(Ui&, const Rect&, const Model&, ScreenStates&, Dispatch&);
   void (*narrow)(const Model&, ScreenStates&, Narrowing&) = nullptr;
 };
 
 // Every screen there is; `not_found` has none.
-constexpr Row kScreens[] = {
+constexpr ScreenRow kScreens[] = {
     {Screen::home,
      [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s, Dispatch& d) { draw_home(ui, at, m, s.home, d); }},
     {Screen::dossiers, [](Ui& ui, const Rect& at, const Model& m, ScreenStates& s,
@@ -114,7 +114,7 @@ void hand_over_place(const Model& model, ScreenStates& states) {
 }
 
 /// What an address said of the screen that was not followed yet.
-void follow_address(const Model& model, ScreenStates& states, const Row* row) {
+void follow_address(const Model& model, ScreenStates& states, const ScreenRow* row) {
   if (states.addresses_read == model.addresses_read) return;
   states.addresses_read = model.addresses_read;
   if (!row || !row->narrow) return;
@@ -123,7 +123,7 @@ void follow_address(const Model& model, ScreenStates& states, const Row* row) {
 }
 
 /// The address says what the screen shows now.
-void keep_address(const Ui& ui, const Model& model, ScreenStates& states, const Row* row, Dispatch& dispatch) {
+void keep_address(const Ui& ui, const Model& model, ScreenStates& states, const ScreenRow* row, Dispatch& dispatch) {
   if (!row || !row->narrow) return;
   Narrowing now;
   row->narrow(model, states, now);
@@ -143,9 +143,9 @@ void forget_with_access(const Model& model, ScreenStates& states) {
   states = std::move(fresh);
 }
 
-const Row* row_of(Screen screen) {
-  const auto at =
-      std::find_if(std::begin(kScreens), std::end(kScreens), [&](const Row& row) { return row.screen == screen; });
+const ScreenRow* row_of(Screen screen) {
+  const auto at = std::find_if(std::begin(kScreens), std::end(kScreens),
+                               [&](const ScreenRow& row) { return row.screen == screen; });
   return at == std::end(kScreens) ? nullptr : at;
 }
 
@@ -168,7 +168,7 @@ void draw(Ui& ui, const Model& model, ScreenStates& states, Dispatch& dispatch) 
   hand_over_place(model, states);
   const Rect content = draw_shell(ui, model, states.shell, dispatch);
   const Screen screen = model.account->must_change_password ? Screen::password : model.route.screen;
-  const Row* row = row_of(screen);
+  const ScreenRow* row = row_of(screen);
   follow_address(model, states, row);
   if (row)
     row->draw(ui, content, model, states, dispatch);
