@@ -35,6 +35,7 @@ struct ToAction {
     for (const auto& entry : e.entries) answer.entries.emplace_back(entry.key, entry.value);
     return answer;
   }
+  Out operator()(const platform::NewVersion&) const { return app::NewVersionCame{}; }
   Out operator()(const platform::StoreWritten& e) const { return app::StoreAnswered{e.request, {}, e.error}; }
   Out operator()(const platform::FilesPicked& e) const {
     if (e.files.empty()) return app::FileChosen{e.request, {}, {}, {}};
@@ -65,6 +66,7 @@ struct ToPlatform {
   void operator()(const app::SaveSheet& e) const { platform::save_sheet(e.name, e.rows); }
   void operator()(const app::ShowBytes& e) const { platform::show(e.media_type, e.bytes); }
   void operator()(const app::Broadcast& e) const { platform::broadcast(e.text); }
+  void operator()(const app::Reload&) const { platform::open_address(platform::address(), false); }
 };
 
 }  // namespace

@@ -62,9 +62,14 @@ function keepProgram() {
   navigator.serviceWorker.register('/sw.js').then((registration) => {
     registration.addEventListener('updatefound', () => {
       const next = registration.installing;
+      const isFirst = !navigator.serviceWorker.controller;
       next?.addEventListener('statechange', () => {
-        if (next.state === 'installed' && navigator.serviceWorker.controller) post('new_version');
+        if (next.state === 'activated' && !isFirst) post('new_version');
       });
+    });
+    // A page may be open for weeks: whoever comes back to it hears of a newer version.
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) registration.update().catch(() => {});
     });
   }).catch(() => {});
 }

@@ -16,7 +16,9 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith('tdkt-') && name !== kCache) await caches.delete(name);
+    // The version before stays as well: pages that are open are of that one, and may yet ask for parts of it.
+    const versions = (await caches.keys()).filter((name) => name.startsWith('tdkt-') && name !== kCache);
+    for (const name of versions.slice(0, -1)) await caches.delete(name);
     await self.clients.claim();
   })());
 });
@@ -29,6 +31,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !isOurs(url)) return;
   const key = request.mode === 'navigate' ? '/' : url.pathname;
-  if (request.mode !== 'navigate' && !kFiles.includes(key)) return;
-  event.respondWith((async () => await caches.match(key, {cacheName: kCache}) ?? fetch(request))());
+  const neverChanges = /\.[0-9a-f]{12}\.\w+$/.test(key);
+  if (request.mode !== 'navigate' && !neverChanges && !kFiles.includes(key)) return;
+  event.respondWith((async () => await caches.match(key, {cacheName: kCache}) ??
+      (neverChanges && await caches.match(key)) || fetch(request))());
 });

@@ -91,6 +91,9 @@ struct ShowFile {
 struct DismissNotice {
   size_t index;
 };
+/// A newer version of the program lies ready on this machine; the person wants to go on with it.
+struct NewVersionCame {};
+struct UseNewVersion {};
 struct FocusPlace {
   base::Id record;
   std::string place;
@@ -170,12 +173,13 @@ struct FileChosen {
 /// One of these. How it is moved and ends is compiled once (action.cpp), not in every screen that names one.
 class Action {
  public:
-  using What = std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord,
-                            CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
-                            IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
-                            AskReportLinks, ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet,
-                            DownloadSheet, TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged,
-                            BecameLeader, OtherTabSaid, TimerFired, HttpAnswered, StoreAnswered, FileChosen>;
+  using What =
+      std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany,
+                   RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile,
+                   ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause,
+                   ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged,
+                   OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired, HttpAnswered,
+                   StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

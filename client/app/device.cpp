@@ -84,6 +84,12 @@ void save_device(Model& model, Effects& effects) {
   effects.push_back(std::move(write));
 }
 
+void use_new_version_when_kept(Model& model, Effects& effects) {
+  if (!model.awaits_new_version || model.store_busy || !model.not_on_disk.empty()) return;
+  model.awaits_new_version = false;
+  effects.push_back(Reload{});
+}
+
 void written(Model& model, const WritingStore& what, const StoreAnswered& answer, Effects& effects) {
   model.store_busy = false;
   if (answer.error.empty()) {
@@ -106,6 +112,7 @@ void written(Model& model, const WritingStore& what, const StoreAnswered& answer
     return send_due(model, effects, true);
   }
   if (!model.not_on_disk.empty()) save_device(model, effects);
+  use_new_version_when_kept(model, effects);
 }
 
 void other_tab_wrote(Model& model, Effects& effects) {

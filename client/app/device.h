@@ -18,6 +18,8 @@ void records_answered(Model& model, const StoreAnswered& answer, Effects& effect
 void save_device(Model& model, Effects& effects);
 void written(Model& model, const WritingStore& what, const StoreAnswered& answer, Effects& effects);
 void save_session(Model& model, Effects& effects);
+/// Where the person wants the new version: the page loads anew as soon as nothing would be lost.
+void use_new_version_when_kept(Model& model, Effects& effects);
 
 /// Another tab wrote to the store: takes over what it changed in records this tab has not touched.
 void other_tab_wrote(Model& model, Effects& effects);

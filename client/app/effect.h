@@ -69,9 +69,11 @@ struct ShowBytes {
 struct Broadcast {
   std::string text;
 };
+/// The page loads anew at its address.
+struct Reload {};
 
 using Effect = std::variant<Http, ReadStore, WriteStore, KeepStore, SetTimer, PushAddress, ReplaceAddress, SetTitle,
-                            PickFile, ReadSheets, SaveSheet, ShowBytes, Broadcast>;
+                            PickFile, ReadSheets, SaveSheet, ShowBytes, Broadcast, Reload>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tdkt::app

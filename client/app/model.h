@@ -205,7 +205,9 @@ struct Model {
 
   std::set<base::Id> not_on_disk;  // entries changed since they were last written to this machine's store
   bool store_busy = false;
-  std::string store_error;  // "" or why this machine's store refuses
+  bool new_version = false;         // lies ready
+  bool awaits_new_version = false;  // the person wants it; the page loads anew once all that was typed is on the disk
+  std::string store_error;          // "" or why this machine's store refuses
   std::vector<PendingAct> acts;
   std::vector<FileToSend> files;
   std::map<uint32_t, Errand> errands;

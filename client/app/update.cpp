@@ -96,6 +96,16 @@ struct Updater {
     if (wanted.index < model.notices.size())
       model.notices.erase(model.notices.begin() + static_cast<std::ptrdiff_t>(wanted.index));
   }
+  void operator()(const NewVersionCame&) {
+    model.new_version = true;
+    tell(model, Notice::Tone::fine,
+         "Đã có bản mới của chương trình. Khi nào tiện, bấm tên mình ở đầu trang rồi chọn “Dùng bản mới”.", effects);
+  }
+  void operator()(const UseNewVersion&) {
+    model.awaits_new_version = true;
+    save_device(model, effects);
+    use_new_version_when_kept(model, effects);
+  }
   void operator()(const FocusPlace& wanted) { model.focus_place = wanted.record.text() + wanted.place; }
   void operator()(const RefreshRegister&) { read_register(model, effects); }
   void operator()(const AskReportLinks& wanted) { ask_report_links(model, wanted, effects); }

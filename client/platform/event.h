@@ -55,7 +55,7 @@ struct BecameLeader {};
 struct Broadcast {
   std::string text;
 };
-/// A newer version of the program has been fetched; the next start uses it.
+/// A newer version of the program has been fetched; whatever page starts next is that one.
 struct NewVersion {};
 
 /// Answers fetch_program: whether all of it came.

@@ -123,6 +123,11 @@ void draw_account(Ui& ui, const app::Model& model, ShellState& state, Dispatch& 
     fact(ui, base::display(grant.role), app::unit_name(model, grant.unit_id));
   }
   draw_places_for_phone(ui, model, state, dispatch);
+  if (model.new_version) {
+    notice(ui, "Đã có bản mới của chương trình. Trang sẽ mở lại; những gì đã viết vẫn còn nguyên.", Tone::fine);
+    if (button(ui, "new_version", "Dùng bản mới", {.kind = ButtonKind::primary, .busy = model.awaits_new_version}))
+      dispatch(app::UseNewVersion{});
+  }
   if (!model.secure) hint(ui, "Địa chỉ này không dùng https nên không làm việc được khi mất mạng.");
   bool password = false, out = false;
   {

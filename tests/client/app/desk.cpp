@@ -57,6 +57,7 @@ void Desk::take(const app::Effects& effects) {
     if (const auto* write = std::get_if<app::WriteStore>(&effect)) writes.push_back(*write);
     if (const auto* read = std::get_if<app::ReadStore>(&effect)) reads.push_back(*read);
     if (const auto* said = std::get_if<app::Broadcast>(&effect)) broadcasts.push_back(said->text);
+    if (std::holds_alternative<app::Reload>(effect)) ++reloads;
     if (const auto* timer = std::get_if<app::SetTimer>(&effect)) {
       if (timer->milliseconds <= 0)
         timers_.erase(timer->timer);

@@ -44,6 +44,7 @@ class Desk {
   std::vector<app::WriteStore> writes;  // unanswered
   std::vector<app::ReadStore> reads;    // unanswered
   std::vector<std::string> broadcasts;
+  int reloads = 0;
   int64_t now = 1750035600000;  // 2025-06-16 08:00 in Vietnam
 
  private:

@@ -62,6 +62,26 @@ TEST_F(Device, a_reload_reads_what_is_kept_here_before_it_asks_what_changed_sinc
   EXPECT_EQ(later.count("GET", "/api/v1/changes"), 1u);
 }
 
+TEST_F(Device, a_new_version_is_told_of_and_used_when_the_person_wants_it_and_all_that_was_typed_is_kept) {
+  const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
+  desk.act(app::NewVersionCame{});
+  EXPECT_TRUE(desk.told("Đã có bản mới"));
+  desk.wait(60'000);
+  EXPECT_EQ(desk.reloads, 0) << "never by itself";
+  desk.store_answers();
+
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.act(app::UseNewVersion{});
+  EXPECT_EQ(desk.reloads, 0) << "what was just typed is not on the disk";
+  desk.store_answers("QuotaExceededError");
+  EXPECT_EQ(desk.reloads, 0) << "and could not be written";
+  desk.wait(3000);
+  desk.store_answers();
+  EXPECT_EQ(desk.reloads, 1);
+  desk.wait(60'000);
+  EXPECT_EQ(desk.reloads, 1);
+}
+
 TEST_F(Device, a_tab_that_is_left_does_not_wait_for_the_write_before) {
   const base::Id id = desk.add_nomination("A");
   desk.wait(400);

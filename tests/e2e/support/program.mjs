@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import {builtWeb, demoDatabase, password, Server, temporaryFolder} from './server.mjs';
 
 /// A server with the demonstration and the built client, stopped when the test is over. `start()` starts it again on the
-/// same port and the same data, also on another day. `log`: it writes its access log.
-export async function office(t, {log = false} = {}) {
+/// same port and the same data, also on another day. `log`: it writes its access log. `web`: another client than the built one.
+export async function office(t, {log = false, web = builtWeb} = {}) {
   const data = demoDatabase(temporaryFolder(t));
-  const at = {data, server: await Server.start({data, web: builtWeb, log})};
+  const at = {data, server: await Server.start({data, web, log})};
   at.port = at.server.port;
   // Only at `localhost` does a browser keep things over plain http.
   at.url = `http://localhost:${at.port}`;
-  at.start = async ({day} = {}) => (at.server = await Server.start({data, web: builtWeb, log, port: at.port, day}));
+  at.start = async ({day} = {}) => (at.server = await Server.start({data, web, log, port: at.port, day}));
   t.after(() => at.server.stop());
   return at;
 }
