@@ -3,6 +3,7 @@
 import {attach, on, post} from './bridge.js';
 import './semantics.js';
 import './editing.js';
+import './icon.js';
 import {keepsAnything} from './store.js';
 import {watchView} from './pointer.js';
 import {watchLeader} from './page.js';

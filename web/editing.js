@@ -2,7 +2,6 @@
 // never asked what a key means while an input method composes.
 import {frameNow, on, post, text} from './bridge.js';
 import {openCalendar} from './calendar.js';
-import './icon.js';
 import {seek} from './seek.js';
 import {composition, focused, isText, mirrored, setKeys} from './semantics.js';
 

@@ -33,6 +33,8 @@ self.addEventListener('fetch', (event) => {
   const key = request.mode === 'navigate' ? '/' : url.pathname;
   const neverChanges = /\.[0-9a-f]{12}\.\w+$/.test(key);
   if (request.mode !== 'navigate' && !neverChanges && !kFiles.includes(key)) return;
-  event.respondWith((async () => await caches.match(key, {cacheName: kCache}) ??
-      (neverChanges && await caches.match(key)) || fetch(request))());
+  event.respondWith((async () => {
+    const ours = await caches.match(key, {cacheName: kCache});
+    return ours ?? (neverChanges ? await caches.match(key) : undefined) ?? fetch(request);
+  })());
 });
