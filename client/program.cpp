@@ -37,11 +37,6 @@ struct ToAction {
   }
   Out operator()(const platform::NewVersion&) const { return app::NewVersionCame{}; }
   Out operator()(const platform::StoreWritten& e) const { return app::StoreAnswered{e.request, {}, e.error}; }
-  Out operator()(const platform::FilesPicked& e) const {
-    if (e.files.empty()) return app::FileChosen{e.request, {}, {}, {}};
-    const auto& file = e.files.front();
-    return app::FileChosen{e.request, file.name, file.type, file.bytes};
-  }
   template <class T>
   Out operator()(const T&) const {
     return std::nullopt;
@@ -81,7 +76,15 @@ void Program::start() {
 }
 
 void Program::handle(const platform::Event& event) {
+  if (const auto* picked = std::get_if<platform::FilesPicked>(&event)) return take_files(*picked);
   if (const auto action = action_of(event)) act(*action);
+}
+
+/// Several may be dropped at once; none says that nothing was chosen.
+void Program::take_files(const platform::FilesPicked& picked) {
+  if (picked.files.empty()) act(app::FileChosen{picked.request, {}, {}, {}});
+  for (const platform::PickedFile& file : picked.files)
+    act(app::FileChosen{picked.request, file.name, file.type, file.bytes});
 }
 
 void Program::draw(widgets::Ui& ui) {

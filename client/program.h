@@ -23,6 +23,7 @@ class Program {
   const app::Model& model() const { return model_; }
 
  private:
+  void take_files(const platform::FilesPicked& picked);
   void act(const app::Action& action);
   void run(const app::Effect& effect);
 

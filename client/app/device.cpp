@@ -85,7 +85,7 @@ void save_device(Model& model, Effects& effects) {
 }
 
 void use_new_version_when_kept(Model& model, Effects& effects) {
-  if (!model.awaits_new_version || model.store_busy || !model.not_on_disk.empty()) return;
+  if (!model.awaits_new_version || has_errand<WritingStore>(model) || !model.not_on_disk.empty()) return;
   model.awaits_new_version = false;
   effects.push_back(Reload{});
 }

@@ -76,7 +76,9 @@ bool is_accepted(std::string_view name) {
 }  // namespace
 
 void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
-  effects.push_back(PickFile{new_request(model, PickingFile{wanted.record, wanted.place}), std::string(kAccepted)});
+  // By their media types as well: a phone then offers its camera.
+  effects.push_back(PickFile{new_request(model, PickingFile{wanted.record, wanted.place}),
+                             std::string(kAccepted) + ",image/jpeg,image/png"});
 }
 
 void file_chosen(Model& model, const PickingFile& where, const FileChosen& file, Effects& effects) {

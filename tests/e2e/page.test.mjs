@@ -7,17 +7,17 @@ import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
 
 const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-/// A small picture as a file, handed to the page as the system does: by `paste` or `drop`.
-const hand = (page, how, name, type) => page.evaluate(async ([event, called, media]) => {
+/// Small pictures as files, handed to the page as the system does: by `paste` or `drop`.
+const hand = (page, how, names, type) => page.evaluate(async ([event, called, media]) => {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 8;
   const bytes = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   const data = new DataTransfer();
-  data.items.add(new File([bytes], called, {type: media}));
+  for (const one of called) data.items.add(new File([bytes], one, {type: media}));
   const what = event === 'paste' ? new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})
     : new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true});
   document.getElementById('canvas').dispatchEvent(what);
-}, [how, name, type]);
+}, [how, names, type]);
 
 /// The pixels that lie about an element, as text.
 const pixelsOf = async (page, element) => {
@@ -48,13 +48,14 @@ test('as any page of the web', async (t) => {
     await picture(page, 'page-selected');
   });
 
-  await t.test('a picture is pasted, and a file dropped', async () => {
+  await t.test('a picture is pasted, and files are dropped', async () => {
     const before = await evidence.count();
-    await hand(page, 'paste', 'image.png', 'image/png');
+    await hand(page, 'paste', ['image.png'], 'image/png');
     await page.getByRole('link', {name: /^Ảnh dán\.png/}).waitFor();
-    await hand(page, 'drop', 'Giấy chứng nhận.png', 'image/png');
+    await hand(page, 'drop', ['Giấy chứng nhận.png', 'Bằng tốt nghiệp.png'], 'image/png');
     await page.getByRole('link', {name: /^Giấy chứng nhận\.png/}).waitFor();
-    assert.equal(await evidence.count(), before + 2);
+    await page.getByRole('link', {name: /^Bằng tốt nghiệp\.png/}).waitFor();
+    assert.equal(await evidence.count(), before + 3);
     await page.getByText('Đã lưu ở máy chủ').nth(1).waitFor();
   });
 
@@ -76,7 +77,7 @@ test('as any page of the web', async (t) => {
   await t.test('where no file belongs, a sentence says so', async () => {
     await page.goto(`${at.url}/nhan-su`);
     await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
-    await hand(page, 'drop', 'Giấy khen.png', 'image/png');
+    await hand(page, 'drop', ['Giấy khen.png'], 'image/png');
     await page.getByText(/Trang này không nhận tệp/).waitFor();
   });
 
