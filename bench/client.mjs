@@ -14,8 +14,9 @@ const kStaff = 1000;
 const kFrames = 120;
 
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-const middle = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const late = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)];
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
+const middle = (values) => quantile(values, 0.5);
+const late = (values) => quantile(values, 0.95);
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
 const endings = [];

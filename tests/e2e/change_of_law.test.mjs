@@ -58,6 +58,7 @@ test('the law changes while a nomination is being appraised', async (t) => {
     await at.server.stop();
     await at.start({day: '2026-10-15'});
     await open();
+    await choices.nth(2).waitFor();  // the server says which day it is after the page has come up with its own
     assert.equal(await choices.count(), 3);
     assert.deepEqual(await choices.evaluateAll((all) => all.map((one) => one.getAttribute('aria-checked'))), ['true', 'false', 'false']);
     await picture(appraiser, 'ba-van-ban');

@@ -33,7 +33,7 @@ const [ours, theirs] = await reportsOf(cases);
 test('there are cases to compare', () => assert.ok(cases.length > 0));
 
 // The reports come from one process for all files; of each rule one file is read by the program itself too.
-const firstOfRule = new Map(cases.toReversed().map((path) => [dirname(path), path]));
+const firstOfRule = new Map([...cases].reverse().map((path) => [dirname(path), path]));
 
 for (const path of cases) {
   test(path.slice(root.length), () => {
