@@ -99,7 +99,7 @@ struct Updater {
   void operator()(const NewVersionCame&) {
     model.new_version = true;
     tell(model, Notice::Tone::fine,
-         "Đã có bản mới của chương trình. Khi nào tiện, bấm tên mình ở đầu trang rồi chọn “Dùng bản mới”.", effects);
+         "Đã có bản mới của chương trình. Khi nào tiện, bấm tên mình rồi chọn “Dùng bản mới”.", effects);
   }
   void operator()(const UseNewVersion&) {
     model.awaits_new_version = true;
