@@ -24,7 +24,8 @@ void SignInProgram::handle(const platform::Event& event) {
   if (const auto* line = std::get_if<platform::Online>(&event)) online_ = line->online;
   if (const auto* answer = std::get_if<platform::HttpDone>(&event)) answered(*answer);
   if (const auto* program = std::get_if<platform::ProgramFetched>(&event)) fetched(program->came);
-  if (std::holds_alternative<platform::TimerFired>(event) || (online_ && entry_ == Entry::let_in)) fetch();
+  const bool is_back = std::holds_alternative<platform::Online>(event) && online_;
+  if (std::holds_alternative<platform::TimerFired>(event) || (is_back && entry_ == Entry::let_in)) fetch();
 }
 
 void SignInProgram::draw(widgets::Ui& ui) {
@@ -34,7 +35,7 @@ void SignInProgram::draw(widgets::Ui& ui) {
       .secure = secure_,
       .busy_words = entry_ == Entry::let_in ? "Đang tải chương trình…" : "Đang đăng nhập…",
       .problem = problem_,
-      .waiting = missed_ && entry_ == Entry::let_in && online_ ? kWaiting : ""};
+      .waiting = was_missed_ && entry_ == Entry::let_in && online_ ? kWaiting : ""};
   const auto wanted = screens::draw_sign_in(ui, {0, 0, ui.page_width(), ui.page_height()}, standing, state_);
   if (!state_.account_name.empty() && coming_ == Coming::not_asked) fetch();
   if (!wanted) return;
@@ -48,6 +49,7 @@ void SignInProgram::draw(widgets::Ui& ui) {
 void SignInProgram::answered(const platform::HttpDone& answer) {
   if (answer.status == 200) {
     entry_ = Entry::let_in;
+    fetch();  // where it was missed before
     return go_on();
   }
   entry_ = Entry::typing;
@@ -55,15 +57,15 @@ void SignInProgram::answered(const platform::HttpDone& answer) {
 }
 
 void SignInProgram::fetch() {
-  if (coming_ != Coming::not_asked) return;
+  if (coming_ == Coming::asked || coming_ == Coming::here) return;
   coming_ = Coming::asked;
   platform::fetch_program();
 }
 
 /// What did not come is asked for again and again: whoever was let in has nothing else to go on with.
 void SignInProgram::fetched(bool came) {
-  coming_ = came ? Coming::here : Coming::not_asked;
-  missed_ = !came;
+  coming_ = came ? Coming::here : Coming::missed;
+  was_missed_ = !came;
   if (came) return go_on();
   platform::set_timer(kFetchAgain, kFetchAgainMs);
 }

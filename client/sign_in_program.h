@@ -19,7 +19,7 @@ class SignInProgram {
 
  private:
   enum class Entry { typing, asked, let_in };
-  enum class Coming { not_asked, asked, here };
+  enum class Coming { not_asked, asked, missed, here };
 
   void answered(const platform::HttpDone& answer);
   void fetch();
@@ -31,7 +31,7 @@ class SignInProgram {
   Coming coming_ = Coming::not_asked;
   bool online_ = true;
   bool secure_ = true;
-  bool missed_ = false;  // the program, the last time it was asked for
+  bool was_missed_ = false;  // the program, when it was last asked for; stays while it is asked for again
   std::string problem_;
   std::optional<bool> kept_dark_;
 };
