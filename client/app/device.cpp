@@ -131,9 +131,10 @@ void clear_device(Model& model, Effects& effects) {
 
 void forget_records(Model& model) {
   model.entries.clear();
-  model.records = rules::RecordSet();
+  model.records.clear();
   model.name_keys.clear();
   model.reports.clear();
+  model.seen_beside.clear();
   model.earlier.clear();
   model.clauses_asked.clear();
   model.clauses_absent.clear();

@@ -26,6 +26,10 @@ void judge_one(Model& model, const base::Id& record) {
     model.reports.erase(record);
 }
 
+SeenBeside seen_beside(const records::Nomination& nomination) {
+  return {nomination.dossier_id, rules::sibling_of(nomination, {}), nomination.order_key, nomination.removed};
+}
+
 void judge_dossier(Model& model, const base::Id& dossier) {
   judge_one(model, dossier);
   rules::DossierCases cases(model.records, dossier);
@@ -33,9 +37,19 @@ void judge_dossier(Model& model, const base::Id& dossier) {
     const base::Id& id = cases.nominations()[i]->id;
     const rules::Phase phase = phase_of(model, id);
     model.reports[id] = rules::check(cases.at(i, phase, dates_of(model, id, phase)));
+    model.seen_beside[id] = seen_beside(*cases.nominations()[i]);
   }
   for (const auto* meeting : rules::meetings_about(model.records, dossier)) judge_one(model, meeting->id);
   for (const auto* publication : rules::publications_in_unit(model.records, dossier)) judge_one(model, publication->id);
+}
+
+/// The others of its dossier only where they see a difference: not at each letter of a report.
+void judge_nomination(Model& model, const records::Nomination& nomination) {
+  const auto judged = model.seen_beside.find(nomination.id);
+  if (judged == model.seen_beside.end() || judged->second != seen_beside(nomination))
+    return judge_dossier(model, nomination.dossier_id);
+  judge_one(model, nomination.dossier_id);
+  judge_one(model, nomination.id);
 }
 
 void judge_meetings_of(Model& model, const base::Id& council) {
@@ -76,7 +90,7 @@ void judge_after(Model& model, const base::Id& record) {
     case RecordKind::dossiers: return judge_dossier(model, record);
     case RecordKind::nominations:
       if (const auto* nomination = model.records.find<records::Nomination>(record))
-        judge_dossier(model, nomination->dossier_id);
+        judge_nomination(model, *nomination);
       return;
     case RecordKind::appraisals:
       if (const auto* appraisal = model.records.find<records::Appraisal>(record))
@@ -129,6 +143,7 @@ void judge_changed(Model& model, const std::vector<base::Id>& changed) {
 void judge_all(Model& model) {
   model.judged_on = model.today();
   model.reports.clear();
+  model.seen_beside.clear();
   for (const auto& [id, dossier] : model.records.all<records::Dossier>()) judge_dossier(model, id);
   for (const auto& [id, decision] : model.records.all<records::Decision>()) judge_one(model, id);
 }

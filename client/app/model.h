@@ -155,6 +155,16 @@ struct ReportLinks {
   std::string trouble;            // why the last request came to nothing
 };
 
+/// What the other nominations of a dossier see of one.
+struct SeenBeside {
+  base::Id dossier;
+  rules::Sibling row;
+  std::string order_key;
+  bool removed = false;
+
+  bool operator==(const SeenBeside&) const = default;
+};
+
 /// A name and its sort key, which takes longer to make than to keep.
 struct NameKey {
   std::string name, key;
@@ -189,6 +199,7 @@ struct Model {
   rules::RecordSet records;                        // the same documents, read
   std::map<base::Id, NameKey> name_keys;           // of the people among them, where known
   std::map<base::Id, rules::Report> reports;       // of nominations and dossiers, by the core here
+  std::map<base::Id, SeenBeside> seen_beside;      // of nominations, as the others of their dossier were judged
   std::map<base::Id, base::Value> server_reports;  // as the server refused a submission
   std::map<base::Id, base::Value> earlier;         // documents of earlier revisions that were read, by revision
   int64_t cursor = 0;                              // of the feed of changes

@@ -1,6 +1,7 @@
 #include "client/app/queries.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "shared/base/text.h"
 #include "shared/workflow/rights.h"
@@ -165,13 +166,14 @@ std::vector<const records::Nomination*> received(const Model& model) {
 
 std::vector<const records::Person*> staff(const Model& model, const base::Id& unit) {
   struct Row {
-    std::string key;
+    std::string_view key;
     const records::Person* person;
   };
-  const auto key_of = [&](const records::Person& person) {
+  std::deque<std::string> worked_out;
+  const auto key_of = [&](const records::Person& person) -> std::string_view {
     const auto kept = model.name_keys.find(person.id);
-    const bool known = kept != model.name_keys.end() && kept->second.name == person.full_name;
-    return known ? kept->second.key : base::name_sort_key(person.full_name);
+    if (kept != model.name_keys.end() && kept->second.name == person.full_name) return kept->second.key;
+    return worked_out.emplace_back(base::name_sort_key(person.full_name));
   };
   std::vector<Row> rows;
   for (const auto& [id, person] : model.records.all<records::Person>())
@@ -189,14 +191,15 @@ bool has_staff(const Model& model, const base::Id& unit) {
 }
 
 std::vector<const records::Unit*> teams(const Model& model, const base::Id& unit) {
-  std::vector<const records::Unit*> out;
+  std::vector<std::pair<std::string, const records::Unit*>> rows;
   for (const auto& [id, candidate] : model.records.all<records::Unit>())
-    if (candidate.kind == records::UnitKind::TO && candidate.parent_id == unit) out.push_back(&candidate);
-  const auto key = [&](const records::Unit* team) { return base::sort_key(unit_name(model, team->id)); };
-  std::sort(out.begin(), out.end(), [&](const auto* a, const auto* b) {
-    const std::string left = key(a), right = key(b);
-    return left != right ? left < right : a->id < b->id;
+    if (candidate.kind == records::UnitKind::TO && candidate.parent_id == unit)
+      rows.emplace_back(base::sort_key(unit_name(model, id)), &candidate);
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
   });
+  std::vector<const records::Unit*> out;
+  for (const auto& row : rows) out.push_back(row.second);
   return out;
 }
 

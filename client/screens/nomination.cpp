@@ -210,7 +210,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
   if (!state.wanted_place.empty()) ui.focus_place(form_place(model, *nomination, state.wanted_place));
   state.wanted_place.clear();
   RecordForm form(ui, model, state.nomination, dispatch);
-  NominationForm at{ui, model, *dossier, *nomination, form, dispatch};
+  NominationForm at{ui, model, *dossier, *nomination, form, state.nominees, dispatch};
   const Lead lead = [&](const base::Id& record, const std::string& place) {
     if (record == state.nomination) {
       state.showing_findings = false;

@@ -4,6 +4,7 @@
 
 #include "client/screens/conflict.h"
 #include "client/screens/findings_panel.h"
+#include "client/screens/nominees.h"
 #include "client/screens/screen.h"
 
 namespace tdkt::screens {
@@ -16,6 +17,7 @@ struct NominationState {
   bool completing = false;        // "Gửi lại sau khi bổ sung", while it is being asked
   std::string note;               // the words that go with it
   std::string wanted_place;       // led here from elsewhere
+  Nominees nominees;
 };
 
 /// One nomination: who, which award, on which ground, the report of Mẫu số 02/03, the evidence; what is known of the

@@ -49,18 +49,7 @@ std::vector<law::Award> known_awards() {
   return out;
 }
 
-/// Names a cell may be filled with; shorter before longer, so that a whole name typed is the first that fits.
-std::vector<std::string> names_of(const app::Model& model, const base::Id& unit) {
-  std::vector<std::string> names;
-  for (const auto* person : app::staff(model, unit)) names.push_back(person->full_name);
-  if (const auto nominee = nominee_of(model, unit)) names.push_back(nominee->name);
-  for (const auto* team : app::teams(model, unit))
-    if (const auto nominee = nominee_of(model, team->id)) names.push_back(nominee->name);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
-}
-
+/// `names`: what a cell of the first column may be filled with.
 std::vector<GridColumn> columns_of(bool may, const std::vector<std::string>& names) {
   std::vector<std::string_view> awards, grounds;
   for (const law::Award award : known_awards()) awards.push_back(app::short_display(award));
@@ -161,8 +150,8 @@ void draw_nomination_list(Ui& ui, const app::Model& model, const records::Dossie
     hint(
         ui,
         "Gõ vài chữ của tên để chọn; dán thẳng từ Excel được (tên, chức vụ, danh hiệu). Enter ở cột Trạng thái để mở.");
-  const auto names = may ? names_of(model, dossier.unit_id) : std::vector<std::string>();
-  const auto columns = columns_of(may, names);
+  state.nominees.refresh(model, dossier.unit_id);
+  const auto columns = columns_of(may, state.nominees.names());
   const GridView view{
       .name = "Danh sách đề nghị",
       .columns = columns,

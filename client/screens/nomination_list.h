@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "client/screens/nominees.h"
 #include "client/screens/screen.h"
 
 namespace tdkt::screens {
@@ -15,6 +16,7 @@ struct NominationListState {
   bool sorted_down = false;
   std::string said;                // why something was not taken, until the next change
   std::vector<base::Id> removing;  // while it is being asked
+  Nominees nominees;
   // Picking people of the unit.
   bool picking = false;
   std::string filter;

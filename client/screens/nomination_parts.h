@@ -15,6 +15,7 @@ struct NominationForm {
   const records::Dossier& dossier;
   const records::Nomination& nomination;
   RecordForm& form;
+  Nominees& nominees;
   Dispatch& dispatch;
 };
 /// Who, which award, year and period.

@@ -24,38 +24,18 @@ void change(NominationForm& at, const records::Nomination& wanted) {
   if (!edits.edits.empty()) at.dispatch(std::move(edits));
 }
 
-struct Choices {
-  std::vector<Nominee> nominees;
-  std::vector<std::string> labels;
-};
-
-/// People in the order of names with their tổ; then the unit and its tổ.
-Choices nominee_choices(const NominationForm& at) {
-  Choices out;
-  const auto add = [&](const base::Id& id, const std::string& detail) {
-    const auto nominee = nominee_of(at.model, id);
-    if (!nominee) return;
-    out.labels.push_back(detail.empty() ? nominee->name : nominee->name + " · " + detail);
-    out.nominees.push_back(*nominee);
-  };
-  for (const auto* person : app::staff(at.model, at.dossier.unit_id))
-    add(person->id, person->team_id ? app::unit_name(at.model, *person->team_id) : person->position);
-  add(at.dossier.unit_id, {});
-  for (const auto* team : app::teams(at.model, at.dossier.unit_id)) add(team->id, {});
-  return out;
-}
-
 void draw_nominee_choice(NominationForm& at) {
-  const Choices choices = nominee_choices(at);
-  std::vector<std::string_view> labels(choices.labels.begin(), choices.labels.end());
+  at.nominees.refresh(at.model, at.dossier.unit_id);
+  const auto& nominees = at.nominees.all();
+  const std::vector<std::string_view> labels(at.nominees.labels().begin(), at.nominees.labels().end());
   size_t chosen = labels.size();
-  for (size_t i = 0; i < choices.nominees.size(); ++i)
-    if (at.nomination.nominee_id == choices.nominees[i].id) chosen = i;
+  for (size_t i = 0; i < nominees.size(); ++i)
+    if (at.nomination.nominee_id == nominees[i].id) chosen = i;
   const auto now = select(at.ui, "/nominee_id", "Cá nhân, tập thể được đề nghị", labels, chosen,
                           {.required = true, .read_only = !at.form.may_write()});
   if (now) {
     records::Nomination wanted = at.nomination;
-    set_nominee(wanted, choices.nominees[*now]);
+    set_nominee(wanted, nominees[*now]);
     choose_best_ground(at.model, at.dossier, wanted);
     change(at, wanted);
   }

@@ -52,6 +52,8 @@ struct Sibling {
   std::vector<base::Id> achievement_ids;
   std::string unit_name;  // who proposes it
   std::optional<int64_t> score_hundredths;
+
+  bool operator==(const Sibling&) const = default;
 };
 
 template <records::Being<Sibling> R, class V>

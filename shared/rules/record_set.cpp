@@ -34,19 +34,31 @@ RecordSet::~RecordSet() = default;
 base::Status RecordSet::put(records::RecordKind kind, const base::Value& document) {
   return records::with_record_type(kind, [&]<class T>() -> base::Status {
     // Read at its place in a table: moving a record costs the page code for each kind there is.
-    Table<T> read;
+    std::map<base::Id, T> read;
     const base::Id id = base::Id::parse(document.text_at("id")).value_or(base::Id{});
     TDKT_CHECK(records::read_into(read[id], document));
-    table<T>().erase(id);
-    table<T>().merge(read);
-    ++version_;
+    auto& kept = to_change<T>();
+    kept.erase(id);
+    kept.merge(read);
     return base::Done{};
   });
 }
 
 void RecordSet::erase(records::RecordKind kind, const base::Id& id) {
+  records::with_record_type(kind, [&]<class T>() { to_change<T>().erase(id); });
+}
+
+void RecordSet::clear() {
   ++version_;
-  records::with_record_type(kind, [&]<class T>() { table<T>().erase(id); });
+  std::apply(
+      [&](auto&... table) {
+        (table.records.clear(), ...);
+        (++table.version, ...);
+      },
+      tables_);
+  whole_staff_.clear();
+  closed_.clear();
+  received_on_.clear();
 }
 
 void RecordSet::set_open(const base::Id& nomination, bool open) {

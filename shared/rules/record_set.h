@@ -34,13 +34,14 @@ class RecordSet : public KnownRecords {
   template <class T>
   void put(T record) {
     const base::Id id = record.id;
-    ++version_;
-    table<T>().insert_or_assign(id, std::move(record));
+    to_change<T>().insert_or_assign(id, std::move(record));
   }
   /// Reads a document as the record of its kind and puts it. Problem `malformed` as in records/convert.h; then the set
   /// is as before.
   base::Status put(records::RecordKind kind, const base::Value& document);
   void erase(records::RecordKind kind, const base::Id& id);
+  /// Empties it. Its versions go on: what was worked out from it before is known to be old.
+  void clear();
 
   /// nullptr when there is none.
   template <class T>
@@ -51,11 +52,16 @@ class RecordSet : public KnownRecords {
   }
   template <class T>
   const std::map<base::Id, T>& all() const {
-    return std::get<std::map<base::Id, T>>(tables_);
+    return std::get<Table<T>>(tables_).records;
   }
 
   /// Another number after each change, for who keeps what was worked out from the set.
   uint64_t version() const { return version_; }
+  /// The same for what was worked out from the records of one kind.
+  template <class T>
+  uint64_t version_of() const {
+    return std::get<Table<T>>(tables_).version;
+  }
 
   /// Says that everyone of this unit, and so of its tổ, is in the set. Not needed where the set covers everything.
   void has_whole_staff_of(const base::Id& unit) { version_ += whole_staff_.insert(unit).second ? 1 : 0; }
@@ -84,11 +90,17 @@ class RecordSet : public KnownRecords {
 
  private:
   template <class T>
-  std::map<base::Id, T>& table() {
-    return std::get<std::map<base::Id, T>>(tables_);
-  }
+  struct Table {
+    std::map<base::Id, T> records;
+    uint64_t version = 0;
+  };
   template <class T>
-  using Table = std::map<base::Id, T>;
+  std::map<base::Id, T>& to_change() {
+    auto& table = std::get<Table<T>>(tables_);
+    ++version_;
+    ++table.version;
+    return table.records;
+  }
 
   Coverage coverage_;
   uint64_t version_ = 0;

@@ -61,6 +61,22 @@ TEST(RecordSet, refuses_what_cannot_be_read_and_stays_as_it_was) {
   EXPECT_EQ(set.person(id(1))->unit_id, id(2));
 }
 
+TEST(RecordSet, has_another_version_after_each_change_and_never_an_earlier_one_again) {
+  RecordSet set;
+  records::Person person;
+  person.id = base::Id::parse("01900000-0000-7000-8000-000000000001").value();
+  const uint64_t people = set.version_of<records::Person>(), units = set.version_of<records::Unit>();
+  set.put(person);
+  const uint64_t with_one = set.version_of<records::Person>(), whole = set.version();
+  EXPECT_GT(with_one, people);
+  EXPECT_EQ(set.version_of<records::Unit>(), units) << "no unit was changed";
+  set.clear();
+  EXPECT_EQ(set.person(person.id), nullptr);
+  set.put(person);
+  EXPECT_GT(set.version_of<records::Person>(), with_one) << "emptied and filled again it is not as before";
+  EXPECT_GT(set.version(), whole);
+}
+
 TEST(RecordSet, knows_the_staff_of_a_unit_only_when_told_that_it_is_whole) {
   RecordSet set;
   records::Unit team = unit(3, records::UnitKind::TO);
