@@ -41,6 +41,8 @@ if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti ${TDKT_SMALLEST})
   # The page brings its own faces; tests, which look at nothing, draw with ImGui's. No fraction is ever printed by it.
   target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT vsnprintf=vsniprintf)
+elseif(CMAKE_BUILD_TYPE STREQUAL Debug)
+  target_compile_options(imgui PRIVATE -O1)  # tests draw every screen in every size with it
 endif()
 
 # GoogleTest: Debian's `googletest` brings the sources, which serve native and WebAssembly alike.

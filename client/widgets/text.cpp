@@ -50,6 +50,9 @@ Color color_of(const Theme& theme, Ink ink) {
 }  // namespace
 
 std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width) {
+  // Most of what a screen says fits its line: then nothing need be taken apart.
+  if (text.find('\n') == std::string_view::npos && ui.measure(text, style) <= width) return {{0, text.size()}};
+  const float space = ui.measure(" ", style);
   std::vector<Line> lines;
   size_t begin = 0, at = 0;
   float used = 0;  // of the line so far, trailing spaces included
@@ -62,9 +65,10 @@ std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle sty
     }
     const size_t end = next_break(text, at);
     const std::string_view part = text.substr(at, end - at);
-    const float bare = ui.measure(without_trailing_spaces(part), style);  // spaces hang beyond the edge
+    const std::string_view word = without_trailing_spaces(part);
+    const float bare = ui.measure(word, style);  // spaces hang beyond the edge
     if (used + bare <= width + 0.01f) {
-      used += ui.measure(part, style);
+      used += bare + space * static_cast<float>(part.size() - word.size());
       at = end;
     } else if (at > begin) {
       lines.push_back({begin, at});
