@@ -44,7 +44,7 @@ Value object_with(std::string_view key, Value value) {
   return object;
 }
 
-Value reference(std::string_view schema) { return object_with("$ref", "#/components/schemas/" + std::string(schema)); }
+Value refers_to(std::string_view schema) { return object_with("$ref", "#/components/schemas/" + std::string(schema)); }
 
 Value content(std::string_view type, Value schema) {
   return object_with(type, object_with("schema", std::move(schema)));
@@ -53,7 +53,7 @@ Value content(std::string_view type, Value schema) {
 Value content_of(std::string_view schema) {
   // OpenAPI 3.1: a body that is bytes or a page has no schema of its own.
   if (schema == "html") return object_with("text/html", Value::object());
-  if (schema != "bytes") return content(http::kJson, reference(schema));
+  if (schema != "bytes") return content(http::kJson, refers_to(schema));
   return object_with("application/octet-stream", Value::object());
 }
 
@@ -116,7 +116,7 @@ Value responses_of(const http::Endpoint& endpoint) {
   if (endpoint.response_schema == "saved") responses.set("201", done).set("description", "Đã tạo");
   responses.set(status_of(endpoint), std::move(done));
   Value refused = object_with("description", "Không làm được, kèm lý do và cách xử lý");
-  refused.set("content", content(http::kProblemJson, reference("problem")));
+  refused.set("content", content(http::kProblemJson, refers_to("problem")));
   responses.set("4XX", refused);
   responses.set("5XX", std::move(refused));
   return responses;

@@ -6,6 +6,7 @@
 #include "server/resources/documents.h"
 #include "server/resources/envelope.h"
 #include "server/resources/judging.h"
+#include "server/resources/named_records.h"
 #include "server/resources/permissions.h"
 #include "server/resources/records.h"
 #include "server/resources/rule_texts.h"
@@ -205,6 +206,7 @@ base::Result<http::Reply> save_record(const http::Request& request, http::Sessio
   store::RecordRow& row = *read;
   TDKT_CHECK(find_owner(*connection, row));
   TDKT_CHECK(check_save(*connection, request, session, wanted, row, existing));
+  TDKT_CHECK(check_named_records(*connection, *session.account(), row, wanted.document, request.today));
   TDKT_CHECK(check_content(*connection, request, session, wanted));
   row.state = existing ? existing->state : std::string(base::word(State::draft));
   TDKT_TRY(saved, store::save(*connection, save_of(wanted, row, request, session)));
