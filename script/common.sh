@@ -1,13 +1,28 @@
 # shellcheck shell=bash
 # Sourced by the scripts: how they speak, how they fail, how they become root.
 
+called_from=$PWD
+unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
-mkdir -p build/log
+if ! mkdir -p build/log || ! [ -w build/log ]; then
+  printf '\nFAILED: cannot write in %s\n        %s\n' "$PWD/build" "The checkout must be this user's own: change its owner, or clone anew." >&2
+  exit 1
+fi
 
 # What one clone has compiled, another takes from the cache.
 export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1
 
 say() { printf '==> %s\n' "$*"; }
+
+# help_for <last line> <arguments...>: where help is asked for, prints the head of the script, from its second line on.
+help_for() {
+  local last="$1"
+  shift
+  case " $* " in *" --help "* | *" -h "*)
+    sed -n "2,${last}s/^# //p" "script/$(basename "$0")"
+    exit 0 ;;
+  esac
+}
 
 # die <what failed> <what to do>
 die() {
@@ -15,10 +30,15 @@ die() {
   exit 1
 }
 
-# advice <log>: the likeliest cause of a failure, read from what the failed program said.
+free_mb() { df -Pm . "${TMPDIR:-/tmp}" 2>/dev/null | awk 'NR > 1 && (!least || $4 < least) { least = $4 } END { print least + 0 }'; }
+
+# advice <log>: the likeliest cause of a failure, read from what the failed program said. A full disk may have no room
+# for its words either.
 advice() {
-  if grep -qiE 'no space left|disk quota|ENOSPC' "$1"; then
+  if grep -qiE 'no space left|disk quota|ENOSPC|đĩa đã đầy' "$1" || [ "$(free_mb)" -lt 20 ]; then
     echo "The disk is full: free some space and run the same command again."
+  elif grep -qiE 'not in the sudoers file|may not run sudo|not allowed to (execute|run)|a (terminal|password) is required|incorrect password attempt' "$1"; then
+    echo "This user may not become root by sudo here: ask an administrator to do this step, or run the same command as root."
   elif grep -qiE 'SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|certificate verif' "$1"; then
     echo "This network puts a certificate of its own in between: name its file in NODE_EXTRA_CA_CERTS, then run again."
   elif grep -qiE 'could not resolve|temporary failure|unable to connect|failed to fetch|network is unreachable|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|connection (timed out|refused)|could not connect' "$1"; then
@@ -57,6 +77,15 @@ need_space() {
   [ "$free" -ge "$1" ] || die "only $free MB are free, about $1 MB are needed" "Free some space and run again."
 }
 
+# why_broken <preset>: of a build whose messages stand above.
+why_broken() {
+  if [ "$(free_mb)" -lt 20 ]; then
+    echo "The disk is full: free some space and run the same command again."
+  else
+    echo "The messages above say where; the same by hand: cmake --build --preset $1"
+  fi
+}
+
 # build <preset> <target...>: configures where that is due, then builds what changed.
 build() {
   local preset="$1" began=$SECONDS
@@ -66,7 +95,7 @@ build() {
     run "configure-$preset" "configuring the build \`$preset\`" cmake --fresh --preset "$preset"
   if [ -t 1 ]; then
     cmake --build --preset "$preset" --target "$@" ||
-      die "building \`$preset\`" "The messages above say where; the same by hand: cmake --build --preset $preset"
+      die "building \`$preset\`" "$(why_broken "$preset")"
   else
     run "build-$preset" "building \`$preset\`" cmake --build --preset "$preset" --target "$@"
   fi

@@ -45,6 +45,7 @@ base::Result<std::string> read_password(const Arguments& arguments) {
     std::ifstream file(path);
     if (!file) return wrong("Không mở được tệp mật khẩu " + path + ".");
     std::getline(file, line);
+    if (file.bad()) return wrong("Không đọc được tệp mật khẩu " + path + ".");
   }
   if (!line.empty() && line.back() == '\r') line.pop_back();
   // Typed on another machine the same letters may come as other code points.

@@ -1,7 +1,5 @@
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "server/command_line/commands.h"
 #include "server/resources/program.h"
@@ -48,10 +46,9 @@ base::Status check_attachments(store::Connection& connection, const std::string&
   const store::AttachmentFolder files(folder);
   TDKT_TRY(named, store::stored_files(connection));
   for (const store::StoredFile& file : named) {
-    std::ifstream in(files.path_of(file.sha256), std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in) return unavailable("thiếu tệp đính kèm " + files.path_of(file.sha256) + ".");
-    if (store::sha256(bytes) != file.sha256)
+    const auto bytes = read_file(files.path_of(file.sha256));
+    if (!bytes) return unavailable("thiếu tệp đính kèm " + files.path_of(file.sha256) + ".");
+    if (store::sha256(*bytes) != file.sha256)
       return unavailable("tệp đính kèm " + files.path_of(file.sha256) + " đã bị sửa hoặc hỏng.");
   }
   return base::Done{};
@@ -64,6 +61,7 @@ base::Result<store::AuditVerdict> verified(const std::string& data, const std::s
   TDKT_TRY(verdict, store::verify_audit(*connection));
   if (verdict.broken_seq)
     return unavailable("Nhật ký hỏng từ dòng " + std::to_string(*verdict.broken_seq) + ": " + verdict.what);
+  TDKT_CHECK(store::check_told_by_audit(*connection));
   TDKT_CHECK(check_attachments(*connection, attachments));
   return verdict;
 }

@@ -1,6 +1,4 @@
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 #include "server/command_line/commands.h"
 #include "shared/wire/case_json.h"
@@ -8,10 +6,9 @@
 namespace tdkt::command_line {
 
 int check_case(const Arguments& arguments) {
-  std::ifstream file(arguments.operand(), std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) return fail({base::ProblemCode::malformed, "Không đọc được tệp " + arguments.operand() + ".", {}});
-  const auto report = wire::check_text(text);
+  const auto text = read_file(arguments.operand());
+  if (!text) return fail({base::ProblemCode::malformed, "Không đọc được tệp " + arguments.operand() + ".", {}});
+  const auto report = wire::check_text(*text);
   if (!report.ok()) {
     std::fputs(wire::complaint_text(report.problem()).c_str(), stderr);
     return 2;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 #include "server/store/database.h"
 
@@ -131,6 +132,16 @@ std::string reason(const std::error_code& error) {
     case EIO: return "đĩa báo lỗi đọc ghi";
     default: return error.message();
   }
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes;
+  char part[64 << 10];
+  // Not by iterators of the stream: those throw where a read fails.
+  while (file.read(part, sizeof part) || file.gcount() > 0) bytes.append(part, static_cast<size_t>(file.gcount()));
+  if (!file.eof()) return std::nullopt;
+  return bytes;
 }
 
 int64_t now_ms() {

@@ -14,12 +14,12 @@ void remove_database(const std::string& data) {
   for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(data + suffix, ignored);
 }
 
-base::Status fill(const Arguments& arguments, const std::string& data) {
+base::Status fill(const Arguments& arguments, const std::string& data, const std::string& attachments_folder) {
   auto store = store::Store::open(data, true, now_ms());
   if (!store.ok()) return std::move(store).problem();
   if (arguments.has("--demo")) {
     store::Passwords passwords;
-    const store::AttachmentFolder attachments(resources::attachments_beside(data));
+    const store::AttachmentFolder attachments(attachments_folder);
     return resources::load_demo(**store, passwords, attachments, arguments.text("--demo-password"), now_ms());
   }
   TDKT_TRY(so, resources::make_so(**store, arguments.text("--so"), now_ms()));
@@ -44,9 +44,18 @@ int init(const Arguments& arguments) {
   if (error)
     return fail(
         {base::ProblemCode::unavailable, "Không tạo được thư mục cho " + data + ": " + reason(error) + ".", {}});
-  if (auto filled = fill(arguments, data); !filled.ok()) {
-    remove_database(data);
+  // Under its own name only when whole: what broke off (a power cut, Ctrl+C) is made again, not served half.
+  const std::string partial = data + ".partial";
+  remove_database(partial);
+  auto filled = fill(arguments, partial, resources::attachments_beside(data));
+  if (!filled.ok()) {
+    remove_database(partial);
     return fail_at(data, filled.problem());
+  }
+  std::filesystem::rename(partial, data, error);
+  if (error) {
+    remove_database(partial);
+    return fail({base::ProblemCode::unavailable, "Không tạo được " + data + ": " + reason(error) + ".", {}});
   }
   std::printf("Đã tạo %s.\n", data.c_str());
   if (arguments.has("--demo")) {

@@ -76,6 +76,8 @@ base::Result<StaticFiles> StaticFiles::load(const std::string& folder) {
   std::error_code error;
   fs::recursive_directory_iterator entries(folder, error);
   if (error) return unreadable(folder);
+  // Before anything is read: a folder named by mistake may hold much.
+  if (!fs::exists(fs::path(folder) / "index.html", error)) return unreadable(folder + " (không có index.html)");
   std::map<std::string, Content> contents;
   for (const fs::directory_entry& entry : entries) {
     if (!entry.is_regular_file(error)) continue;
@@ -96,7 +98,7 @@ base::Result<StaticFiles> StaticFiles::load(const std::string& folder) {
     if (auto found = contents.find(path + ".gz"); found != contents.end()) file.gzip = found->second;
     files.files_.emplace(path, std::move(file));
   }
-  if (!files.files_.contains("/index.html")) return unreadable(folder + " (không có index.html)");
+  if (!files.files_.contains("/index.html")) return unreadable(folder + " (index.html không phải là tệp)");
   return files;
 }
 

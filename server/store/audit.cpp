@@ -109,4 +109,35 @@ base::Result<AuditVerdict> verify_audit(Connection& connection) {
   }
 }
 
+base::Status check_told_by_audit(Connection& connection) {
+  struct Question {
+    const char* sql;  // the records for which something is wrong
+    const char* what;
+  };
+  static constexpr Question kQuestions[] = {
+      {"SELECT r.record_id FROM revisions r WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.record_id = r.record_id AND "
+       "a.revision_id = r.revision_id AND a.content_hash <> '' AND a.account_id = r.author_id AND a.at = "
+       "r.received_at) LIMIT 1",
+       "có một lần lưu mà nhật ký không ghi, hoặc ghi của người khác, lúc khác"},
+      {"SELECT t.record_id FROM transitions t WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.record_id = t.record_id AND "
+       "a.act = t.act AND a.account_id = t.account_id AND a.at = t.at AND json_extract(a.detail, '$.from_state') = "
+       "t.from_state AND json_extract(a.detail, '$.to_state') = t.to_state) LIMIT 1",
+       "có một bước xử lý mà nhật ký không ghi, hoặc ghi của người khác, lúc khác"},
+      {"SELECT r.record_id FROM records r WHERE r.revision_id IS NOT (SELECT a.revision_id FROM audit a WHERE "
+       "a.record_id = r.record_id AND a.content_hash <> '' ORDER BY a.seq DESC LIMIT 1) LIMIT 1",
+       "không ở bản lưu mới nhất mà nhật ký ghi"},
+      {"SELECT r.record_id FROM records r WHERE r.state <> coalesce((SELECT json_extract(a.detail, '$.to_state') FROM "
+       "audit a WHERE a.record_id = r.record_id AND json_extract(a.detail, '$.to_state') IS NOT NULL ORDER BY a.seq "
+       "DESC LIMIT 1), 'draft') LIMIT 1",
+       "không ở bước mới nhất mà nhật ký ghi"},
+  };
+  for (const Question& question : kQuestions) {
+    TDKT_TRY(rows, connection.query(question.sql));
+    TDKT_TRY(found, rows.step());
+    if (found)
+      return base::Problem{base::ProblemCode::unavailable, "Mục " + rows.string(0) + " " + question.what + ".", {}};
+  }
+  return base::Done{};
+}
+
 }  // namespace tdkt::store

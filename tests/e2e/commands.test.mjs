@@ -1,11 +1,12 @@
 // The program at the command line: help, arguments it cannot use, ports, backups, and stopping.
 import assert from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import test from 'node:test';
 import {Api, newId} from './support/rest.mjs';
-import {Server, demoDatabase, plainServer, plainWeb, run, temporaryFolder} from './support/server.mjs';
+import {Server, demoDatabase, plainServer, plainWeb, program, run, temporaryFolder} from './support/server.mjs';
 
 const kNomination = '0191bf7b-1400-7010-8000-000100000000';
 /// Those that people are told of; the program may list more.
@@ -57,6 +58,7 @@ test('arguments that cannot be used get one clear line and exit 2', async (t) =>
     [['init', '--data', data], /--so/], [['check', join(folder, 'none.json')], /none\.json/], [['check', text], /\S/],
     [['check', text, text], /\S/], [['verify-audit', '--data', data, '-x'], /-x/],
     [['account', 'create', '--data', data, '--name', 'a', '--display', 'b', '--role', 'king'], /king.*unit_officer/],
+    [['check', folder], /Không đọc được/],
   ];
   for (const [args, words] of cases) await t.test(args.join(' ').replaceAll(folder, '…'), () => assertRefused(run(...args), 2, words));
   await t.test('no argument at all', () => {
@@ -79,6 +81,7 @@ test('what cannot be done gets one clear line and exit 1', async (t) => {
   const account = (name, path) => ['account', 'create', '--data', data, '--name', name, '--display', 'Tên', '--password-file', path];
   const cases = [
     [['serve', '--data', none, '--web', web], /tệp dữ liệu/], [['serve', '--data', data, '--web', join(folder, 'no')], /no/],
+    [['serve', '--data', data, '--web', folder], /index\.html/],
     [['serve', '--data', file, '--web', web], /hỏng hoặc không phải của chương trình/],
     [['init', '--demo', '--data', data], /đã có/], [['init', '--demo', '--data', join(file, 'x.db')], /text/],
     [['verify-audit', '--data', none], /tệp dữ liệu/], [['verify-audit', '--data', file], /hỏng hoặc không phải của chương trình/],
@@ -108,6 +111,22 @@ test('what cannot be done gets one clear line and exit 1', async (t) => {
     await server.stop();
     assertRefused(second, 1, new RegExp(`${server.port}.*--port`));
   });
+});
+
+test('a database is there only when it is whole: what broke off is made again', async (t) => {
+  const folder = temporaryFolder(t);
+  const data = join(folder, 'tdkt.db');
+  const child = spawn(program, ['init', '--demo', '--data', data]);
+  const ended = new Promise((resolve) => child.once('close', (status, signal) => resolve({status, signal})));
+  // Killed as soon as it has begun to write.
+  while (!readdirSync(folder).some((name) => /db/.test(name))) await new Promise((resolve) => setImmediate(resolve));
+  child.kill('SIGKILL');
+  assert.equal((await ended).signal, 'SIGKILL');
+  assert.ok(!existsSync(data));
+  const made = run('init', '--demo', '--data', data);
+  assert.equal(made.status, 0, made.stderr);
+  assert.deepEqual(readdirSync(folder).sort(), ['tdkt.attachments', 'tdkt.db']);
+  assert.equal(run('verify-audit', '--data', data).status, 0);
 });
 
 test('a backup of a running server is restored whole', async (t) => {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/store/transitions.h"
 #include "tests/server/store/fixtures.h"
 
 namespace tdkt::store {
@@ -65,6 +66,50 @@ TEST_F(AuditTest, finds_a_document_that_was_altered_or_removed) {
   EXPECT_EQ(verify().broken_seq, 2);
   ASSERT_TRUE(store_->write([](Connection& c) { return c.execute("DELETE FROM revisions WHERE seq = 1"); }).ok());
   EXPECT_EQ(verify().broken_seq, 1);
+}
+
+TEST_F(AuditTest, tells_of_all_that_stands_beside_it) {
+  ASSERT_TRUE(store_
+                  ->write([](Connection& c) -> base::Status {
+                    TDKT_TRY(moved, record_transition(c, {.record_id = id_of(10),
+                                                          .act = "submission",
+                                                          .from_state = "draft",
+                                                          .to_state = "submitted",
+                                                          .account_id = id_of(1),
+                                                          .at = kNow}));
+                    EXPECT_GT(moved, 0);
+                    return base::Done{};
+                  })
+                  .ok());
+  const auto told = [this] { return store_->read([](Connection& c) { return check_told_by_audit(c); }); };
+  EXPECT_TRUE(told().ok());
+  const std::string ten = id_of(10).text(), eleven = id_of(11).text();
+  // What somebody with the file in hand can set back or put in, and what puts it right again.
+  const std::pair<std::string, std::string> changes[] = {
+      {"UPDATE records SET revision_id = '" + eleven + "' WHERE record_id = '" + ten + "'",
+       "UPDATE records SET revision_id = '" + id_of(12).text() + "' WHERE record_id = '" + ten + "'"},
+      {"UPDATE records SET state = 'decided' WHERE record_id = '" + ten + "'",
+       "UPDATE records SET state = 'submitted' WHERE record_id = '" + ten + "'"},
+      {"UPDATE revisions SET author_id = '" + eleven + "' WHERE revision_id = '" + eleven + "'",
+       "UPDATE revisions SET author_id = '" + id_of(1).text() + "' WHERE revision_id = '" + eleven + "'"},
+      {"UPDATE transitions SET account_id = '" + eleven + "'",
+       "UPDATE transitions SET account_id = '" + id_of(1).text() + "'"},
+      {"INSERT INTO revisions SELECT 99, '" + id_of(99).text() +
+           "', record_id, NULL, '{}', author_id, made_at, received_at FROM revisions WHERE seq = 1",
+       "DELETE FROM revisions WHERE seq = 99"},
+  };
+  tamper("DROP TRIGGER transitions_stay_as_they_are");
+  for (const auto& [change, back] : changes) {
+    const auto run = [this](const std::string& sql) {
+      return store_->write([&](Connection& c) { return c.execute(sql); }).ok();
+    };
+    ASSERT_TRUE(run(change)) << change;
+    EXPECT_FALSE(verify().broken_seq.has_value()) << change;
+    EXPECT_EQ(told().ok() ? base::ProblemCode::internal : told().problem().code, base::ProblemCode::unavailable)
+        << change;
+    ASSERT_TRUE(run(back)) << back;
+  }
+  EXPECT_TRUE(told().ok());
 }
 
 TEST_F(AuditTest, is_undone_with_the_change_it_tells_of) {
