@@ -30,12 +30,16 @@ die() {
   exit 1
 }
 
-free_mb() { df -Pm . "${TMPDIR:-/tmp}" 2>/dev/null | awk 'NR > 1 && (!least || $4 < least) { least = $4 } END { print least + 0 }'; }
+# free_mb <place>...: the room where there is least of it.
+free_mb() {
+  df -Pm "$@" 2>/dev/null | awk 'NR == 2 || NR > 2 && $4 < least { least = $4 } END { print (NR > 1 ? least : 999999) }'
+}
+disk_is_full() { [ "$(free_mb . build "${TMPDIR:-/tmp}")" -lt 20 ]; }
 
 # advice <log>: the likeliest cause of a failure, read from what the failed program said. A full disk may have no room
 # for its words either.
 advice() {
-  if grep -qiE 'no space left|disk quota|ENOSPC|đĩa đã đầy' "$1" || [ "$(free_mb)" -lt 20 ]; then
+  if grep -qiE 'no space left|disk quota|ENOSPC|đĩa đã đầy' "$1" || disk_is_full; then
     echo "The disk is full: free some space and run the same command again."
   elif grep -qiE 'not in the sudoers file|may not run sudo|not allowed to (execute|run)|a (terminal|password) is required|incorrect password attempt' "$1"; then
     echo "This user may not become root by sudo here: ask an administrator to do this step, or run the same command as root."
@@ -73,13 +77,13 @@ as_root() {
 # need_space <MB>: stops early where the disk cannot hold what comes.
 need_space() {
   local free
-  free=$(df -Pm . / | awk 'NR > 1 && (!least || $4 < least) { least = $4 } END { print least }')
+  free=$(free_mb . /)
   [ "$free" -ge "$1" ] || die "only $free MB are free, about $1 MB are needed" "Free some space and run again."
 }
 
 # why_broken <preset>: of a build whose messages stand above.
 why_broken() {
-  if [ "$(free_mb)" -lt 20 ]; then
+  if disk_is_full; then
     echo "The disk is full: free some space and run the same command again."
   else
     echo "The messages above say where; the same by hand: cmake --build --preset $1"

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {connect} from 'node:net';
+import {connect, createServer} from 'node:net';
 import {join} from 'node:path';
 import test from 'node:test';
 import {Api, newId} from './support/rest.mjs';
@@ -101,6 +101,15 @@ test('what cannot be done gets one clear line and exit 1', async (t) => {
     assert.equal(reset.status, 0);
     assert.match(reset.stdout, /Mật khẩu tạm của quan\.ly: \S{8,}/);
     assertRefused(run('account', 'reset', '--data', data, '--name', 'ai.do'), 2, /ai\.do/);
+  });
+
+  await t.test('a port where somebody listens and says nothing', async () => {
+    const silent = createServer();
+    await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const {port} = silent.address();
+    assertRefused(run('health', '--port', String(port)), 1, new RegExp(`Không ai trả lời.*${port}`));
+    assertRefused(run('health', '--port', String(port), '--tls-key', 'any.pem'), 1, new RegExp(`Không ai trả lời.*${port}`));
+    silent.close();
   });
 
   await t.test('a port that is taken', async () => {
