@@ -38,7 +38,7 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti ${TDKT_SMALLEST})
+  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti ${TDKT_QUICKEST})
   # The page brings its own faces; tests, which look at nothing, draw with ImGui's. No fraction is ever printed by it.
   target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT vsnprintf=vsniprintf)
 elseif(CMAKE_BUILD_TYPE STREQUAL Debug)
