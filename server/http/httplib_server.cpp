@@ -259,7 +259,10 @@ class HttpServer::Engine final : public httplib::Server {
       current_ = &connection;
       BufferedStream stream(connection);
       bool closed = false;
-      const bool well = process_request(stream, connection.remote_address(), 0, {}, 0, exchange.close, closed, nullptr);
+      // Nobody is offered a part of something, so whoever asks for one gets the whole (RFC 9110 §14.2). The library
+      // would send the part with the status and the length of the whole.
+      const auto whole = [](httplib::Request& in) { in.ranges.clear(); };
+      const bool well = process_request(stream, connection.remote_address(), 0, {}, 0, exchange.close, closed, whole);
       exchange.close = exchange.close || closed || !well || stopping_;
     }
     router_.metrics().requests_under_way.fetch_sub(1);

@@ -97,6 +97,12 @@ base::Result<http::Reply> list_accounts(const http::Request&, http::Session& ses
   return http::ok(body);
 }
 
+/// Says in which row of the list it was.
+Problem in_row(Problem problem, const std::string& row) {
+  for (base::ProblemPlace& place : problem.places) place.pointer = row + place.pointer;
+  return problem;
+}
+
 /// Makes all of them or none. Passwords are hashed before the writer's turn, since that is slow on purpose.
 base::Result<Value> make(const http::Request& request, http::Session& session, const Value::Array& wanted,
                          const std::string& pointer) {
@@ -118,7 +124,9 @@ base::Result<Value> make(const http::Request& request, http::Session& session, c
   }
   TDKT_TRY(connection, writing(session));
   for (size_t i = 0; i < accounts.size(); ++i) {
-    TDKT_CHECK(store::create_account(*connection, accounts[i], by(request, session)));
+    const std::string place = pointer.empty() ? "" : pointer + "/" + std::to_string(i);
+    if (auto made = store::create_account(*connection, accounts[i], by(request, session)); !made.ok())
+      return in_row(std::move(made).problem(), place);
     TDKT_TRY(row, store::account_by_id(*connection, accounts[i].account_id));
     Value& item = items.push(Value::object());
     item.set("account", value_of(*row));

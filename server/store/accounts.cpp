@@ -95,10 +95,10 @@ std::string login_form(std::string_view typed) { return base::lower(base::tidy(t
 base::Status create_account(Connection& connection, const NewAccount& account, const By& by) {
   const std::string login = login_form(account.login);
   if (!is_login(login))
-    return wrong("/login", "Tên đăng nhập \"" + login + "\" cần 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch, @.");
-  if (base::tidy(account.name).empty()) return wrong("/name", "Tài khoản " + login + " chưa có họ tên.");
+    return wrong("/account_name", "Tên đăng nhập \"" + login + "\" cần 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch, @.");
+  if (base::tidy(account.name).empty()) return wrong("/display_name", "Tài khoản " + login + " chưa có họ tên.");
   TDKT_TRY(taken, account_by_login(connection, login));
-  if (taken) return wrong("/login", "Tên đăng nhập " + login + " đã có người dùng (" + taken->name + ").");
+  if (taken) return wrong("/account_name", "Tên đăng nhập " + login + " đã có người dùng (" + taken->name + ").");
   TDKT_CHECK(
       connection.run("INSERT INTO accounts (account_id, login, name, password_hash, must_change_password, created_at, "
                      "password_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -239,6 +239,20 @@ TEST_F(ServerTest, sends_files_from_the_disk_and_says_when_one_is_gone) {
   EXPECT_NE(gone.find("/problems/not_found"), std::string::npos);
 }
 
+TEST_F(ServerTest, sends_the_whole_to_who_asks_for_a_part) {
+  Client client(port());
+  for (const char* path : {"/api/v1/on-disk/here", "/api/v1/things/newest"}) {
+    const std::string head = std::string("GET ") + path + " HTTP/1.1\r\nHost: a\r\n";
+    const std::string whole = client.ask(head + "\r\n");
+    const auto body = [](const std::string& reply) { return reply.substr(reply.find("\r\n\r\n") + 4); };
+    for (const char* range : {"bytes=1-2", "bytes=3-", "bytes=-1", "bytes=0-0,2-3", "bytes=100000-"}) {
+      const std::string reply = client.ask(head + "Range: " + range + "\r\n\r\n");
+      EXPECT_EQ(status(reply), status(whole)) << path << " " << range;
+      EXPECT_EQ(body(reply), body(whole)) << path << " " << range;
+    }
+  }
+}
+
 TEST_F(ServerTest, is_asked_whether_it_is_ready) {
   EXPECT_TRUE(probe("127.0.0.1", port(), false).ok());
   const auto nobody = probe("127.0.0.1", 1, false);

@@ -125,7 +125,9 @@ TEST(Accounts, from_a_list_are_all_made_or_none) {
     return R"({"rows":[{"account_name":"mot.hai","display_name":"Một","roles":[]},{"account_name":")" +
            std::string(second) + R"(","display_name":"Hai","roles":[]}]})";
   };
-  EXPECT_EQ(world.send("quan.tri", "POST", "/api/v1/accounts/import", rows("co.ha")).status, 400);  // taken
+  const auto taken = world.send("quan.tri", "POST", "/api/v1/accounts/import", rows("co.ha"));
+  EXPECT_EQ(taken.status, 400);
+  EXPECT_EQ(json(taken).find("places")->items()->front().text_at("pointer"), "/rows/1/account_name");
   const auto made = world.send("quan.tri", "POST", "/api/v1/accounts/import", rows("ba.bon"));
   ASSERT_EQ(made.status, 201) << detail(made);
   EXPECT_EQ(json(made).find("items")->items()->size(), 2u);

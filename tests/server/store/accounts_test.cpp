@@ -60,7 +60,7 @@ TEST_F(AccountsTest, refuses_logins_that_are_taken_or_unusable) {
   ASSERT_TRUE(create("ha").problem().code == ProblemCode::malformed);
   ASSERT_TRUE(create("hà nguyễn").problem().code == ProblemCode::malformed);
   ASSERT_TRUE(create("ha.nguyen").ok());
-  EXPECT_EQ(create("Ha.Nguyen", 2).problem().places.at(0).pointer, "/login");
+  EXPECT_EQ(create("Ha.Nguyen", 2).problem().places.at(0).pointer, "/account_name");
 }
 
 TEST_F(AccountsTest, makes_all_accounts_of_a_list_or_none) {
