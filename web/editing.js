@@ -3,10 +3,9 @@
 import {frameNow, on, post, text} from './bridge.js';
 import {openCalendar} from './calendar.js';
 import {seek} from './seek.js';
-import {composition, focused, isText, mirrored, setKeys} from './semantics.js';
+import {composition, focused, isText, kChoose, kEdit, kEnter, kPage, kReady, mirrored, setKeys} from './semantics.js';
 
 const root = document.getElementById('mirror');
-const [kPage, kReady, kEnter, kEdit] = [0, 1, 2, 3];
 // The order is that of client/semantics/input.h.
 const kKeys = ['', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
   'Home', 'End', 'PageUp', 'PageDown', 'F2', ' '];
@@ -16,6 +15,7 @@ const kTaken = {
   [kReady]: [...kArrows, 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'F2'],
   [kEnter]: [...kArrows, 'Enter', 'Escape', 'Tab'],
   [kEdit]: ['Enter', 'Escape', 'Tab'],
+  [kChoose]: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Enter', 'Escape'],
 };
 const kCellShortcuts = 'adyz';  // select all, fill down, redo, undo
 const kPageShortcuts = 'sfk';   // save, find
@@ -69,6 +69,7 @@ window.addEventListener('keydown', (event) => {
   }
   const mode = element && isText(element) ? element.tdkt.keys : -1;
   if (mode === kReady && event.key === 'Tab' && (event.shiftKey ? element.tdkt.backTabLeaves : element.tdkt.tabLeaves)) return;
+  if (mode === kChoose && event.key === 'Tab') report(event, id);  // and the focus goes on
   if (mode > kPage) {
     const taken = kTaken[mode].includes(event.key) && !(mode !== kReady && control);
     if (!taken && !(mode === kReady && control && letter && kCellShortcuts.includes(letter))) return;
@@ -95,13 +96,15 @@ window.addEventListener('keydown', (event) => {
 
 root.addEventListener('click', (event) => {
   const element = mirrored(event.target);
-  if (!element?.tdkt || isText(element) || element.localName === 'select') return;
+  const opensList = element?.tdkt?.keys === kChoose;
+  if (!element?.tdkt || (isText(element) && !opensList) || element.localName === 'select') return;
   // The public pages are no part of the program: the browser opens them beside it.
   if (element.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey || element.target)) return;
   event.preventDefault();
   if (event.isTrusted && answered) return;
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
   if (element.tdkt.opensCalendar) return openCalendar(element);
+  if (element.tdkt.role === 'option') composition.finish();
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
   frameNow();  // what is typed or pressed next may change what is shown, and a press means what was shown
 });
@@ -109,7 +112,7 @@ root.addEventListener('click', (event) => {
 root.addEventListener('mousedown', (event) => {
   const element = mirrored(event.target);
   if (!element || isText(element) || element.localName === 'select') return;
-  if (element.closest('[role=grid]')) event.preventDefault();
+  if (element.closest('[role=grid], [role=listbox]')) event.preventDefault();
 });
 
 const kSlop = 4;  // CSS pixels a hand may tremble
@@ -133,6 +136,25 @@ export const pointer = {
   },
 };
 
+/** The words of the page that are selected: each heading, each paragraph on its own line; what lies over the canvas has no
+    lines of its own for the browser to see. Null where nothing is, or where a field has its own. */
+function selectedWords() {
+  const selection = getSelection();
+  if (selection.isCollapsed || isText(document.activeElement)) return null;
+  const range = selection.getRangeAt(0);
+  const lines = [];
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!range.intersectsNode(text) || !text.parentElement.classList.contains('words')) continue;
+    const from = text === range.startContainer ? range.startOffset : 0;
+    const to = text === range.endContainer ? range.endOffset : text.length;
+    const words = text.data.slice(from, to).trim();
+    if (words) lines.push(words);
+  }
+  return lines.length > 0 ? lines.join('\n') : null;
+}
+
 function ownsClipboard(element) {
   return !element || !isText(element) || element.tdkt.keys === kReady;
 }
@@ -145,6 +167,7 @@ for (const name of ['copy', 'cut']) {
     post('copy', [element?.tdkt.id ?? 0, name === 'cut']);
     frameNow();  // the clipboard can be filled only inside this event
     copying = false;
+    clipboard ??= selectedWords();
     if (clipboard === null) return;
     event.clipboardData.setData('text/plain', clipboard);
     event.preventDefault();
@@ -158,6 +181,9 @@ async function handFile(file) {
 /** Composed, and without the control characters of Word and PDF, as records hold it (client/app/editing.cpp). */
 const asHeld = (words) =>
   words.normalize('NFC').replace(/[\v\f\x85]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '');
+/** In a field of one line, what broke lines or filled columns is a space. */
+const asTyped = (element, words) =>
+  asHeld(element?.localName === 'input' ? words.replace(/[\t\r\n\v\f\x85\u2028\u2029]+/g, ' ') : words);
 document.addEventListener('paste', (event) => {
   const element = focused();
   const words = event.clipboardData.getData('text/plain');
@@ -171,10 +197,10 @@ document.addEventListener('paste', (event) => {
     if (!element) return;
     event.preventDefault();
     post('paste', [element.tdkt.id], [words]);
-  } else if (words !== asHeld(words)) {
+  } else if (words !== asTyped(element, words)) {
     // Put right on its way in, so that the program has nothing to put right under the caret, and it can be undone.
     event.preventDefault();
-    document.execCommand('insertText', false, asHeld(words));
+    document.execCommand('insertText', false, asTyped(element, words));
   }
 });
 on('clipboard', (a, b, [words]) => {

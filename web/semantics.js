@@ -4,15 +4,17 @@ import {frameNow, on, post, text} from './bridge.js';
 
 const kRoles = ['group', 'main', 'navigation', 'banner', 'complementary', 'region', 'form', 'search', 'dialog', 'list',
   'listitem', 'tablist', 'radiogroup', 'grid', 'row', 'columnheader', 'gridcell', 'heading', 'paragraph', 'status',
-  'alert', 'img', 'progressbar', 'separator', 'button', 'link', 'checkbox', 'radio', 'tab', 'textbox', 'combobox'];
+  'alert', 'img', 'progressbar', 'separator', 'button', 'link', 'checkbox', 'radio', 'tab', 'textbox', 'combobox', 'listbox', 'option'];
 const kTags = {heading: 'h', paragraph: 'p', button: 'button', link: 'a', checkbox: 'button', radio: 'button',
   tab: 'button', textbox: 'input', combobox: 'select'};
 // Roles whose name is their text; the others carry it as a label.
 const kNamedByText = new Set(['heading', 'paragraph', 'status', 'alert', 'gridcell', 'columnheader', 'button', 'link',
-  'tab', 'checkbox', 'radio']);
+  'tab', 'checkbox', 'radio', 'option']);
 const [kChecked, kUnchecked, kExpanded, kCollapsed, kSelected, kDisabled, kInvalid, kRequired, kCurrent, kBusy,
   kReadOnly, kMultiline, kPassword, kModal, kBold, kAlignRight, kFocusable, kMultiselectable, kSortedUp, kSortedDown,
-  kTabLeaves, kBackTabLeaves, kOpensCalendar] = Array.from({length: 23}, (_, bit) => 1 << bit);
+  kTabLeaves, kBackTabLeaves, kOpensCalendar, kEditable, kLabelled] = Array.from({length: 25}, (_, bit) => 1 << bit);
+
+export const [kPage, kReady, kEnter, kEdit, kChoose] = [0, 1, 2, 3, 4];
 
 const root = document.getElementById('mirror');
 const descriptions = document.getElementById('descriptions');
@@ -29,12 +31,20 @@ function create(step) {
   let tag = kTags[role] ?? 'div';
   if (tag === 'h') tag += step.level ?? 2;
   if (role === 'textbox' && states & kMultiline) tag = 'textarea';
+  if (states & kEditable) tag = 'input';
   const element = document.createElement(tag);
   element.tdkt = {id: step.id, role, keys: 0};
   if (tag === 'button') element.type = 'button';
   if (tag === 'input') element.type = states & kPassword ? 'password' : 'text';
   if (tag === 'div' || (tag === 'button' && role !== 'button')) element.setAttribute('role', role);
   if (isText(element)) element.setAttribute('autocorrect', 'off');
+  if (states & kEditable) {
+    element.setAttribute('role', role);
+    element.setAttribute('aria-autocomplete', 'list');
+    element.spellcheck = false;
+  }
+  // What a field with a list points to.
+  if (role === 'listbox' || role === 'option') element.id = 'n' + step.id;
   if (role === 'status') element.setAttribute('aria-live', 'polite');
   elements.set(step.id, element);
   return element;
@@ -44,6 +54,10 @@ function set(element, name, value) {
   if (value === null || value === false || value === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
 }
+
+/** A label stands on a line of its own, as it is drawn. */
+const inLines = (element, words) =>
+  element.classList.contains('fact') ? words.replace(': ', ':\n') : words;
 
 function setText(element, words) {
   const own = element.tdkt;
@@ -55,7 +69,7 @@ function setText(element, words) {
 }
 
 function setName(element, name) {
-  if (kNamedByText.has(element.tdkt.role)) setText(element, name);
+  if (kNamedByText.has(element.tdkt.role)) setText(element, inLines(element, name));
   else set(element, 'aria-label', name || null);
 }
 
@@ -80,8 +94,8 @@ function setStates(element, states) {
   const {role} = element.tdkt;
   const native = isText(element) || element.localName === 'select';
   const pair = (yes, no) => states & yes ? 'true' : states & no ? 'false' : null;
-  set(element, role === 'tab' || role === 'gridcell' || role === 'row' ? 'aria-selected' : 'aria-pressed',
-      role === 'tab' ? Boolean(states & kSelected) + '' : states & kSelected ? 'true' : null);
+  set(element, ['tab', 'gridcell', 'row', 'option'].includes(role) ? 'aria-selected' : 'aria-pressed',
+      role === 'tab' || role === 'option' ? Boolean(states & kSelected) + '' : states & kSelected ? 'true' : null);
   set(element, 'aria-checked', pair(kChecked, kUnchecked));
   set(element, 'aria-expanded', pair(kExpanded, kCollapsed));
   set(element, 'aria-disabled', states & kDisabled ? 'true' : null);
@@ -101,6 +115,7 @@ function setStates(element, states) {
   if (!native && element.localName === 'div') set(element, 'tabindex', states & kFocusable ? 0 : null);
   element.classList.toggle('bold', Boolean(states & kBold));
   element.classList.toggle('right', Boolean(states & kAlignRight));
+  element.classList.toggle('fact', Boolean(states & kLabelled));
   if (role === 'dialog') element.tdkt.modal = Boolean(states & kModal);
 }
 
@@ -151,10 +166,19 @@ function setHints(element, hints) {
     set(element, 'enterkeyhint', mode === 'search' ? 'search' : autocomplete === 'current-password' ? 'go' : 'done');
 }
 
+/** The list of a field, and the option one is at; a cell is a field with a list only while it has one. */
+function setList(element, {controls, active}) {
+  if (controls !== undefined) {
+    set(element, 'aria-controls', controls ? 'n' + controls : null);
+    if (element.tdkt.role === 'textbox') set(element, 'role', controls ? 'combobox' : null);
+  }
+  if (active !== undefined) set(element, 'aria-activedescendant', active ? 'n' + active : null);
+}
+
 export function setKeys(element, keys) {
   element.tdkt.keys = keys;
-  element.classList.toggle('cell', keys > 0);
-  element.classList.toggle('ready', keys === 1);
+  element.classList.toggle('cell', keys > 0 && keys !== kChoose);
+  element.classList.toggle('ready', keys === kReady);
 }
 
 function update(element, step) {
@@ -171,9 +195,11 @@ function update(element, step) {
   }
   if (step.value !== undefined || step.options) setValue(element, step.value ?? '');
   const {role} = element.tdkt;
-  const counts = role === 'grid';
-  if (step.row !== undefined) set(element, counts ? 'aria-rowcount' : 'aria-rowindex', step.row || null);
-  if (step.column !== undefined) set(element, counts ? 'aria-colcount' : 'aria-colindex', step.column || null);
+  const [which, ofWhat] = role === 'option' ? ['posinset', 'setsize'] :
+    role === 'grid' ? ['rowcount', 'colcount'] : ['rowindex', 'colindex'];
+  if (step.row !== undefined) set(element, 'aria-' + which, step.row || null);
+  if (step.column !== undefined) set(element, 'aria-' + ofWhat, step.column || null);
+  setList(element, step);
   if (step.place) setPlace(element, step.place);
 }
 
@@ -235,7 +261,7 @@ on('focus', (id) => {
     return;
   }
   if (document.activeElement !== element) element.focus({preventScroll: true});
-  if (isText(element) && element.localName === 'input' && element.tdkt.keys === 0) element.select();
+  if (isText(element) && element.localName === 'input' && [kPage, kChoose].includes(element.tdkt.keys)) element.select();
 });
 
 root.addEventListener('focusin', ({target}) => {
@@ -262,5 +288,11 @@ export const composition = {
   begin(element) { composing = element; },
   end(element) { if (composing === element) composing = null; },
   in: (element) => composing === element,
+  /** What is being composed stands as it is, and the program may say what the field holds. */
+  finish() {
+    const element = composing;
+    element?.blur();
+    element?.focus({preventScroll: true});
+  },
 };
 export const focused = () => elements.get(focusedId) ?? null;

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/app/entry.h"
 #include "client/app/route.h"
 #include "shared/base/id.h"
 #include "shared/base/value.h"
@@ -38,6 +39,11 @@ struct EditField {
   base::Id record;
   std::string place;
   base::Value value;
+};
+/// A field of a record was left with what cannot be read; without words: it is mended, or given up.
+struct LeaveUnread {
+  base::Id record;
+  Unread what;
 };
 /// Several places of several records at once: a paste, a fill. One undo step.
 struct EditMany {
@@ -174,10 +180,10 @@ struct FileChosen {
 class Action {
  public:
   using What =
-      std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, EditMany, CreateRecord, CreateMany,
-                   RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision, ChooseFile,
-                   ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices, OpenClause,
-                   ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged,
+      std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, LeaveUnread, EditMany, CreateRecord,
+                   CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision,
+                   ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices,
+                   OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged,
                    OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired, HttpAnswered,
                    StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
 

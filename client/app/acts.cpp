@@ -17,6 +17,9 @@ using base::Value;
 
 void ask(Model& model, PendingAct act, Effects& effects) {
   if (pending_act(model, act.record)) return;
+  for (const base::Id& id : act.must_be_saved)
+    for (const Unread& one : unread_in(model, id))
+      return tell(model, Notice::Tone::must_fix, "Chưa gửi được. " + one.label + ": " + one.sentence, effects);
   act.act_id = model.ids.next(model.now);
   act.body.set("act_id", act.act_id.text());
   model.acts.push_back(std::move(act));

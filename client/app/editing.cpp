@@ -110,6 +110,14 @@ std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& ef
   prune_empty(document);
   // What no record can hold would take the whole record out of sight.
   if (!model.records.put(entry.kind, document).ok()) return std::nullopt;
+  // What is put there, or taken away with all below it, is no longer what could not be read.
+  const std::string below = wanted.place + "/";
+  auto& unread = entry.unread;
+  unread.erase(std::remove_if(unread.begin(), unread.end(),
+                              [&](const Unread& one) {
+                                return one.place == wanted.place || one.place.compare(0, below.size(), below) == 0;
+                              }),
+               unread.end());
   take_edit(model, entry, std::move(document), effects);
   return back;
 }
@@ -172,6 +180,25 @@ void apply(Model& model, const std::vector<EditField>& edits, Effects& effects) 
                           model.undo.back()[0].place == edits[0].place;
   if (!same_field) model.undo.push_back(std::move(back));
   if (model.undo.size() > kUndoSteps) model.undo.erase(model.undo.begin());
+}
+
+void leave_unread(Model& model, const LeaveUnread& wanted, Effects& effects) {
+  const auto found = model.entries.find(wanted.record);
+  if (found == model.entries.end()) return;
+  auto& unread = found->second.unread;
+  unread.erase(
+      std::remove_if(unread.begin(), unread.end(), [&](const Unread& one) { return one.place == wanted.what.place; }),
+      unread.end());
+  if (!wanted.what.text.empty()) unread.push_back(wanted.what);
+  found->second.changed_at = model.now;
+  model.not_on_disk.insert(wanted.record);
+  wake(model, kSaveTimer, kSaveAfterMs, effects);
+}
+
+const std::vector<Unread>& unread_in(const Model& model, const base::Id& record) {
+  static const std::vector<Unread> kNone;
+  const auto found = model.entries.find(record);
+  return found != model.entries.end() && may_write(model, found->second) ? found->second.unread : kNone;
 }
 
 void undo(Model& model, Effects& effects) {

@@ -13,6 +13,12 @@ bool may_write(const Model& model, const Entry& entry);
 void apply(Model& model, const std::vector<EditField>& edits, Effects& effects);
 void undo(Model& model, Effects& effects);
 
+/// Keeps beside a record what was left in one of its fields and cannot be read, also over a reload; or drops it.
+void leave_unread(Model& model, const LeaveUnread& wanted, Effects& effects);
+/// What stands in the fields of a record that may be written and cannot be read. Nothing is sent with it: what goes
+/// would be the value before, and the person sees another.
+const std::vector<Unread>& unread_in(const Model& model, const base::Id& record);
+
 void create(Model& model, const CreateRecord& wanted, Effects& effects);
 void remove(Model& model, const base::Id& record, Effects& effects);
 void settle(Model& model, const SettleConflict& choice, Effects& effects);

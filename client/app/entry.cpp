@@ -71,6 +71,26 @@ Value value_of(const std::vector<sync::Conflict>& conflicts) {
   return list;
 }
 
+Value value_of(const std::vector<Unread>& unread) {
+  Value list = Value::array();
+  for (const Unread& one : unread) {
+    Value& row = list.push(Value::object());
+    row.set("place", one.place);
+    row.set("label", one.label);
+    row.set("text", one.text);
+    row.set("sentence", one.sentence);
+  }
+  return list;
+}
+
+void read_unread(const Value& object, Entry& entry) {
+  const Value* list = object.find("unread");
+  if (!list || !list->items()) return;
+  const auto text = [](const Value& row, std::string_view key) { return std::string(row.text_at(key)); };
+  for (const Value& row : *list->items())
+    entry.unread.push_back({text(row, "place"), text(row, "label"), text(row, "text"), text(row, "sentence")});
+}
+
 void read_conflict(const Value& object, Entry& entry) {
   if (const Value* theirs = object.find("theirs")) {
     const auto revision = id_at(*theirs, "revision");
@@ -128,6 +148,7 @@ std::string stored(const Entry& entry) {
   }
   if (entry.theirs) out.set("theirs", value_of(*entry.theirs));
   if (!entry.conflicts.empty()) out.set("conflicts", value_of(entry.conflicts));
+  if (!entry.unread.empty()) out.set("unread", value_of(entry.unread));
   return wire::write_json(out);
 }
 
@@ -153,6 +174,7 @@ std::optional<Entry> entry_of(std::string_view text) {
   entry.sending_revision = id_at(object, "sending_revision");
   entry.sending = member(object, "sending");
   read_conflict(object, entry);
+  read_unread(object, entry);
   return entry;
 }
 

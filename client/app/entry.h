@@ -34,6 +34,15 @@ struct Theirs {
   std::string made_at;
 };
 
+/// What stands in a field of a record on this machine and cannot be read as what belongs there; the record still holds
+/// what was there before.
+struct Unread {
+  std::string place;
+  std::string label;     // of the field
+  std::string text;      // "31/02/2025"
+  std::string sentence;  // why it cannot be read, and how to write it
+};
+
 /// One record as this machine keeps it: how it stands here, and the newest revision both sides know.
 struct Entry {
   records::RecordKind kind = records::RecordKind::dossiers;
@@ -59,6 +68,7 @@ struct Entry {
   std::optional<Theirs> theirs;
   std::vector<sync::Conflict> conflicts;
   std::optional<base::Problem> refusal;
+  std::vector<Unread> unread;  // by place; kept on this machine, never sent
 
   SaveState save_state() const;
 };

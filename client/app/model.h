@@ -228,7 +228,8 @@ struct Model {
   int32_t retry_count = 0;
   std::vector<std::vector<EditField>> undo;  // what would take back each step, newest last
   std::vector<Notice> notices;
-  std::string focus_place;  // what the screen is asked to bring into view: "record/place"
+  std::string page_title = "Thi đua - Khen thưởng";  // as last told; also what nobody signed in sees
+  std::string focus_place;                           // what the screen is asked to bring into view: "record/place"
 
   /// The calendar day the program lives in.
   base::Date today() const { return base::Date::of_instant(now).plus_days(day_offset); }

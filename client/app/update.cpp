@@ -69,6 +69,7 @@ struct Updater {
   void operator()(const SignOut&) { sign_out(model, effects); }
   void operator()(const ChangePassword& wanted) { change_password(model, wanted, effects); }
   void operator()(const EditField& wanted) { apply(model, {wanted}, effects); }
+  void operator()(const LeaveUnread& wanted) { leave_unread(model, wanted, effects); }
   void operator()(const EditMany& wanted) { apply(model, wanted.edits, effects); }
   void operator()(const CreateRecord& wanted) { create(model, wanted, effects); }
   void operator()(const CreateMany& wanted) {
@@ -236,10 +237,11 @@ struct Updater {
 Effects update(Model& model, const Action& action, int64_t now) {
   model.now = now;
   Effects effects;
-  const std::string title = page_title(model);
   std::visit(Updater{model, effects}, action.what);
-  if (std::string now_called = page_title(model); now_called != title)
-    effects.push_back(SetTitle{std::move(now_called)});
+  if (std::string title = page_title(model); title != model.page_title) {
+    model.page_title = title;
+    effects.push_back(SetTitle{std::move(title)});
+  }
   return effects;
 }
 

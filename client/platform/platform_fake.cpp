@@ -56,7 +56,7 @@ bool Fake::press(semantics::Role role, std::string_view name) {
   const semantics::Node* node = tree.find(role, name);
   if (node == nullptr || node->has(semantics::kDisabled)) return false;
   const uint32_t id = node->id;
-  focus_on(role, name);
+  if (role != semantics::Role::option) focus_on(role, name);  // the field keeps it
   post(semantics::Press{id, false});
   run();
   return true;
@@ -70,6 +70,18 @@ bool Fake::fill(semantics::Role role, std::string_view name, std::string_view te
   post(semantics::SetValue{id, std::string(text), false});
   run();
   return true;
+}
+
+bool Fake::choose(std::string_view name, std::string_view words) {
+  const semantics::Node* box = tree.find(semantics::Role::combobox, name);
+  if (box == nullptr) return false;
+  for (size_t i = 0; i < box->options.size(); ++i)
+    if (box->options[i].compare(0, words.size(), words) == 0)
+      return fill(semantics::Role::combobox, name, std::to_string(i));
+  if (!fill(semantics::Role::combobox, name, words)) return false;
+  for (const semantics::Node& node : tree.nodes)
+    if (node.role == semantics::Role::option) return press(node.role, std::string(node.name));
+  return false;
 }
 
 void Fake::key(semantics::Key key, bool shift, bool ctrl, char letter) {

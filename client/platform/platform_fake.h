@@ -57,6 +57,8 @@ struct Fake {
   // A person, on what the mirror shows. False if there is no such node or it cannot be acted on.
   bool press(semantics::Role role, std::string_view name);
   bool fill(semantics::Role role, std::string_view name, std::string_view text);
+  /// From a list of choices of either kind, the first that these words find.
+  bool choose(std::string_view name, std::string_view words);
   bool focus_on(semantics::Role role, std::string_view name);
   void key(semantics::Key key, bool shift = false, bool ctrl = false, char letter = 0);
   /// The newest request to a path that begins so gets this answer.

@@ -128,6 +128,7 @@ void draw_extension_form(Ui& ui, const app::Model& model, std::optional<Extensio
   }
   if (keep_it) {
     draft->asked = true;
+    if (ui.lead_to_unread()) return;
     if (const std::string_view first = gaps_of(model, *draft).first(); !first.empty()) return ui.focus_place(first);
     grant(model, *draft, dispatch);
   }

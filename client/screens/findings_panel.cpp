@@ -107,12 +107,46 @@ void draw_row(Ui& ui, const app::Model& model, const FindingRow& row, bool named
   state.reason_asked = false;
 }
 
+struct UnreadRow {
+  base::Id record;
+  const app::Unread* what;
+};
+
+std::vector<UnreadRow> unread_in_all(const app::Model& model, const std::vector<base::Id>& records) {
+  std::vector<UnreadRow> out;
+  for (const base::Id& record : records)
+    for (const app::Unread& one : app::unread_in(model, record)) out.push_back({record, &one});
+  return out;
+}
+
+/// What cannot be read comes before what the law asks: nothing is sent with it.
+void draw_unread(Ui& ui, const app::Model& model, const std::vector<UnreadRow>& rows, bool named, Dispatch& dispatch,
+                 const Lead& lead) {
+  finding_head(ui, "Chưa đọc được · " + std::to_string(rows.size()), Tone::must_fix);
+  for (const UnreadRow& row : rows) {
+    Scope scope(ui, row.record.text() + row.what->place);
+    std::string who = named ? whose(model, row.record) : std::string();
+    if (!who.empty()) who += " · ";
+    who += row.what->label;
+    if (finding_row(ui, "unread", {.sentence = row.what->sentence, .who = who}).lead) lead(row.record, row.what->place);
+    if (!button(ui, "unread.drop", "Giữ như trước", {.kind = ButtonKind::quiet, .description = row.what->sentence}))
+      continue;
+    dispatch(app::LeaveUnread{row.record, {row.what->place, {}, {}, {}}});
+    ui.forget_unfinished();
+  }
+}
+
 }  // namespace
 
 void draw_findings(Ui& ui, const app::Model& model, const std::vector<base::Id>& records, bool named,
                    FindingsState& state, Dispatch& dispatch, const Lead& lead) {
   const auto groups = grouped(model, records);
   size_t shown = 0, hidden = 0;
+  if (const auto unread = unread_in_all(model, records); !unread.empty()) {
+    ++shown;
+    Scope scope(ui, "unread");
+    draw_unread(ui, model, unread, named, dispatch, lead);
+  }
   for (const Group& group : groups) {
     if (group.rows.empty()) continue;
     ++shown;
@@ -182,6 +216,8 @@ app::Route route_to(const app::Model& model, const base::Id& record, const std::
 }
 
 std::optional<BlockingPlace> first_blocking(const app::Model& model, const std::vector<base::Id>& records) {
+  if (const auto unread = unread_in_all(model, records); !unread.empty())
+    return BlockingPlace{unread.front().record, unread.front().what->place};
   const rules::Finding* undeclared = nullptr;
   for (const base::Id& record : records) {
     for (const auto* finding : app::findings_of(model, record)) {
@@ -195,7 +231,7 @@ std::optional<BlockingPlace> first_blocking(const app::Model& model, const std::
 }
 
 std::string blocking_words(const app::Model& model, const std::vector<base::Id>& records) {
-  int wrong = 0, undeclared = 0;
+  int wrong = static_cast<int>(unread_in_all(model, records).size()), undeclared = 0;
   for (const base::Id& record : records) {
     for (const auto* finding : app::findings_of(model, record)) {
       if (!blocks(*finding)) continue;

@@ -132,13 +132,34 @@ void RecordForm::text(std::string_view place, std::string_view label, FieldOptio
   draw_below(place);
 }
 
+void RecordForm::show_unread(std::string_view place) {
+  const uint32_t node = ui_.id(place);
+  if (entry_ == nullptr || !may_write_ || ui_.unfinished(node)) return;
+  for (const app::Unread& one : entry_->unread)
+    if (one.place == place) ui_.set_unfinished(node, one.text);
+}
+
+void RecordForm::keep_unread(std::string_view place, std::string_view label, const std::string& sentence) {
+  const uint32_t node = ui_.id(place);
+  // While it is being typed, a day is on its way.
+  if (entry_ == nullptr || !may_write_ || ui_.focused() == node) return;
+  const auto kept = std::find_if(entry_->unread.begin(), entry_->unread.end(),
+                                 [&](const app::Unread& one) { return one.place == place; });
+  const bool is_kept = kept != entry_->unread.end();
+  if (sentence.empty() ? !is_kept : is_kept && kept->sentence == sentence) return;
+  const std::string text = sentence.empty() ? std::string() : *ui_.unfinished(node);
+  dispatch_(app::LeaveUnread{record_, {std::string(place), std::string(label), text, sentence}});
+}
+
 void RecordForm::number(std::string_view place, std::string_view label, FieldOptions options) {
   Together together(ui_);
   std::string keep;
   options.input_mode = "numeric";
   if (options.max_width <= 0) options.max_width = 200;
   add_findings(place, options, keep);
+  show_unread(place);
   const uint32_t node = ui_.id(place);
+  if (ui_.key(node, semantics::Key::escape)) ui_.clear_unfinished(node);
   const std::string* typed = ui_.unfinished(node);
   const std::string shown = typed ? *typed : text_of(at(place));
   const auto number_in = [](std::string_view text) -> std::optional<int64_t> {
@@ -149,9 +170,13 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     return error == std::errc() && end == text.data() + text.size() && out >= 0 ? std::optional(out) : std::nullopt;
   };
-  if (typed && !typed->empty() && !number_in(*typed)) {
-    keep = typed->size() > kMostDigits ? "Số này quá lớn."
-                                       : "“" + *typed + "” chưa phải là một số. Chỉ viết chữ số, không dấu chấm.";
+  const auto why_none = [&](const std::string* text) -> std::string {
+    if (text == nullptr || text->empty() || number_in(*text)) return {};
+    if (text->size() > kMostDigits) return "Số này quá lớn.";
+    return "“" + *text + "” chưa phải là một số. Chỉ viết chữ số, không dấu chấm.";
+  };
+  if (std::string complaint = why_none(typed); !complaint.empty()) {
+    keep = std::move(complaint);
     options.finding = keep;
     options.finding_tone = widgets::Tone::must_fix;
   }
@@ -163,8 +188,10 @@ void RecordForm::number(std::string_view place, std::string_view label, FieldOpt
     if (field.value->empty()) set(place, Value());
   }
   // Asked for anew: pasted and left at once, the text came in this very frame.
-  const std::string* last = field.left ? ui_.unfinished(node) : nullptr;
-  if (last && (last->empty() || number_in(*last))) ui_.clear_unfinished(node);
+  const std::string why = why_none(ui_.unfinished(node));
+  if (field.left && why.empty()) ui_.clear_unfinished(node);
+  if (!why.empty()) ui_.leave_unread(node, place);
+  keep_unread(place, label, why);
   draw_below(place);
 }
 
@@ -172,8 +199,10 @@ void RecordForm::date(std::string_view place, std::string_view label, FieldOptio
   Together together(ui_);
   std::string keep;
   add_findings(place, options, keep);
+  show_unread(place);
   const auto field = widgets::date_field(ui_, place, label, base::Date::parse(text_of(at(place))), options);
   if (field.changed) set(place, field.value ? Value(field.value->text()) : Value());
+  keep_unread(place, label, field.unread);
   draw_below(place);
 }
 

@@ -54,6 +54,9 @@ class RecordForm {
                     const widgets::FieldOptions& options);
   /// Adds the findings of a place to a field's options; `keep` holds the words while the field is drawn.
   void add_findings(std::string_view place, widgets::FieldOptions& options, std::string& keep) const;
+  /// Shows again what was left in a field and cannot be read, and keeps beside the record what is so left now.
+  void show_unread(std::string_view place);
+  void keep_unread(std::string_view place, std::string_view label, const std::string& sentence);
   /// What stands under a field: the clauses its findings rest on, and comments.
   void draw_below(std::string_view place);
 

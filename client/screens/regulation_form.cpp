@@ -153,6 +153,7 @@ void draw_regulation_form(Ui& ui, const app::Model& model, std::optional<Regulat
   }
   if (keep_it) {
     draft->asked = true;
+    if (ui.lead_to_unread()) return;
     if (const std::string_view first = gaps_of(*draft).first(); !first.empty()) return ui.focus_place(first);
     keep(model, *draft, dispatch);
   }

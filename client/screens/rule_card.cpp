@@ -155,6 +155,7 @@ void draw_confirmation_form(Ui& ui, const app::Model& model, RuleCardState& stat
     cancel = button(ui, "cancel", "Thôi", {.kind = ButtonKind::quiet}) || cancel;
   }
   draft.asked = draft.asked || keep_it;
+  if (keep_it && ui.lead_to_unread()) return;
   if (keep_it && wrong) return ui.focus_place("/read_on");
   if (keep_it) keep(model, draft, dispatch);
   if (keep_it || cancel) state.confirmation.reset();

@@ -24,7 +24,7 @@ Index index_of(const Tree& tree) {
 
 /// Whether the same element of the page can go on being this node.
 bool same_element(const Node& a, const Node& b) {
-  const auto kind = kMultiline | kPassword;
+  const auto kind = kMultiline | kPassword | kEditable;
   return a.parent == b.parent && a.role == b.role && a.level == b.level && (a.states & kind) == (b.states & kind);
 }
 

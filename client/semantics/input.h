@@ -21,7 +21,7 @@ struct Focus {
 struct Blur {
   uint32_t id = 0;
 };
-/// The whole new text of a text field, or the chosen index of a combobox.
+/// The whole new text of a text field, or the chosen index of a combobox that is none.
 struct SetValue {
   uint32_t id = 0;
   std::string value;

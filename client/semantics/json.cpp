@@ -120,6 +120,8 @@ void write_changes(Writer& writer, const Node& node, const Place& place, const N
   if (node.font_size != before.font_size) writer.member("font", node.font_size);
   if (node.row != before.row) writer.member("row", node.row);
   if (node.column != before.column) writer.member("column", node.column);
+  if (node.controls != before.controls) writer.member("controls", node.controls);
+  if (node.active != before.active) writer.member("active", node.active);
   if (all || !(place == old_place)) writer.member("place", place);
 }
 

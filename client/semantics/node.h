@@ -7,7 +7,8 @@
 namespace tdkt::semantics {
 
 /// What a node is, in the words of WAI-ARIA 1.2 where it has one. `textbox` is a real text field of the page,
-/// `combobox` a real list of choices; all others are pressed.
+/// `combobox` a real list of choices, or with kEditable a text field that narrows the `listbox` below it; all others
+/// are pressed.
 enum class Role : uint8_t {
   group,
   main,
@@ -40,6 +41,8 @@ enum class Role : uint8_t {
   tab,
   textbox,
   combobox,
+  listbox,
+  option,
 };
 
 /// Bits of Node::states.
@@ -67,16 +70,19 @@ enum State : uint32_t {
   kTabLeaves = 1u << 20,  // of a cell being ready: Tab is the page's again
   kBackTabLeaves = 1u << 21,
   kOpensCalendar = 1u << 22,  // of a button: a press opens the page's calendar; `value` is its day, 2024-10-18
+  kEditable = 1u << 23,       // of a combobox
+  kLabelled = 1u << 24,       // of a paragraph: "label: value", the label drawn small on a line of its own
 };
 
 /// Which keys a focused text field leaves to the program instead of the page. Never while an input method
 /// composes.
 enum class KeyMode : uint8_t {
-  page,   // an ordinary field: the page keeps all; Enter and Escape are reported as well
-  ready,  // a cell that is selected: arrows, Enter, Tab, F2, Delete, … go to the program; typing begins to
-          // edit
-  enter,  // a cell being typed into: Enter, Tab, Escape, arrows go to the program
-  edit,   // a cell opened with F2: Enter, Tab, Escape go to the program
+  page,    // an ordinary field: the page keeps all; Enter and Escape are reported as well
+  ready,   // a cell that is selected: arrows, Enter, Tab, F2, Delete, … go to the program; typing begins to
+           // edit
+  enter,   // a cell being typed into: Enter, Tab, Escape, arrows go to the program
+  edit,    // a cell opened with F2: Enter, Tab, Escape go to the program
+  choose,  // a field with a list of choices: up, down, Enter, Escape go to the program, Tab is reported as well
 };
 
 /// CSS pixels, from the top left corner of the page.
@@ -98,11 +104,13 @@ struct Node {
   uint8_t level = 0;      // of a heading
   uint8_t font_size = 0;  // CSS pixels, of a text field, and of words that can be selected
   KeyMode keys = KeyMode::page;
-  uint32_t states = 0;          // bits of State
-  int32_t row = 0, column = 0;  // 1-based, in a grid; on the grid itself: how many there are
-  Rect rect;                    // whole, also where scrolled out of sight
-  Rect clip;                    // the part that can be seen and pressed
-  std::string key;              // the place, as given by the screen: "/report/summary"
+  uint32_t states = 0;  // bits of State
+  int32_t row = 0,
+          column = 0;  // 1-based, in a grid; on the grid itself: how many there are. Of an option: which, of how many
+  uint32_t controls = 0, active = 0;  // of a field with its list open: the listbox, and the option one is at
+  Rect rect;                          // whole, also where scrolled out of sight
+  Rect clip;                          // the part that can be seen and pressed
+  std::string key;                    // the place, as given by the screen: "/report/summary"
   std::string name;
   std::string description;
   std::string value;        // a text field's whole text; a choice's index; a link's address; the day of a calendar

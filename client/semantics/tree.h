@@ -26,6 +26,8 @@ class Builder {
   /// Adds a node and makes it the parent of what follows, up to close().
   void open(Node node);
   void close();
+  /// What follows, up to close(), goes below that node, or below the page (0).
+  void enter(uint32_t id) { open_.push_back(id); }
   /// The node being built, for what is known only later; null unless it is there.
   Node* find(uint32_t id);
   uint32_t parent() const { return open_.empty() ? 0 : open_.back(); }

@@ -6,6 +6,7 @@
 
 #include "client/widgets/field.h"
 #include "client/widgets/field_frame.h"
+#include "client/widgets/picker.h"
 #include "client/widgets/signs.h"
 #include "client/widgets/text.h"
 
@@ -42,6 +43,7 @@ void draw_radio(Ui& ui, const Rect& rect, float top, bool chosen, bool can) {
 
 std::optional<size_t> select(Ui& ui, std::string_view id, std::string_view label,
                              std::span<const std::string_view> choices, size_t chosen, const FieldOptions& options) {
+  if (choices.size() >= kManyChoices) return pick_one(ui, id, label, choices, chosen, options);
   FieldFrame frame(ui, label, options);
   const uint32_t node = ui.id(id);
   std::optional<size_t> result;

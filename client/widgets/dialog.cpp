@@ -13,7 +13,8 @@ namespace tdkt::widgets {
 
 Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
     : ui_(ui), id_(ui.id("dialog " + std::string(id))), padding_(ui.phone() ? kGapM : kGapL) {
-  ui.modal_ = ui.in_modal_ = true;
+  ui.modal_ = true;
+  ui.in_modal_ = id_;
   const Theme& theme = ui.theme();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({ui.page_width(), ui.page_height()});
@@ -54,7 +55,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
   dismissed_ = icon_button(ui, "dialog.close", Icon::close, "Đóng");
   ui.end_block_at();
   for (const uint32_t node : {ui.focused(), id_, 0u})
-    if (ui.key(node, semantics::Key::escape)) dismissed_ = true;
+    if (ui.key(node, semantics::Key::escape) && !ui.field_takes_escape()) dismissed_ = true;
   ui.begin_block(rect.width - 2 * padding_ - close, 0);
   heading(ui, 2, title);
   ui.end_block();
@@ -75,7 +76,7 @@ Dialog::~Dialog() {
   }
   ui_.close();
   ImGui::End();
-  ui_.in_modal_ = false;
+  ui_.in_modal_ = 0;
 }
 
 }  // namespace tdkt::widgets

@@ -91,6 +91,12 @@ const std::string* draw_calendar(Ui& ui, std::string_view id, std::string_view l
   return ui.new_value(node);
 }
 
+/// Why what was typed is no day; "" when it is one, or nothing.
+std::string why_no_day(std::string_view typed) {
+  if (typed.empty() || base::Date::parse_typed(typed)) return {};
+  return "“" + std::string(typed) + "” chưa đọc được là một ngày. Viết như 18/10/2024.";
+}
+
 }  // namespace
 
 FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std::string_view value,
@@ -127,21 +133,25 @@ DateResult date_field(Ui& ui, std::string_view id, std::string_view label, std::
                       const FieldOptions& options) {
   const uint32_t node = ui.id(id);
   const std::string kept = value ? value->display() : std::string();
+  if (ui.key(node, semantics::Key::escape)) {
+    ui.clear_unfinished(node);
+    ui.again();
+  }
   const std::string* unfinished = ui.unfinished(node);
   const std::string shown = unfinished != nullptr ? *unfinished : kept;
   FieldOptions dated = options;
   if (dated.max_width <= 0) dated.max_width = 200;
   dated.placeholder = "ngày/tháng/năm";
   dated.input_mode = "numeric";
-  std::string complaint;
-  if (unfinished != nullptr && !unfinished->empty() && ui.focused() != node && !base::Date::parse_typed(*unfinished)) {
-    complaint = "“" + *unfinished + "” chưa đọc được là một ngày. Viết như 18/10/2024.";
+  DateResult result;
+  const std::string complaint = ui.focused() != node ? why_no_day(shown) : std::string();
+  if (!complaint.empty()) {
     dated.finding = complaint;
     dated.finding_tone = Tone::must_fix;
     dated.max_width = std::max(dated.max_width, 320.0f);
   }
   const FieldResult field = text_field(ui, id, label, shown, dated);
-  DateResult result{.left = field.left};
+  result.left = field.left;
   if (const std::string* chosen = options.read_only ? nullptr : draw_calendar(ui, id, label, node, value)) {
     ui.clear_unfinished(node);
     ui.again();
@@ -160,9 +170,11 @@ DateResult date_field(Ui& ui, std::string_view id, std::string_view label, std::
   }
   if (field.left) {
     const std::string* last = ui.unfinished(node);
-    if (last != nullptr && (last->empty() || base::Date::parse_typed(*last))) ui.clear_unfinished(node);
+    if (last != nullptr && why_no_day(*last).empty()) ui.clear_unfinished(node);
     ui.again();
   }
+  if (const std::string* last = ui.unfinished(node)) result.unread = why_no_day(*last);
+  if (!result.unread.empty()) ui.leave_unread(node, id);
   return result;
 }
 

@@ -42,12 +42,15 @@ struct DateResult {
   bool changed = false;
   std::optional<base::Date> value;  // with changed: the new day, or none
   bool left = false;
+  std::string unread;  // why what the field shows cannot be read; the earlier day still holds
 };
-/// A day typed as 18/10/2024, or chosen in the page's own calendar. What cannot be read as a day says so under the field and changes nothing.
+/// A day typed as 18/10/2024, or chosen in the page's own calendar. What cannot be read as a day
+/// says so under the field and changes nothing; Escape takes it back.
 DateResult date_field(Ui& ui, std::string_view id, std::string_view label, std::optional<base::Date> value,
                       const FieldOptions& options = {});
 
-/// One of a list, in the browser's own list of choices. `chosen` beyond the list: none yet.
+/// One of a list: in the browser's own list of choices, or where there are many in one that typing narrows (picker.h).
+/// `chosen` beyond the list: none yet.
 std::optional<size_t> select(Ui& ui, std::string_view id, std::string_view label,
                              std::span<const std::string_view> choices, size_t chosen,
                              const FieldOptions& options = {});

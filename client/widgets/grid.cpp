@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "client/widgets/choice_list.h"
 #include "client/widgets/grid_frame.h"
-#include "client/widgets/signs.h"
 
 namespace tdkt::widgets {
 namespace {
@@ -61,47 +61,31 @@ void draw_choices(GridFrame& f) {
   if (s.mode == KeyMode::ready || f.view.columns[s.column].kind != CellKind::choice) return;
   const GridColumn& column = f.view.columns[s.column];
   const auto matches = matching_choices(
-      column, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
+      column.choices, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
   if (matches.empty()) return;
   s.choice = std::min(s.choice, matches.size() - 1);
-  Ui& ui = f.ui;
-  const Rect cell = f.cell_rect(s.row, s.column);
-  float width = cell.width;
-  for (const size_t i : matches) width = std::max(width, ui.measure(column.choices[i], {}) + 24);
-  const size_t shown = std::min<size_t>(matches.size(), 8);
-  const float height = static_cast<float>(shown) * kRowHeight + 8;
-  const float below = cell.bottom() + 2;
-  const Rect rect{cell.x, below + height < ui.page_height() ? below : cell.y - height - 2, width, height};
-  ui.begin_layer("grid.choices", rect);
-  draw_shadow(ui, rect);
-  const Theme& theme = ui.theme();
-  ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.surface.packed(), kRadius);
-  ui.draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.line.packed(), kRadius);
-  const size_t first = s.choice >= shown ? s.choice - shown + 1 : 0;
-  for (size_t i = first; i < first + shown; ++i) {
-    const Rect row{rect.x + 4, rect.y + 4 + static_cast<float>(i - first) * kRowHeight, rect.width - 8, kRowHeight};
-    const bool hot = ui.hovered(row), on = i == s.choice;
-    if (on || hot)
-      ui.draw().AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
-                              (on ? theme.accent_wash : theme.sunken).packed(), 4);
-    ui.draw_text(row.x + 8, row.y + (kRowHeight - ui.line_height({})) / 2, column.choices[matches[i]], {}, theme.ink,
-                 row.width - 12);
-    const uint32_t id = ui.id("choice." + std::to_string(matches[i]));
-    ui.leave({.id = id,
-              .role = semantics::Role::button,
-              .states = on ? +semantics::kSelected : 0u,
-              .rect = row,
-              .name = std::string(column.choices[matches[i]])});
-    // On the way down, before the field loses the focus and with it what is being chosen.
-    if ((hot && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) || ui.pressed_without_mouse(id)) {
-      s.typed = column.choices[matches[i]];
-      s.choice = 0;
-      commit(f);
-      ui.focus(f.editor);
-      break;
-    }
+  const auto chosen = std::find(column.choices.begin(), column.choices.end(), f.text(s.row, s.column));
+  const std::string told =
+      std::to_string(matches.size()) + " trong " + std::to_string(column.choices.size()) + " lựa chọn";
+  const ChoiceListResult list = choice_list(f.ui, "cell", f.cell_rect(s.row, s.column),
+                                            {.name = column.title,
+                                             .choices = column.choices,
+                                             .matches = matches,
+                                             .at = s.choice,
+                                             .chosen = static_cast<size_t>(chosen - column.choices.begin()),
+                                             .show = true,
+                                             .widest = widest_choice(f.ui, column.choices),
+                                             .told = told});
+  if (semantics::Node* field = f.ui.node(f.editor)) {
+    field->states |= +semantics::kExpanded;
+    field->controls = list.controls;
+    field->active = list.active;
   }
-  ui.end_layer();
+  if (!list.pressed) return;
+  s.typed = column.choices[*list.pressed];
+  s.choice = 0;
+  commit(f);
+  f.ui.focus(f.editor);
 }
 
 }  // namespace

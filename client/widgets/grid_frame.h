@@ -12,9 +12,6 @@ namespace tdkt::widgets {
 std::string to_tsv(const std::vector<std::vector<std::string>>& rows);
 std::vector<std::vector<std::string>> from_tsv(std::string_view text);
 
-/// The choices that what was typed may mean: those that begin with it, then those that contain it, without dấu.
-std::vector<size_t> matching_choices(const GridColumn& column, std::string_view typed);
-
 /// One frame of a grid: what it shows, where, and what becomes of it.
 struct GridFrame {
   Ui& ui;

@@ -104,7 +104,7 @@ void take_ready_key(GridFrame& f, const KeyPress& key) {
 void take_editing_key(GridFrame& f, const KeyPress& key) {
   const bool choosing = f.view.columns[f.state.column].kind == CellKind::choice;
   if (choosing && (key.key == Key::up || key.key == Key::down)) {
-    const auto all = matching_choices(f.view.columns[f.state.column], f.state.typed).size();
+    const auto all = matching_choices(f.view.columns[f.state.column].choices, f.state.typed).size();
     if (all > 0) f.state.choice = stepped(f.state.choice, key.key == Key::up ? -1 : 1, all);
     return;
   }
@@ -185,7 +185,7 @@ bool commit(GridFrame& f) {
   const GridColumn& column = f.view.columns[s.column];
   std::string value = s.typed;
   if (column.kind == CellKind::choice && !value.empty()) {
-    const auto matches = matching_choices(column, value);
+    const auto matches = matching_choices(column.choices, value);
     if (matches.empty()) {
       std::string all;
       for (const std::string_view choice : column.choices) all.append(all.empty() ? "" : ", ").append(choice);

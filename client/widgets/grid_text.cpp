@@ -1,7 +1,4 @@
-#include <algorithm>
-
 #include "client/widgets/grid_frame.h"
-#include "shared/base/text.h"
 
 namespace tdkt::widgets {
 
@@ -58,20 +55,6 @@ std::vector<std::vector<std::string>> from_tsv(std::string_view text) {
     rows.push_back(std::move(row));
   }
   return rows;
-}
-
-std::vector<size_t> matching_choices(const GridColumn& column, std::string_view typed) {
-  const std::string wanted = base::fold(typed);
-  std::vector<size_t> first, rest;
-  for (size_t i = 0; i < column.choices.size(); ++i) {
-    const std::string choice = base::fold(column.choices[i]);
-    if (choice.compare(0, wanted.size(), wanted) == 0)
-      first.push_back(i);
-    else if (choice.find(wanted) != std::string::npos)
-      rest.push_back(i);
-  }
-  first.insert(first.end(), rest.begin(), rest.end());
-  return first;
 }
 
 }  // namespace tdkt::widgets

@@ -35,7 +35,9 @@ void chip(Ui& ui, std::string_view text, Tone tone, Icon icon) {
   const float height = std::ceil(ui.line_height(kChip)) + 6;
   const Rect rect = ui.place(chip_width(ui, text), height);
   draw_chip(ui, rect, text, tone, icon);
-  ui.leave_words(semantics::Role::paragraph, rect, text);
+  const float line = ui.line_height(kChip);
+  ui.leave_lines(semantics::Role::paragraph, {rect.x + 28, rect.y + (rect.height - line) / 2, rect.width - 36, line},
+                 text, kChip);
 }
 
 void draw_chip(Ui& ui, const Rect& rect, std::string_view text, Tone tone, Icon icon) {

@@ -130,7 +130,7 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
   const Rect rect = ui.place(0, std::ceil(head + tail));
   ui.draw_text(rect.x, rect.y, label, small, ui.theme().ink_faint, width);
   draw_lines(ui, rect.x, rect.y + head, width, value, body, ui.theme().ink);
-  ui.leave_words(semantics::Role::paragraph, rect, std::string(label) + ": " + std::string(value));
+  ui.leave_fact(rect, label, value);
 }
 
 }  // namespace tdkt::widgets

@@ -49,7 +49,10 @@ void Ui::begin(FrameInput input) {
   output_ = {};
   theme_ = input_.theme != nullptr ? input_.theme : &light_theme();
   modal_was_ = std::exchange(modal_, false);
-  in_modal_ = false;
+  in_modal_ = 0;
+  layer_was_ = std::exchange(layer_, {});
+  in_layer_ = false;
+  unread_was_ = std::exchange(unread_, {});
   tooltip_.clear();
   for (const semantics::Input& event : input_.inputs) {
     if (const auto* focus = std::get_if<semantics::Focus>(&event)) {
@@ -87,6 +90,8 @@ FrameOutput Ui::end() {
     output_.again = true;
   }
   if (modal_ != modal_was_) output_.again = true;
+  if (choosing_.field != focused_) choosing_ = {};
+  if (std::exchange(forget_unfinished_, false)) unfinished_.clear();
   output_.tree = builder_.take();
   return std::move(output_);
 }
@@ -148,18 +153,23 @@ void Ui::begin_block_at(const Rect& rect) {
   flows_.push_back({.left = rect.x, .top = rect.y, .width = rect.width, .gap = 0, .x = rect.x, .y = rect.y});
 }
 
-void Ui::begin_layer(std::string_view id, const Rect& rect) {
+void Ui::begin_layer(std::string_view id, const Rect& rect, bool scrolls) {
   constexpr float kShadow = 24;
   ImGui::SetNextWindowPos({rect.x - kShadow, rect.y - kShadow});
   ImGui::SetNextWindowSize({rect.width + 2 * kShadow, rect.height + 2 * kShadow});
   ImGui::Begin(std::string(id).c_str(), nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                   ImGuiWindowFlags_NoBackground);
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
   begin_block_at(rect);
+  builder_.enter(in_modal_);
+  if (!scrolls) return;
+  layer_ = rect;
+  in_layer_ = true;
 }
 
 void Ui::end_layer() {
+  in_layer_ = false;
+  builder_.close();
   end_block_at();
   ImGui::End();
 }
@@ -266,7 +276,8 @@ const semantics::Paste* Ui::paste(uint32_t id) const { return find_input<semanti
 
 void Ui::scroll_window(const Rect& rect) {
   if ((input_.scroll_x == 0 && input_.scroll_y == 0) || !contains(rect, input_.scroll_at_x, input_.scroll_at_y)) return;
-  if (modal_was_ && !in_modal_) return;
+  if (modal_was_ && in_modal_ == 0) return;
+  if (!in_layer_ && contains(layer_was_, input_.scroll_at_x, input_.scroll_at_y)) return;
   const auto take = [](float& wish, float now, float most) {
     const float then = std::clamp(now - wish, 0.0f, most);
     if (then == now) return now;
@@ -317,7 +328,7 @@ bool Ui::leave(semantics::Node node) {
     scroll_to(rect);
   }
   const bool is_field = node.role == semantics::Role::textbox || node.role == semantics::Role::combobox;
-  const bool cell = node.keys != semantics::KeyMode::page;
+  const bool cell = node.keys != semantics::KeyMode::page && node.keys != semantics::KeyMode::choose;
   [[maybe_unused]] const bool is_new = builder_.add(std::move(node));
   assert(is_new && "two things of a screen with one id: the second would be nowhere in the page");
   const bool has_focus = focused_ == id;
@@ -337,6 +348,14 @@ void Ui::leave_lines(semantics::Role role, const Rect& rect, std::string_view wo
               .states = style.weight == Weight::bold ? +semantics::kBold : 0u,
               .rect = rect,
               .name = std::string(words)});
+}
+
+void Ui::leave_fact(const Rect& rect, std::string_view label, std::string_view value) {
+  leave_read({.role = semantics::Role::paragraph,
+              .font_size = static_cast<uint8_t>(font_size({})),
+              .states = +semantics::kLabelled,
+              .rect = rect,
+              .name = std::string(label) + ": " + std::string(value)});
 }
 
 void Ui::leave_read(semantics::Node node) {
@@ -366,18 +385,43 @@ void Ui::tooltip(const Rect& beside, std::string_view words) {
   tooltip_ = words;
 }
 
+void Ui::settle_tooltip() {
+  // The pointer may go from what the words stand beside to the words, and rest there.
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Rect& box = tooltip_box_;
+  const float near_top = std::min(box.y, tooltip_at_was_.bottom()), far_end = std::max(box.bottom(), tooltip_at_was_.y);
+  const bool rests = !tooltip_was_.empty() && !input_.touch &&
+                     contains({box.x, near_top, box.width, far_end - near_top}, mouse.x, mouse.y) &&
+                     !contains(tooltip_at_was_, mouse.x, mouse.y);
+  if (rests) {
+    tooltip_ = tooltip_was_;
+    tooltip_at_ = tooltip_at_was_;
+  }
+  const bool escape = std::any_of(input_.inputs.begin(), input_.inputs.end(), [](const semantics::Input& input) {
+    const auto* key = std::get_if<semantics::KeyPress>(&input);
+    return key != nullptr && key->key == semantics::Key::escape;
+  });
+  if (tooltip_ != tooltip_dismissed_) tooltip_dismissed_.clear();
+  if (escape && !tooltip_was_.empty()) tooltip_dismissed_ = tooltip_was_;
+  if (tooltip_ == tooltip_dismissed_) tooltip_.clear();
+  tooltip_was_ = tooltip_;
+  tooltip_at_was_ = tooltip_at_;
+}
+
 void Ui::draw_tooltip() {
+  settle_tooltip();
   if (tooltip_.empty()) return;
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   const TextStyle style{.size = Size::small};
   const float wide = std::min(measure(tooltip_, style), 320.0f), size = font_size(style);
   const ImVec2 text =
       font(style.weight)->CalcTextSizeA(size, FLT_MAX, wide + 1, tooltip_.data(), tooltip_.data() + tooltip_.size());
-  float x = std::clamp(tooltip_at_.x + (tooltip_at_.width - text.x) / 2 - 10, 8.0f,
-                       std::max(8.0f, input_.width - text.x - 28));
+  const float x = std::clamp(tooltip_at_.x + (tooltip_at_.width - text.x) / 2 - 10, 8.0f,
+                             std::max(8.0f, input_.width - text.x - 28));
   float y = tooltip_at_.bottom() + 6;
   if (y + text.y + 14 > input_.height) y = tooltip_at_.y - text.y - 20;
-  list.AddRectFilled({x, y}, {x + text.x + 20, y + text.y + 12}, theme().ink.packed(), 5);
+  tooltip_box_ = {x, y, text.x + 20, text.y + 12};
+  list.AddRectFilled({x, y}, {tooltip_box_.right(), tooltip_box_.bottom()}, theme().ink.packed(), 5);
   list.AddText(font(style.weight), size, {std::round(x + 10), std::round(y + 6)}, theme().surface.packed(),
                tooltip_.data(), tooltip_.data() + tooltip_.size(), wide + 1);
 }
@@ -388,6 +432,18 @@ std::string* Ui::unfinished(uint32_t id) {
 }
 void Ui::set_unfinished(uint32_t id, std::string text) { unfinished_[id] = std::move(text); }
 void Ui::clear_unfinished(uint32_t id) { unfinished_.erase(id); }
+
+bool Ui::lead_to_unread() {
+  if (unread_.empty()) return false;
+  focus_place(unread_.front().place);
+  return true;
+}
+
+bool Ui::field_takes_escape() const {
+  const bool unread =
+      std::any_of(unread_was_.begin(), unread_was_.end(), [&](const Unread& one) { return one.id == focused_; });
+  return unread || (choosing_.open && choosing_.field == focused_);
+}
 
 Scope::Scope(Ui& ui, std::string_view place) : ui_(ui) { ui.scopes_.push_back(hash(ui.scopes_.back(), place)); }
 Scope::~Scope() { ui_.scopes_.pop_back(); }

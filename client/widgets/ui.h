@@ -11,6 +11,7 @@
 
 #include "client/semantics/input.h"
 #include "client/semantics/tree.h"
+#include "client/widgets/choosing.h"
 #include "client/widgets/frame_io.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/theme.h"
@@ -61,8 +62,8 @@ class Ui {
   /// The same at a place already taken; moves nothing else.
   void begin_block_at(const Rect& rect);
   void end_block_at() { flows_.pop_back(); }
-  /// Above all that is drawn on the page.
-  void begin_layer(std::string_view id, const Rect& rect);
+  /// Above all that is drawn on the page, and in the tree beside it. `scrolls`: the wheel over it is its own.
+  void begin_layer(std::string_view id, const Rect& rect, bool scrolls = false);
   void end_layer();
   /// More air before the next thing than the flow's own gap.
   void gap(float height);
@@ -84,7 +85,7 @@ class Ui {
   bool pressed_without_mouse(uint32_t id) const;
   bool hovered(const Rect& rect) const;  // by a mouse, and nothing lies above
   bool mouse_down_on(const Rect& rect) const;
-  /// Words beside what is pointed at or focused.
+  /// Words beside what is pointed at or focused. The pointer may rest on them; Escape takes them away.
   void tooltip(const Rect& beside, std::string_view words);
   uint32_t focused() const { return focused_; }
   bool focus_is_visible() const { return focus_visibly_; }
@@ -116,6 +117,8 @@ class Ui {
   void leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level = 0);
   /// The same, drawn in lines of this style that fill the rectangle: they can be selected in the page, and copied.
   void leave_lines(semantics::Role role, const Rect& rect, std::string_view words, TextStyle style, uint8_t level = 0);
+  /// A label, small and on a line of its own, above its value.
+  void leave_fact(const Rect& rect, std::string_view label, std::string_view value);
   void open(semantics::Node node);
   void close();
   semantics::Node* node(uint32_t id) { return builder_.find(id); }
@@ -125,6 +128,17 @@ class Ui {
   std::string* unfinished(uint32_t id);
   void set_unfinished(uint32_t id, std::string text);
   void clear_unfinished(uint32_t id);
+  /// All of it, once this frame is drawn: the forms know from the model what is still to be shown.
+  void forget_unfinished() { forget_unfinished_ = true; }
+  /// A field shows what cannot be read: what is sent would not be what one sees.
+  void leave_unread(uint32_t id, std::string_view place) { unread_.push_back({id, std::string(place)}); }
+  /// Leads to the first of those drawn so far in this frame; false when there is none.
+  bool lead_to_unread();
+  /// Escape belongs to the field that has the focus: it closes its list, or takes back what cannot be read.
+  bool field_takes_escape() const;
+
+  /// The choice that is being made where the focus is.
+  Choosing& choosing() { return choosing_; }
 
  private:
   friend class Column;
@@ -146,6 +160,7 @@ class Ui {
   const Flow& flow() const { return flows_.back(); }
   void scroll_to(const Rect& rect);
   void leave_read(semantics::Node node);
+  void settle_tooltip();
   void draw_tooltip();
 
   const Theme* theme_;
@@ -159,10 +174,20 @@ class Ui {
   bool focus_visibly_ = false;
   std::string wanted_place_;
   int wanted_frames_ = 0;
-  bool modal_ = false, modal_was_ = false, in_modal_ = false;
-  Rect tooltip_at_;
-  std::string tooltip_;
+  bool modal_ = false, modal_was_ = false;
+  uint32_t in_modal_ = 0;   // the dialog that is being drawn
+  Rect layer_, layer_was_;  // that scrolls by itself
+  bool in_layer_ = false;
+  Rect tooltip_at_, tooltip_at_was_, tooltip_box_;  // beside what; where it was drawn last
+  std::string tooltip_, tooltip_was_, tooltip_dismissed_;
+  Choosing choosing_;
+  struct Unread {
+    uint32_t id;
+    std::string place;
+  };
+  std::vector<Unread> unread_, unread_was_;
   std::map<uint32_t, std::string> unfinished_;
+  bool forget_unfinished_ = false;
 };
 
 /// Opens a place for identities: `Scope scope(ui, nomination_id);`.

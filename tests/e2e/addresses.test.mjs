@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {browser as startBrowser, picture, steps} from './support/browser.mjs';
+import {choose} from './support/choice.mjs';
 import {comesTrue, goTo, office} from './support/program.mjs';
 import {deskOf, kDossier, kNomination, open, sendDossier} from './support/scenes.mjs';
 
@@ -39,7 +40,7 @@ test('what a list is narrowed to', async (t) => {
   const desk = async (account, options = {}) => desks[account + Boolean(options.hasTouch)] ??= await deskOf(t, browser, at, account, options);
 
   const fill = (name, words) => (page) => page.getByRole('textbox', {name}).fill(words);
-  const select = (name, label) => (page) => page.getByRole('combobox', {name}).selectOption({label});
+  const select = (name, label) => (page) => choose(page.getByRole('combobox', {name}), label);
   const press = (role, name) => (page) => page.getByRole(role, {name}).first().click();
 
   // account · menu beside the list · path · pairs · what a person does

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
+import {choose} from './support/choice.mjs';
 import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 
 const kPeople = ['Lê Văn Toản', 'Vũ Văn Hòa'];
@@ -18,7 +19,7 @@ test('an officer proposes, offline, two who may be Chiến sĩ thi đua cơ sở
   await at.server.stop('SIGKILL');
 
   await page.reload();
-  await page.getByRole('combobox', {name: 'Danh hiệu, hình thức'}).selectOption({label: 'Chiến sĩ thi đua cơ sở'});
+  await choose(page.getByRole('combobox', {name: 'Danh hiệu, hình thức'}), 'Chiến sĩ thi đua cơ sở');
   await page.getByRole('tab', {name: 'Đủ điều kiện · 2'}).click();
   await picture(page, 'du-dieu-kien');
   for (const name of kPeople) await page.getByRole('checkbox', {name: `Chọn ${name}`}).click();

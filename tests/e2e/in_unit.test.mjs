@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture, steps} from './support/browser.mjs';
+import {choose} from './support/choice.mjs';
 import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
@@ -119,8 +120,7 @@ test('in the unit', async (t) => {
     await fill(officer, {'Số quyết định thành lập': '45/QĐ-THPTBS', 'Ngày quyết định': '20/09/2024'});
     const add = officer.getByRole('combobox', {name: 'Thêm thành viên từ nhân sự'});
     for (const [i, name] of ['Phạm Quốc Thịnh', 'Trịnh Thu Hà', kPeople[0]].entries()) {
-      const labels = await add.locator('option').allTextContents();
-      await add.selectOption({label: labels.find((label) => label.startsWith(name))});
+      await choose(add, name, {begins: true});
       await officer.getByRole('heading', {name: `Thành viên · ${i + 1}`}).waitFor();
     }
     const roles = officer.getByRole('combobox', {name: 'Trong Hội đồng'});

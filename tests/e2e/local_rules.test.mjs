@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
+import {choose} from './support/choice.mjs';
 import {comesTrue, goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
@@ -124,8 +125,8 @@ test('the Sở extends a deadline for one unit, and that unit sees it', async (t
   await chief.goto(`${at.url}/so-luat/quy-dinh`);
   await chief.getByRole('button', {name: 'Gia hạn cho một đơn vị'}).click();
   const box = chief.getByRole('dialog', {name: 'Gia hạn cho một đơn vị'});
-  await box.getByRole('combobox', {name: 'Đợt, thời hạn'}).selectOption({label: `${kWindow} (đến hết 27/06/2025)`});
-  await box.getByRole('combobox', {name: 'Đơn vị'}).selectOption({label: 'THPT Bến Sông'});
+  await choose(box.getByRole('combobox', {name: 'Đợt, thời hạn'}), `${kWindow} (đến hết 27/06/2025)`);
+  await choose(box.getByRole('combobox', {name: 'Đơn vị'}), 'THPT Bến Sông');
   await box.getByRole('textbox', {name: 'Gửi đến hết ngày'}).fill('10/07/2025');
   await picture(chief, 'gia-han');
   await box.getByRole('button', {name: 'Gia hạn'}).click();

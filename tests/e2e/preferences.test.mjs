@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
+import {choose} from './support/choice.mjs';
 import {comesTrue, goTo, office, openPage, signIn} from './support/program.mjs';
 
 const kDossier = /^Đề nghị khen thưởng/;
@@ -40,7 +41,7 @@ test('what people have set', async (t) => {
     const {x, y, width, height} = await page.getByRole('link', {name: kDossier}).boundingBox();
     await page.mouse.click(x + width / 2, y + height / 2);
     await page.getByRole('heading', {name: kDossier, level: 1}).waitFor();
-    await page.getByRole('combobox', {name: 'Phần của hồ sơ'}).selectOption({label: 'Tờ trình'});
+    await choose(page.getByRole('combobox', {name: 'Phần của hồ sơ'}), 'Tờ trình');
     const field = page.getByRole('textbox', {name: 'Số Tờ trình'});
     await field.scrollIntoViewIfNeeded();
     await field.click();

@@ -418,6 +418,7 @@ TEST_F(StaffImport, a_file_that_is_chosen_or_dropped_is_read_by_the_page) {
   ASSERT_EQ(model.notices.size(), 1u);
   EXPECT_EQ(model.notices[0].text, "Tệp này là Excel kiểu cũ (.xls).");
   model.route.screen = Screen::home;
+  update(model, TakeText{}, kNow);
   EXPECT_TRUE(update(model, FileChosen{0, "c.xlsx", "", "PK"}, kNow).empty()) << "nobody asked for it there";
 }
 

@@ -137,7 +137,7 @@ TEST(Council, is_begun_for_the_year_of_the_dossier_and_takes_members_from_the_st
   EXPECT_EQ(all.begin()->second.school_year, base::SchoolYear::starting(2024));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Số quyết định thành lập", "45/QĐ-THPTBS"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Ngày quyết định", "20/09/2024"));
-  ASSERT_TRUE(shown.page().fill(Role::combobox, "Thêm thành viên từ nhân sự", "0"));
+  ASSERT_TRUE(shown.page().choose("Thêm thành viên từ nhân sự", "ng"));
   ASSERT_TRUE(shown.page().press(Role::button, "Thêm người ngoài danh sách"));
   const Council& council = all.begin()->second;
   ASSERT_EQ(council.council_members.size(), 2u);

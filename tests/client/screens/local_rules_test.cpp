@@ -159,7 +159,7 @@ TEST(Campaigns, are_extended_for_one_unit_with_a_reason_by_who_and_when) {
   ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));
   EXPECT_TRUE(shown.page().find(Role::textbox, "Lý do")->has(semantics::kInvalid));
   ASSERT_TRUE(shown.page().fill(Role::combobox, "Đợt, thời hạn", "0"));
-  ASSERT_TRUE(shown.page().fill(Role::combobox, "Đơn vị", "3"));
+  ASSERT_TRUE(shown.page().choose("Đơn vị", "THPT"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Gửi đến hết ngày", "19/06/2031"));
   ASSERT_TRUE(shown.page().fill(Role::textbox, "Lý do", "Bão số 1, trường mất điện"));
   ASSERT_TRUE(shown.page().press(Role::button, "Gia hạn"));

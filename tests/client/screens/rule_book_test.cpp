@@ -44,9 +44,11 @@ TEST(RuleBook, says_that_a_local_number_is_not_set_and_leads_to_it) {
   EXPECT_EQ(shown.model().route.part, "min_service_months");
 }
 
-/// Chooses from a list of choices of which the first is all of them.
+/// From a list of choices of which the first is all of them.
 template <base::Named E>
 bool choose(Shown& shown, std::string_view label, E value) {
+  const bool many = shown.page().find(Role::combobox, label)->has(semantics::kEditable);
+  if (many) return shown.page().choose(label, base::display(value));
   return shown.page().fill(Role::combobox, label, std::to_string(static_cast<size_t>(value) + 1));
 }
 

@@ -1,0 +1,92 @@
+// One of many is found by typing: as a person does it, by keyboard, mouse and finger.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {browser as startBrowser, picture} from './support/browser.mjs';
+import {office, openPage, signIn} from './support/program.mjs';
+
+test('one of many is found by typing', async (t) => {
+  const at = await office(t);
+  const browser = await startBrowser(t);
+  const page = await openPage(t, browser, at.url);
+  await signIn(page, 'co.ha');
+  await page.goto(`${at.url}/so-luat`);
+  const award = page.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
+  await award.waitFor();
+  const options = page.getByRole('option');
+
+  await t.test('typed in any order, without signs, and taken with Enter', async () => {
+    assert.equal(await award.getAttribute('aria-expanded'), 'false');
+    assert.equal(await options.count(), 0);
+    await award.focus();
+    await page.keyboard.type('tien chien', {delay: 20});
+    await options.first().waitFor();
+    await picture(page, 'choosing-typed');
+    const active = await award.getAttribute('aria-activedescendant');
+    assert.equal(await page.locator(`#${active}`).getAttribute('aria-selected'), 'true');
+    assert.equal(await page.locator(`#${await award.getAttribute('aria-controls')}`).getAttribute('role'), 'listbox');
+    assert.match(await page.getByText(/trong \d+ lựa chọn/).textContent(), /^\d+ trong/);
+    const wanted = await page.locator(`#${active}`).textContent();
+    await page.keyboard.press('Enter');
+    await options.first().waitFor({state: 'detached'});
+    assert.equal(await award.inputValue(), wanted);
+    assert.ok(await award.evaluate((element) => element === document.activeElement), 'the focus stays');
+  });
+
+  await t.test('what is not there says what to do, and Escape keeps what was', async () => {
+    const before = await award.inputValue();
+    await award.fill('xyz');
+    await page.getByText(/Không có lựa chọn nào có các chữ này/).waitFor();
+    await picture(page, 'choosing-none');
+    await award.press('Escape');
+    await page.getByText(/Không có lựa chọn nào/).waitFor({state: 'detached'});
+    assert.equal(await award.inputValue(), before);
+  });
+
+  await t.test('a press opens all of them, and one of them is pressed', async () => {
+    await award.blur();
+    await award.click();
+    await options.first().waitFor();
+    assert.equal(await award.evaluate((element) => element.selectionEnd - element.selectionStart),
+                 (await award.inputValue()).length, 'typing begins anew');
+    await picture(page, 'choosing-open');
+    await page.mouse.wheel(0, 400);
+    await page.getByRole('option', {name: 'Huân chương', exact: false}).first().waitFor();
+    await award.fill('lao dong tien tien');
+    await page.getByRole('option', {name: 'Lao động tiên tiến', exact: true}).click();
+    assert.equal(await award.inputValue(), 'Lao động tiên tiến');
+    await page.waitForURL(/danh-hieu=LDTT/);
+  });
+
+  await t.test('whoever leaves without choosing keeps what was chosen; Tab takes what the arrows led to', async () => {
+    await award.fill('chien si');
+    await award.press('Tab');
+    await options.first().waitFor({state: 'detached'});
+    assert.equal(await award.inputValue(), 'Lao động tiên tiến');
+    await award.focus();
+    await award.press('ArrowDown');
+    await options.first().waitFor();
+    await award.press('ArrowDown');
+    const led = await page.locator(`#${await award.getAttribute('aria-activedescendant')}`).textContent();
+    await award.press('Tab');
+    await options.first().waitFor({state: 'detached'});
+    assert.equal(await award.inputValue(), led);
+  });
+
+  await t.test('with a finger, on a phone, while an input method composes', async () => {
+    const phone = await openPage(t, browser, at.url, {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
+    await signIn(phone, 'co.ha');
+    await phone.goto(`${at.url}/so-luat`);
+    const field = phone.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
+    await field.tap();
+    await phone.getByRole('option').first().waitFor();
+    await picture(phone, 'choosing-phone');
+    const keyboard = await phone.context().newCDPSession(phone);
+    await keyboard.send('Input.imeSetComposition', {text: 'cờ', selectionStart: 2, selectionEnd: 2});
+    await phone.getByText(/trong \d+ lựa chọn/).waitFor();
+    const option = phone.getByRole('option').first();
+    const words = await option.textContent();
+    await option.tap();
+    await phone.getByRole('option').first().waitFor({state: 'detached'});
+    assert.equal(await field.inputValue(), words);
+  });
+});
