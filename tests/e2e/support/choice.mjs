@@ -12,5 +12,5 @@ export async function choose(box, label, {begins = false} = {}) {
   }
   await box.fill(label);
   const name = begins ? new RegExp(`^${escaped(label)}`) : label;
-  return box.page().getByRole('option', {name, exact: !begins}).first().click();
+  return box.page().getByRole('listbox').getByRole('option', {name, exact: !begins}).first().click();
 }
