@@ -267,6 +267,7 @@ on('focus', (id) => {
 root.addEventListener('focusin', ({target}) => {
   if (!target.tdkt) return;
   focusedId = target.tdkt.id;
+  if (target.tdkt.keys === kChoose) target.select();  // what is typed begins anew
   post('focus', [focusedId, target.matches(':focus-visible')]);
 });
 root.addEventListener('focusout', ({target}) => {
