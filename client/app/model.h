@@ -165,6 +165,12 @@ struct SeenBeside {
   bool operator==(const SeenBeside&) const = default;
 };
 
+/// How all that this machine keeps stands.
+struct SaveTally {
+  int conflict = 0, refused = 0, sending = 0, only_here = 0;
+  std::string newest;  // RFC 3339, of what the server has
+};
+
 /// A name and its sort key, which takes longer to make than to keep.
 struct NameKey {
   std::string name, key;
@@ -221,6 +227,7 @@ struct Model {
   std::string store_error;          // "" or why this machine's store refuses
   std::vector<PendingAct> acts;
   std::vector<FileToSend> files;
+  SaveTally saves;  // after the last action
   std::map<uint32_t, Errand> errands;
   uint32_t last_request = 0;
   std::map<uint32_t, int64_t> timers;  // those that run, and when they fire (Unix ms)

@@ -1,7 +1,6 @@
 #include "client/app/page_title.h"
 
 #include "client/app/award_words.h"
-#include "client/app/queries.h"
 
 namespace tdkt::app {
 namespace {
@@ -34,9 +33,8 @@ std::string record_name(const Model& model) {
 
 std::string_view waits_for(const Model& model) {
   if (!model.store_error.empty()) return "! Chưa giữ được trên máy này · ";
-  const SaveState state = save_state_of_all(model);
-  if (state == SaveState::conflict) return "! Xung đột · ";
-  if (state == SaveState::refused) return "! Máy chủ chưa nhận · ";
+  if (model.saves.conflict > 0) return "! Xung đột · ";
+  if (model.saves.refused > 0) return "! Máy chủ chưa nhận · ";
   if (!model.online) return "• Không có mạng · ";
   if (model.access == Access::expired) return "• Cần đăng nhập lại · ";
   return {};

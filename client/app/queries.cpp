@@ -128,10 +128,19 @@ SaveState save_state_of_dossier(const Model& model, const base::Id& dossier) {
   return state;
 }
 
-SaveState save_state_of_all(const Model& model) {
-  SaveState state = SaveState::saved;
-  for (const auto& [id, entry] : model.entries) state = worse(state, entry.save_state());
-  return model.files.empty() ? state : worse(state, SaveState::only_here);
+SaveTally tally_of(const Model& model) {
+  SaveTally out;
+  for (const auto& [id, entry] : model.entries) {
+    switch (entry.save_state()) {
+      case SaveState::conflict: ++out.conflict; break;
+      case SaveState::refused: ++out.refused; break;
+      case SaveState::sending: ++out.sending; break;
+      case SaveState::only_here: ++out.only_here; break;
+      case SaveState::saved: out.newest = std::max(out.newest, entry.saved_at); break;
+    }
+  }
+  out.only_here += static_cast<int>(model.files.size());
+  return out;
 }
 
 std::vector<const records::Dossier*> dossiers(const Model& model) {

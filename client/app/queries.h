@@ -46,8 +46,8 @@ FindingCounts counts_of_dossier(const Model& model, const base::Id& dossier);
 
 /// The worst save state among a dossier and its nominations: what the screen says about safety.
 SaveState save_state_of_dossier(const Model& model, const base::Id& dossier);
-/// Over everything this machine keeps.
-SaveState save_state_of_all(const Model& model);
+/// Over everything this machine keeps; counted once after each action, into Model::saves.
+SaveTally tally_of(const Model& model);
 
 /// Dossiers of this account's reach, newest first.
 std::vector<const records::Dossier*> dossiers(const Model& model);

@@ -12,6 +12,7 @@
 #include "client/app/notices.h"
 #include "client/app/outbox.h"
 #include "client/app/page_title.h"
+#include "client/app/queries.h"
 #include "client/app/report_links.h"
 #include "client/app/returned.h"
 #include "client/app/session.h"
@@ -238,6 +239,7 @@ Effects update(Model& model, const Action& action, int64_t now) {
   model.now = now;
   Effects effects;
   std::visit(Updater{model, effects}, action.what);
+  model.saves = tally_of(model);
   if (std::string title = page_title(model); title != model.page_title) {
     model.page_title = title;
     effects.push_back(SetTitle{std::move(title)});

@@ -1,40 +1,17 @@
 #include "client/screens/save_words.h"
 
-#include <algorithm>
-
 #include "client/screens/words.h"
 
 namespace tdkt::screens {
 namespace {
 
-using app::SaveState;
 using widgets::Icon;
 using widgets::Tone;
 
-struct Tally {
-  int conflict = 0, refused = 0, sending = 0, only_here = 0;
-  std::string newest;  // RFC 3339, of what the server has
-};
-
-Tally tally_of(const app::Model& model) {
-  Tally out;
-  for (const auto& [id, entry] : model.entries) {
-    switch (entry.save_state()) {
-      case SaveState::conflict: ++out.conflict; break;
-      case SaveState::refused: ++out.refused; break;
-      case SaveState::sending: ++out.sending; break;
-      case SaveState::only_here: ++out.only_here; break;
-      case SaveState::saved: out.newest = std::max(out.newest, entry.saved_at); break;
-    }
-  }
-  out.only_here += static_cast<int>(model.files.size());
-  return out;
-}
-
-SaveWords saved_words(const app::Model& model, const Tally& tally) {
+SaveWords saved_words(const app::Model& model) {
   if (model.entries.empty() && !model.first_pull_done)
     return {"Đang lấy dữ liệu", "Đang lấy dữ liệu của đơn vị từ máy chủ.", Tone::not_yet, Icon::cloud};
-  const std::string at = moment(tally.newest, clock_day(model));
+  const std::string at = moment(model.saves.newest, clock_day(model));
   return {at.empty() ? "Đã lưu" : "Đã lưu " + at, "Mọi thứ đã viết đều có ở máy chủ và trên máy này.", Tone::fine,
           Icon::check_circle};
 }
@@ -42,7 +19,7 @@ SaveWords saved_words(const app::Model& model, const Tally& tally) {
 }  // namespace
 
 SaveWords save_words(const app::Model& model) {
-  const Tally tally = tally_of(model);
+  const app::SaveTally& tally = model.saves;
   if (!model.store_error.empty())
     return {"Chưa giữ được trên máy này",
             "Bộ nhớ của trình duyệt không nhận thêm. Xin đừng đóng trang; phần đã viết sẽ gửi lên máy chủ.",
@@ -65,7 +42,7 @@ SaveWords save_words(const app::Model& model) {
   if (tally.only_here > 0)
     return {"Chỉ có trên máy này", "Phần vừa viết đã được giữ trên máy này và sắp được gửi lên máy chủ.", Tone::not_yet,
             Icon::computer};
-  return saved_words(model, tally);
+  return saved_words(model);
 }
 
 }  // namespace tdkt::screens
