@@ -12,10 +12,10 @@ namespace {
 
 constexpr TextStyle kOptionText{};
 constexpr TextStyle kToldText{.size = Size::small};
-constexpr float kListInset = 4;     // around the rows
+constexpr float kListInset = 4;       // around the rows
 constexpr float kOptionPadding = 10;  // of a row
-constexpr float kListCheck = 24;    // the sign at what holds now
-constexpr float kListBar = 10;      // of scrolling
+constexpr float kListCheck = 24;      // the sign at what holds now
+constexpr float kListBar = 10;        // of scrolling
 constexpr size_t kMostOptions = 8;
 constexpr float kMostOptionLines = 3;
 
@@ -36,9 +36,12 @@ ListPlace place_for(const Ui& ui, const Rect& box, const ChoiceList& list) {
   const float width = std::min(std::max(box.width, std::ceil(list.widest) + beside), ui.page_width() - 2 * kAir);
   const float x = std::clamp(box.x, kAir, std::max(kAir, ui.page_width() - kAir - width));
   // All rows are as tall as the widest needs, so that a thousand cost nothing.
-  const float lines = std::clamp(std::ceil(list.widest * 1.08f / (width - beside)), 1.0f, kMostOptionLines);
+  const float room = width - beside;
+  const float lines =
+      list.widest <= room + 1 ? 1.0f : std::clamp(std::ceil(list.widest * 1.08f / room), 2.0f, kMostOptionLines);
   p.row_height = std::max(ui.control_height() - 4, std::ceil(lines * ui.line_height(kOptionText)) + 12);
-  const float note = std::ceil(lines_height(ui, list.told, kToldText, width - 2 * kListInset - 2 * kOptionPadding)) + 10;
+  const float note =
+      std::ceil(lines_height(ui, list.told, kToldText, width - 2 * kListInset - 2 * kOptionPadding)) + 10;
   const float below = ui.page_height() - box.bottom() - kAir - 2, above = box.y - kAir - 2;
   const auto rows = static_cast<float>(std::min(list.matches.size(), kMostOptions));
   const float wanted = rows * p.row_height + note + 2 * kListInset;
@@ -46,7 +49,8 @@ ListPlace place_for(const Ui& ui, const Rect& box, const ChoiceList& list) {
   const float height = std::min(wanted, std::max(under ? below : above, note + 2 * kListInset + p.row_height));
   p.whole = {x, under ? box.bottom() + 2 : box.y - height - 2, width, height};
   p.rows = {x + kListInset, p.whole.y + kListInset, width - 2 * kListInset, height - note - 2 * kListInset};
-  p.note = {x + kListInset + kOptionPadding, p.rows.bottom() + 4, width - 2 * kListInset - 2 * kOptionPadding, note - 6};
+  p.note = {x + kListInset + kOptionPadding, p.rows.bottom() + 4, width - 2 * kListInset - 2 * kOptionPadding,
+            note - 6};
   return p;
 }
 
