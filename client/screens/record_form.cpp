@@ -141,12 +141,12 @@ void RecordForm::show_unread(std::string_view place) {
 
 void RecordForm::keep_unread(std::string_view place, std::string_view label, const std::string& sentence) {
   const uint32_t node = ui_.id(place);
-  // While it is being typed, a day is on its way.
-  if (entry_ == nullptr || !may_write_ || ui_.focused() == node) return;
+  if (entry_ == nullptr || !may_write_) return;
   const auto kept = std::find_if(entry_->unread.begin(), entry_->unread.end(),
                                  [&](const app::Unread& one) { return one.place == place; });
   const bool is_kept = kept != entry_->unread.end();
   if (sentence.empty() ? !is_kept : is_kept && kept->sentence == sentence) return;
+  if (!sentence.empty() && ui_.focused() == node) return;  // while it is being typed, a day is on its way
   const std::string text = sentence.empty() ? std::string() : *ui_.unfinished(node);
   dispatch_(app::LeaveUnread{record_, {std::string(place), std::string(label), text, sentence}});
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
 import {choose} from './support/choice.mjs';
-import {comesTrue, goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
+import {goTo, keptForOffline, keptOnMachine, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api, newId} from './support/rest.mjs';
 
 const kDossier = '0191bf7b-1400-700f-8000-000100000000';
@@ -30,19 +30,6 @@ async function openBook(page, rule) {
   await page.goto(new URL(`/so-luat#${rule}`, page.url()).href);
   await page.getByRole('heading', {name: 'Sổ luật', level: 1}).waitFor();
 }
-
-/// Waits until a record with these words lies in the store of the page.
-const keptOnMachine = (page, words) => comesTrue(page, (wanted) => new Promise((resolve, reject) => {
-  const opened = indexedDB.open('tdkt');
-  opened.onerror = () => reject(opened.error);
-  opened.onsuccess = () => {
-    const all = opened.result.transaction('entries').objectStore('entries').getAll();
-    all.onsuccess = () => {
-      opened.result.close();
-      resolve(all.result.some((value) => (typeof value === 'string' ? value : new TextDecoder().decode(value)).includes(wanted)));
-    };
-  };
-}), words);
 
 test('what the Sở enters reaches the schools', async (t) => {
   const at = await office(t);

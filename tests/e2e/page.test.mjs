@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, office, openPage, saved, signIn} from './support/program.mjs';
+import {goTo, keptOnMachine, office, openPage, saved, signIn} from './support/program.mjs';
 
 const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
@@ -138,5 +138,48 @@ test('as any page of the web', async (t) => {
     await picture(page, 'page-letters');
     await page.reload();
     assert.equal(await field.inputValue(), 'Lý 𡗶 Ж ☃ 😀');
+  });
+});
+
+test('what cannot be read stays in sight until it is mended, and nothing is lost of it', async (t) => {
+  const at = await office(t);
+  const browser = await startBrowser(t);
+  const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
+  await signIn(page, 'co.ha');
+  await goTo(page, 'Hồ sơ');
+  await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
+  await page.getByRole('button', {name: 'Báo cáo, minh chứng'}).click();
+  await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
+  const day = page.getByRole('textbox', {name: 'Kỳ xét từ ngày'}), position = page.getByRole('textbox', {name: 'Chức vụ'});
+  const findings = page.getByRole('complementary', {name: 'Cần xem'});
+  const complaint = '“31/02/2025” chưa đọc được là một ngày. Viết như 18/10/2024.';
+  await day.waitFor();
+  const before = await day.inputValue();
+
+  await t.test('a day that is none heads the findings, also after a reload', async () => {
+    await day.fill('31/02/2025');
+    await page.keyboard.press('Tab');
+    await findings.getByRole('heading', {name: 'Chưa đọc được · 1'}).waitFor();
+    await findings.getByText(complaint).first().waitFor();
+    await picture(page, 'chua-doc-duoc');
+    await keptOnMachine(page, '31/02/2025');
+    await page.reload();
+    await findings.getByRole('heading', {name: 'Chưa đọc được · 1'}).waitFor();
+    assert.equal(await day.inputValue(), '31/02/2025');
+  });
+
+  await t.test('Escape takes it back to the day before', async () => {
+    await day.focus();
+    await page.keyboard.press('Escape');
+    await findings.getByRole('heading', {name: 'Chưa đọc được · 1'}).waitFor({state: 'detached'});
+    assert.equal(await day.inputValue(), before);
+  });
+
+  await t.test('a tab and a break pasted into one line become a space', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('Tổ trưởng\ttổ Toán\nTin'));
+    await position.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+V');
+    assert.equal(await position.inputValue(), 'Tổ trưởng tổ Toán Tin');
   });
 });

@@ -61,7 +61,7 @@ async function shares(path, second) {
 
 const head = (page) => page.getByRole('heading', {name: 'Nhập danh sách nhân sự', level: 1});
 
-async function choose(page, path) {
+async function chooseFile(page, path) {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', {name: 'Chọn tệp Excel'}).click();
   await (await choosing).setFiles(path);
@@ -87,7 +87,7 @@ test('five years come in from a file without a line, and the same file again cha
   await page.reload();
 
   // Three people are seen; one cell is wrong, and says why. Nothing is taken in.
-  await choose(page, await fiveYears(join(files, 'nhan su.xlsx'), {wrong: true}));
+  await chooseFile(page, await fiveYears(join(files, 'nhan su.xlsx'), {wrong: true}));
   await page.getByText('3 dòng: 2 người mới, 0 có thay đổi, 0 không đổi').waitFor();
   await page.getByText('còn 1 dòng cần sửa').first().waitFor();
   await page.getByText('“31/02/1990” chưa đọc được là một ngày').first().waitFor({state: 'attached'});
@@ -96,20 +96,20 @@ test('five years come in from a file without a line, and the same file again cha
   await page.getByRole('button', {name: 'Làm lại từ đầu'}).click();
 
   // Put right, all come in; then the same file has nothing new, in whichever calendar its days are counted.
-  await choose(page, await fiveYears(join(files, 'da sua.xlsx')));
+  await chooseFile(page, await fiveYears(join(files, 'da sua.xlsx')));
   await page.getByText('3 dòng: 3 người mới, 0 có thay đổi, 0 không đổi').waitFor();
   await page.getByRole('button', {name: 'Nhập vào danh sách'}).click();
   await page.getByRole('heading', {name: 'Nhân sự', level: 1}).waitFor();
   for (const from1904 of [false, true]) {
     await openImport(page);
-    await choose(page, await fiveYears(join(files, `lan nua ${from1904}.xlsx`), {from1904}));
+    await chooseFile(page, await fiveYears(join(files, `lan nua ${from1904}.xlsx`), {from1904}));
     await page.getByText('3 dòng: 0 người mới, 0 có thay đổi, 3 không đổi').waitFor();
     await page.getByRole('button', {name: 'Xong, về danh sách'}).click();
   }
 
   // Initiatives of somebody known by name and birth: proposed, confirmed, and then known.
   await openImport(page);
-  await choose(page, await oldLetters(join(files, 'sang kien.xlsx')));
+  await chooseFile(page, await oldLetters(join(files, 'sang kien.xlsx')));
   await page.getByText(/TCVN3/).waitFor();
   await page.getByText('còn 1 người cần xác nhận').first().waitFor();
   await picture(page, 'nhap-nhan-su-xac-nhan');
@@ -117,22 +117,22 @@ test('five years come in from a file without a line, and the same file again cha
   await page.getByText('2 dòng: 0 người mới, 1 có thay đổi, 0 không đổi').waitFor();
   await page.getByRole('button', {name: 'Nhập vào danh sách'}).click();
   await openImport(page);
-  await choose(page, await oldLetters(join(files, 'sang kien.xlsx')));
+  await chooseFile(page, await oldLetters(join(files, 'sang kien.xlsx')));
   await page.getByText('2 dòng: 0 người mới, 0 có thay đổi, 1 không đổi').waitFor();
   await page.getByRole('button', {name: 'Xong, về danh sách'}).click();
 
   // What each author has contributed, and a research topic; a share that is none says what would be right.
   await openImport(page);
-  await choose(page, await shares(join(files, 'ty le sai.xlsx'), 'một nửa'));
+  await chooseFile(page, await shares(join(files, 'ty le sai.xlsx'), 'một nửa'));
   await page.getByText('còn 1 dòng cần sửa').first().waitFor();
   await page.getByText('“một nửa” chưa đọc được là tỷ lệ').first().waitFor({state: 'attached'});
   await picture(page, 'nhap-ty-le');
   await page.getByRole('button', {name: 'Làm lại từ đầu'}).click();
-  await choose(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
+  await chooseFile(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
   await page.getByText('2 dòng: 0 người mới, 2 có thay đổi, 0 không đổi').waitFor();
   await page.getByRole('button', {name: 'Nhập vào danh sách'}).click();
   await openImport(page);
-  await choose(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
+  await chooseFile(page, await shares(join(files, 'ty le.xlsx'), '40 %'));
   await page.getByText('2 dòng: 0 người mới, 0 có thay đổi, 2 không đổi').waitFor();
   await page.getByRole('button', {name: 'Xong, về danh sách'}).click();
 
@@ -185,7 +185,7 @@ test('a file that cannot be read is answered with a sentence, and what is on the
   const cut = readFileSync(whole);
   for (const [name, bytes, words] of [...kUnreadable, ['cut.xlsx', cut.subarray(0, cut.length / 2), /bị hỏng/]]) {
     writeFileSync(join(files, name), bytes);
-    await choose(page, join(files, name));
+    await chooseFile(page, join(files, name));
     const notice = page.getByText(words).first();
     await notice.waitFor();
     if (name === 'cu.xls') await picture(page, 'nhap-nhan-su-xls');
@@ -216,7 +216,7 @@ test('a file that cannot be read is answered with a sentence, and what is on the
   sheet.getCell('A2').value = 'Phùng Gia Mẫn';
   sheet.getCell('B2').value = '0099000009';
   await book.xlsx.writeFile(template);
-  await choose(page, template);
+  await chooseFile(page, template);
   await page.getByText('1 dòng: 1 người mới').waitFor();
   await page.getByText('0099000009').first().waitFor();
   await head(page).waitFor();

@@ -37,6 +37,19 @@ TEST_F(Acts, wait_until_everything_they_name_is_saved) {
   EXPECT_FALSE(body->text_at("act_id").empty());
 }
 
+TEST_F(Acts, are_refused_while_a_field_shows_what_cannot_be_read) {
+  save();
+  const app::Unread day{"/period_from", "Kỳ xét từ ngày", "31/02/2025", "“31/02/2025” chưa đọc được là một ngày."};
+  desk.act(app::LeaveUnread{nomination, day});
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_TRUE(desk.told("Chưa gửi được. Kỳ xét từ ngày: “31/02/2025” chưa đọc được là một ngày."));
+  desk.wait(5000);
+  EXPECT_FALSE(desk.request("POST", kSubmission));
+  desk.type(nomination, "/period_from", "2024-09-01");
+  desk.act(app::SubmitDossier{desk_dossier()});
+  EXPECT_TRUE(desk.request("PUT", "/api/v1/nominations/") || desk.request("POST", kSubmission));
+}
+
 TEST_F(Acts, are_repeated_under_the_same_id_until_they_are_answered) {
   save();
   desk.act(app::SubmitDossier{desk_dossier()});

@@ -54,6 +54,24 @@ TEST_F(Editing, what_no_record_can_hold_changes_nothing) {
   EXPECT_EQ(dossier->minutes.member_count, 9);
 }
 
+TEST_F(Editing, what_cannot_be_read_is_kept_beside_the_record_until_it_is_mended_or_given_up) {
+  const base::Id id = desk.add_nomination("A");
+  const app::Unread day{"/period_from", "Kỳ xét từ ngày", "31/02/2025", "Chưa đọc được."};
+  const app::Unread number{"/achievement_years/0/count", "Số", "ba", "Chưa phải là một số."};
+  const auto kept = [&] { return app::entry_of(app::stored(desk.entry(id)))->unread; };
+  desk.act(app::LeaveUnread{id, day});
+  desk.act(app::LeaveUnread{id, number});
+  ASSERT_EQ(kept().size(), 2u) << "also over a reload";
+  EXPECT_EQ(kept()[0].text, "31/02/2025");
+  EXPECT_EQ(kept()[0].sentence, "Chưa đọc được.");
+  EXPECT_EQ(app::unread_in(desk.model, id).size(), 2u);
+  EXPECT_EQ(desk.entry(id).document.find("unread"), nullptr) << "never sent";
+  desk.type(id, "/period_from", "2024-09-01");
+  ASSERT_EQ(kept().size(), 1u);
+  desk.act(app::LeaveUnread{id, {number.place, {}, {}, {}}});
+  EXPECT_TRUE(kept().empty());
+}
+
 TEST_F(Editing, an_empty_text_leaves_no_member_so_that_equal_records_have_equal_documents) {
   const base::Id id = desk.add_nomination("A");
   const base::Value before = desk.entry(id).document;

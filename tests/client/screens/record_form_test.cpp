@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "client/app/editing.h"
 #include "client/app/queries.h"
 #include "tests/client/screens/shown.h"
 
@@ -47,6 +48,29 @@ TEST_F(NumberField, shows_what_it_could_not_read_also_when_pasted_and_left_at_on
   shown.page().run();
   EXPECT_EQ(field().value, "1.000");
   EXPECT_NE(field().description.find("chưa phải là một số"), std::string::npos) << field().description;
+}
+
+TEST_F(NumberField, that_cannot_be_read_heads_the_findings_and_can_be_given_up) {
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "9"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "chín"));
+  ASSERT_TRUE(shown.page().focus_on(Role::textbox, kOther));
+  EXPECT_TRUE(shown.tree().find(Role::heading, "Chưa đọc được · 1"));
+  EXPECT_EQ(app::unread_in(shown.model(), dossier).size(), 1u);
+  ASSERT_TRUE(shown.page().press(Role::button, "Giữ như trước"));
+  EXPECT_FALSE(shown.tree().find(Role::heading, "Chưa đọc được · 1"));
+  EXPECT_EQ(field().value, "9");
+  EXPECT_TRUE(app::unread_in(shown.model(), dossier).empty());
+}
+
+TEST_F(NumberField, that_cannot_be_read_is_taken_back_with_escape) {
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "9"));
+  ASSERT_TRUE(shown.page().fill(Role::textbox, kField, "chín"));
+  ASSERT_TRUE(shown.page().focus_on(Role::textbox, kOther));
+  ASSERT_TRUE(shown.page().focus_on(Role::textbox, kField));
+  EXPECT_EQ(field().value, "chín");
+  shown.page().key(semantics::Key::escape);
+  EXPECT_EQ(field().value, "9");
+  EXPECT_TRUE(app::unread_in(shown.model(), dossier).empty());
 }
 
 }  // namespace

@@ -79,3 +79,15 @@ export async function keptForOffline(page) {
   });
 }
 
+/// Waits until a record with these words lies in the store of the page.
+export const keptOnMachine = (page, words) => comesTrue(page, (wanted) => new Promise((resolve, reject) => {
+  const opened = indexedDB.open('tdkt');
+  opened.onerror = () => reject(opened.error);
+  opened.onsuccess = () => {
+    const all = opened.result.transaction('entries').objectStore('entries').getAll();
+    all.onsuccess = () => {
+      opened.result.close();
+      resolve(all.result.some((value) => (typeof value === 'string' ? value : new TextDecoder().decode(value)).includes(wanted)));
+    };
+  };
+}), words);
