@@ -111,13 +111,9 @@ std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& ef
   // What no record can hold would take the whole record out of sight.
   if (!model.records.put(entry.kind, document).ok()) return std::nullopt;
   // What is put there, or taken away with all below it, is no longer what could not be read.
-  const std::string below = wanted.place + "/";
-  auto& unread = entry.unread;
-  unread.erase(std::remove_if(unread.begin(), unread.end(),
-                              [&](const Unread& one) {
-                                return one.place == wanted.place || one.place.compare(0, below.size(), below) == 0;
-                              }),
-               unread.end());
+  std::erase_if(entry.unread, [&, below = wanted.place + "/"](const Unread& one) {
+    return one.place == wanted.place || one.place.starts_with(below);
+  });
   take_edit(model, entry, std::move(document), effects);
   return back;
 }
@@ -186,9 +182,7 @@ void leave_unread(Model& model, const LeaveUnread& wanted, Effects& effects) {
   const auto found = model.entries.find(wanted.record);
   if (found == model.entries.end()) return;
   auto& unread = found->second.unread;
-  unread.erase(
-      std::remove_if(unread.begin(), unread.end(), [&](const Unread& one) { return one.place == wanted.what.place; }),
-      unread.end());
+  std::erase_if(unread, [&](const Unread& one) { return one.place == wanted.what.place; });
   if (!wanted.what.text.empty()) unread.push_back(wanted.what);
   found->second.changed_at = model.now;
   model.not_on_disk.insert(wanted.record);

@@ -25,7 +25,8 @@ const pixelsOf = async (page, element) => {
   return (await page.screenshot({clip: box})).toString('base64');
 };
 
-test('as any page of the web', async (t) => {
+/// The officer of the school before the reports of her dossier, in a page that may use the clipboard.
+async function openList(t) {
   const at = await office(t);
   const browser = await startBrowser(t);
   const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
@@ -33,6 +34,11 @@ test('as any page of the web', async (t) => {
   await goTo(page, 'Hồ sơ');
   await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
   await page.getByRole('button', {name: 'Báo cáo, minh chứng'}).click();
+  return page;
+}
+
+test('as any page of the web', async (t) => {
+  const page = await openList(t);
   const list = page.url();
   await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
   const evidence = page.getByRole('textbox', {name: 'Tên, số của giấy tờ'});
@@ -75,7 +81,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('where no file belongs, a sentence says so', async () => {
-    await page.goto(`${at.url}/nhan-su`);
+    await page.goto(new URL('/nhan-su', page.url()).href);
     await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
     await hand(page, 'drop', ['Giấy khen.png'], 'image/png');
     await page.getByText(/Trang này không nhận tệp/).waitFor();
@@ -97,7 +103,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('a choice is found by typing any word of it, without its signs', async () => {
-    await page.goto(`${at.url}/nhan-su`);
+    await page.goto(new URL('/nhan-su', page.url()).href);
     const team = page.getByRole('combobox', {name: 'Tổ', exact: true});
     const chosen = () => team.evaluate((element) => element.selectedOptions[0].text);
     await team.focus();
@@ -142,13 +148,7 @@ test('as any page of the web', async (t) => {
 });
 
 test('what cannot be read stays in sight until it is mended, and nothing is lost of it', async (t) => {
-  const at = await office(t);
-  const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
-  await signIn(page, 'co.ha');
-  await goTo(page, 'Hồ sơ');
-  await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
-  await page.getByRole('button', {name: 'Báo cáo, minh chứng'}).click();
+  const page = await openList(t);
   await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
   const day = page.getByRole('textbox', {name: 'Kỳ xét từ ngày'}), position = page.getByRole('textbox', {name: 'Chức vụ'});
   const findings = page.getByRole('complementary', {name: 'Cần xem'});
