@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "server/http/conditional.h"
 #include "server/http/content_coding.h"
@@ -81,9 +80,9 @@ base::Result<StaticFiles> StaticFiles::load(const std::string& folder) {
   std::map<std::string, Content> contents;
   for (const fs::directory_entry& entry : entries) {
     if (!entry.is_regular_file(error)) continue;
+    std::string bytes(entry.file_size(error), '\0');
     std::ifstream in(entry.path(), std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in.good() && !in.eof()) return unreadable(entry.path().string());
+    if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return unreadable(entry.path().string());
     std::string tag = tag_of(bytes);
     contents["/" + fs::relative(entry.path(), folder, error).generic_string()] = {
         std::make_shared<const std::string>(std::move(bytes)), std::move(tag)};

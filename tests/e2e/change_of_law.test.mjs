@@ -20,8 +20,7 @@ test('the law changes while a nomination is being appraised', async (t) => {
     {act_id: newId(), revisions: [{id: nomination, revision_id}]});
   assert.equal(received.status, 200, received.text);
 
-  const appraiser = await openPage(t, browser, at.url);
-  await signIn(appraiser, 'co.chau');
+  const appraiser = await openPage(t, browser, at.url, {account: 'co.chau'});
   const open = async () => {
     await appraiser.goto(`${at.url}/tham-dinh/${nomination}`);
     await appraiser.getByRole('heading', {name: 'Bùi Thị Lan Anh', level: 1}).waitFor();

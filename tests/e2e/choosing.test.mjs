@@ -7,8 +7,7 @@ import {office, openPage, signIn} from './support/program.mjs';
 test('one of many is found by typing', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url);
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha'});
   await page.goto(`${at.url}/so-luat`);
   const award = page.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
   await award.waitFor();
@@ -76,8 +75,7 @@ test('one of many is found by typing', async (t) => {
   });
 
   await t.test('with a finger, on a phone, while an input method composes', async () => {
-    const phone = await openPage(t, browser, at.url, {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
-    await signIn(phone, 'co.ha');
+    const phone = await openPage(t, browser, at.url, {account: 'co.ha', viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
     await phone.goto(`${at.url}/so-luat`);
     const field = phone.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
     await field.tap();

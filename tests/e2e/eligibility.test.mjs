@@ -10,8 +10,7 @@ const kPeople = ['Lê Văn Toản', 'Vũ Văn Hòa'];
 test('an officer proposes, offline, two who may be Chiến sĩ thi đua cơ sở', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url);
-  await signIn(page, 'co.sen');
+  const page = await openPage(t, browser, at.url, {account: 'co.sen'});
   await keptForOffline(page);
   await goTo(page, 'Đủ điều kiện');
   await page.getByRole('combobox', {name: 'Danh hiệu, hình thức'}).waitFor();

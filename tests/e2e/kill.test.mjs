@@ -9,7 +9,7 @@ import {Server, demoDatabase, freePort, plainWeb, run, temporaryFolder} from './
 
 const kKills = 50;
 const kConnections = 32;
-const kMostBetweenKills = 100; // acknowledged saves
+const kMostBetweenKills = 40; // acknowledged saves
 const kDossier = '0191bf7b-1400-700f-8000-000100000000';
 
 /// Moments that are spread, and the same in every run.

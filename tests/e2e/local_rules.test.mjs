@@ -107,8 +107,7 @@ const kExtended = 'Gia hạn cho đơn vị đến hết 10/07/2025: Mưa bão, 
 test('the Sở extends a deadline for one unit, and that unit sees it', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const chief = await openPage(t, browser, at.url);
-  await signIn(chief, 'ong.phu');
+  const chief = await openPage(t, browser, at.url, {account: 'ong.phu'});
   await chief.goto(`${at.url}/so-luat/quy-dinh`);
   await chief.getByRole('button', {name: 'Gia hạn cho một đơn vị'}).click();
   const box = chief.getByRole('dialog', {name: 'Gia hạn cho một đơn vị'});
@@ -125,13 +124,11 @@ test('the Sở extends a deadline for one unit, and that unit sees it', async (t
   await saved(chief);
   await picture(chief, 'gia-han-da-ghi');
 
-  const school = await openPage(t, browser, at.url);
-  await signIn(school, 'co.ha');
+  const school = await openPage(t, browser, at.url, {account: 'co.ha'});
   await school.getByText(`10/07/2025 · ${kWindow} (đã gia hạn cho đơn vị)`).waitFor();
   await picture(school, 'gia-han-don-vi');
   await school.goto(`${at.url}/so-luat/quy-dinh`);
   await school.getByText(kExtended).waitFor();
-  const other = await openPage(t, browser, at.url);
-  await signIn(other, 'co.sen');
+  const other = await openPage(t, browser, at.url, {account: 'co.sen'});
   assert.equal(await other.getByText('đã gia hạn cho đơn vị').count(), 0);
 });

@@ -29,8 +29,7 @@ const pixelsOf = async (page, element) => {
 async function openList(t) {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha', permissions: ['clipboard-read', 'clipboard-write']});
   await goTo(page, 'Hồ sơ');
   await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
   await page.getByRole('button', {name: 'Báo cáo, minh chứng'}).click();

@@ -199,8 +199,7 @@ test('a school looks at its papers in the program, and prints them without a lin
   const path = `/api/v1/dossiers/${dossier}/papers/request_letter`;
   const served = await printPaper(t, browser, at, api, path, 'to-trinh-may-chu');
 
-  const page = await openPage(t, browser, at.url);
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha'});
   await keptForOffline(page);
   await page.evaluate((address) => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); },
                       `/ban-in/${dossier}`);

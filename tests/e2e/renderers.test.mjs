@@ -21,7 +21,7 @@ const kScreens = [
 
 /// A page in which the clock stands, so that the same screens show the same words.
 async function openStill(t, browser, url, card, options) {
-  const page = await openPage(t, browser, 'about:blank', options);
+  const page = await openPage(t, browser, 'about:blank', {serviceWorkers: 'block', ...options});
   await page.clock.setFixedTime(new Date('2025-06-16T08:00:00+07:00'));
   await page.addInitScript(watchDrawing, {card});
   await page.goto(url);

@@ -12,8 +12,7 @@ const kAddress = `/ho-so/${kDossier}/de-nghi/${kNomination}`;
 test('two tabs', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const one = await openPage(t, browser, at.url);
-  await signIn(one, 'co.ha');
+  const one = await openPage(t, browser, at.url, {account: 'co.ha'});
   await one.goto(at.url + kAddress);
   const other = await one.context().newPage();
   await other.goto(at.url + kAddress);

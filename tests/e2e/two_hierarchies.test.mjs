@@ -78,8 +78,7 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
   const rest = await Api.signIn(at.port, 'co.sen');
   t.after(() => rest.close());
   const dossier = await writeDossier(rest);
-  const school = await openPage(t, browser, at.url);
-  await signIn(school, 'co.sen');
+  const school = await openPage(t, browser, at.url, {account: 'co.sen'});
   await signAsHead(t, browser, at.url, 'thay.toan', `/ho-so/${dossier}`);
   let receipt;
 
@@ -113,8 +112,7 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
     await anyone.getByText(/^Chưa có biên nhận nào mang số/).waitFor();
   });
 
-  const chief = await openPage(t, browser, at.url);
-  await signIn(chief, 'ong.phu');
+  const chief = await openPage(t, browser, at.url, {account: 'ong.phu'});
   await t.test('the Sở sees where it is, and does nothing to it yet', async () => {
     await goTo(chief, 'Thẩm định');
     await pile(chief, 'Ở đơn vị khác · 2').click();
@@ -162,8 +160,7 @@ test('a dossier goes from a school under a Phòng to the Sở', async (t) => {
     const letter = new URL(district.url()).pathname;
     for (const [who, address, heading] of [['co.sen', '/', 'Việc cần làm'], ['co.luong', letter, 'Đề nghị Giám đốc Sở tặng Giấy khen'],
       ['ong.phu', '/tham-dinh', 'Thẩm định']]) {
-      const page = await openPage(t, browser, at.url, kPhone);
-      await signIn(page, who);
+      const page = await openPage(t, browser, at.url, {account: who, ...kPhone});
       await page.goto(at.url + address);
       await page.getByRole('heading', {name: heading, level: 1}).waitFor();
       await saved(page);

@@ -130,8 +130,7 @@ async function openCase(page) {
 test('Vietnamese from other systems', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url, {permissions: ['clipboard-read', 'clipboard-write']});
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha', permissions: ['clipboard-read', 'clipboard-write']});
   await openCase(page);
   const address = new URL(page.url()).pathname;
   const nomination = address.split('/').at(-1);

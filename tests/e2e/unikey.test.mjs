@@ -51,7 +51,7 @@ async function openDossier(page) {
 
 async function typedBy(t, at, method) {
   const keyboard = await desk(t, {typing: method});
-  const browser = await startBrowser(t, {headless: false, env: keyboard.env});
+  const browser = await startBrowser(t, {whole: true, headless: false, env: keyboard.env});
   const page = await openPage(t, browser, at.url);
   const plain = await page.context().newPage();
   await plain.setContent('<textarea cols="80" rows="5"></textarea>');

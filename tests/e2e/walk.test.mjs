@@ -5,6 +5,7 @@ import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {choose} from './support/choice.mjs';
 import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
 import {Api} from './support/rest.mjs';
+import {open} from './support/scenes.mjs';
 
 const kTitle = 'Đề nghị Lao động tiên tiến, đợt bổ sung 2024-2025';
 // One who is rated too low, and eleven whom nothing stands against.
@@ -56,7 +57,7 @@ async function fill(page, values) {
 
 test('the walk', async (t) => {
   const at = await office(t);
-  const browser = await startBrowser(t);
+  const browser = await startBrowser(t, {whole: true});
   const school = await openPage(t, browser, at.url);
   const context = school.context();
   const step = steps(t, () => ({hong: school}));
@@ -188,8 +189,7 @@ test('the walk', async (t) => {
     await choose(who, kInstead, {begins: true});
     await school.getByRole('heading', {name: kInstead, level: 1}).waitFor();
     await saved(school);
-    const head = await openPage(t, browser, at.url);
-    await signIn(head, 'thay.thinh');
+    const head = await openPage(t, browser, at.url, {account: 'thay.thinh'});
     await openDossier(head);
     await parts(head).getByRole('button', {name: 'Ký duyệt, gửi'}).click();
     await head.getByRole('button', {name: 'Các bước trong đơn vị'}).click();
@@ -207,8 +207,7 @@ test('the walk', async (t) => {
   let appraiser;
   const pile = (page, name) => page.getByRole('tab', {name: new RegExp(`^${name}`)});
   await step('the Sở receives all, returns one with two comments, suspends one, accepts the rest', async () => {
-    appraiser = await openPage(t, browser, at.url);
-    await signIn(appraiser, 'co.chau');
+    appraiser = await openPage(t, browser, at.url, {account: 'co.chau'});
     await picture(appraiser, 'so-viec-can-lam');
     await goTo(appraiser, 'Thẩm định');
     await pile(appraiser, 'Mới đến · 12').waitFor();
@@ -289,8 +288,7 @@ test('the walk', async (t) => {
 
   let chief;
   await step('a colleague is told that one waits to be read a second time, and reads it', async () => {
-    chief = await openPage(t, browser, at.url);
-    await signIn(chief, 'ong.phu');
+    chief = await openPage(t, browser, at.url, {account: 'ong.phu'});
     await chief.getByRole('link', {name: /^Nhờ thầy cô thẩm định lần hai: /}).waitFor();
     await picture(chief, 'nho-tham-dinh-lan-hai');
     await chief.getByRole('link', {name: new RegExp(`^${kReturned} ·`)}).click();
@@ -354,19 +352,20 @@ test('the walk', async (t) => {
       const officer = await openPage(t, browser, at.url, options);
       await picture(officer, `${name}-dang-nhap`);
       await signIn(officer, 'co.ha');
-      for (const [address, heading] of [['/', 'Việc cần làm'], ['/ho-so', 'Hồ sơ'], [`/ho-so/${dossier.id}`, kTitle],
+      await officer.getByRole('heading', {name: 'Việc cần làm', level: 1}).waitFor();
+      await picture(officer, name);
+      for (const [address, heading] of [['/ho-so', 'Hồ sơ'], [`/ho-so/${dossier.id}`, kTitle],
         ['/ho-so/0191bf7b-1400-700f-8000-000100000000', /^Đề nghị khen thưởng/],
         ['/ho-so/0191bf7b-1400-700f-8000-000100000000/de-nghi/0191bf7b-1400-7010-8000-000200000000', 'Vũ Thị Minh Nguyệt'],
         ['/nhan-su', 'Nhân sự'], ['/khen-thuong', 'Khen thưởng'], ['/so-luat', 'Sổ luật']]) {
-        await officer.goto(at.url + address);
+        await open(officer, address);
         await officer.getByRole('heading', {name: heading, level: 1}).first().waitFor();
         await saved(officer);
         await picture(officer, `${name}${address.replaceAll('/', '-').replace(/[0-9a-f-]{36}/g, (id) => id.slice(20, 23))}`);
       }
-      const office = await openPage(t, browser, at.url, options);
-      await signIn(office, 'co.chau');
+      const office = await openPage(t, browser, at.url, {account: 'co.chau', ...options});
       for (const [address, heading] of [['/tham-dinh', 'Thẩm định'], ['/quyet-dinh', 'Quyết định']]) {
-        await office.goto(at.url + address);
+        await open(office, address);
         await office.getByRole('heading', {name: heading, level: 1}).first().waitFor();
         await saved(office);
         await picture(office, `${name}-so${address.replaceAll('/', '-')}`);

@@ -77,8 +77,7 @@ test('five years come in from a file without a line, and the same file again cha
   const at = await office(t);
   const files = temporaryFolder(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url);
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha'});
   await keptForOffline(page);
   await openImport(page);
   await comesTrue(page, async () => Boolean(await caches.match(document.getElementById('glue').dataset.sheets)));
@@ -177,8 +176,7 @@ test('a file that cannot be read is answered with a sentence, and what is on the
   const at = await office(t);
   const files = temporaryFolder(t);
   const browser = await startBrowser(t);
-  const page = await openPage(t, browser, at.url);
-  await signIn(page, 'co.ha');
+  const page = await openPage(t, browser, at.url, {account: 'co.ha'});
   await openImport(page);
   const whole = await fiveYears(join(files, 'tot.xlsx'));
   const {readFileSync} = await import('node:fs');

@@ -1,19 +1,23 @@
-// The browsers: Chromium and Firefox as Debian brings them, quiet. Without a graphics card unless a test asks for one: the
-// one Chromium plays by itself (SwiftShader) takes a third of a test's time to put the page together.
+// The browsers: Chromium and Firefox as Debian brings them, quiet. Chromium without its windows, which take as much of a
+// test's time as the page in them, unless a test asks for one. Without a graphics card too, unless asked for: the one that
+// Chromium plays by itself (SwiftShader) takes a third of a test's time to put the page together.
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium, firefox as mozilla} from 'playwright-core';
 
 const kArguments = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--no-first-run'];
+// Letters of the page as a desktop draws them, at parts of a pixel.
+const kWithoutWindow = ['--font-render-hinting=none'];
 const kWithoutCard = ['--disable-gpu', '--disable-3d-apis'];
 const kPlayedCard = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/// A browser that is closed when the test is over. `card`: with WebGL. The other options are those of playwright's launch.
-export async function browser(t, {card = false, ...options} = {}) {
+/// A browser that is closed when the test is over. `card`: with WebGL. `whole`: with all that a person's browser has, its
+/// windows shown or not (`headless`). The other options are those of playwright's launch.
+export async function browser(t, {card = false, whole = false, ...options} = {}) {
   const started = await chromium.launch({
-    executablePath: process.env.TEST_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...kArguments, ...(card ? kPlayedCard : kWithoutCard)],
+    executablePath: process.env.TEST_CHROMIUM ?? (whole ? '/usr/bin/chromium' : '/usr/bin/chromium-headless-shell'),
+    args: [...kArguments, ...(whole ? [] : kWithoutWindow), ...(card ? kPlayedCard : kWithoutCard)],
     ...options,
   });
   t.after(() => started.close());

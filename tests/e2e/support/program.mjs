@@ -15,8 +15,9 @@ export async function office(t, {log = false, web = builtWeb} = {}) {
   return at;
 }
 
-/// A page of its own (own cookies, own storage) whose errors end the test.
-export async function openPage(t, browser, url, options = {}) {
+/// A page of its own (own cookies, own storage) whose errors end the test. `account`: who sits before it, signed in by the
+/// request that the page for signing in sends; that page itself is looked at where signing in is what is tested.
+export async function openPage(t, browser, url, {account, ...options} = {}) {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: 'vi-VN', reducedMotion: 'reduce', ...options});
   context.setDefaultTimeout(180_000);  // on a busy machine as well: nothing here is about speed
   t.after(() => context.close());
@@ -26,7 +27,13 @@ export async function openPage(t, browser, url, options = {}) {
   const ofPicture = ({name, message}) => name === 'Content-Security-Policy' && /style-src-elem/.test(message);
   page.on('pageerror', (error) => { if (!ofPicture(error)) errors.push(error); });
   t.after(() => assert.deepEqual(errors, [], 'the page threw'));
+  if (account) {
+    const {origin} = new URL(url);
+    const answer = await context.request.post(`${origin}/api/v1/session`, {data: {account_name: account, password}, headers: {origin}});
+    assert.ok(answer.ok(), await answer.text());
+  }
   await page.goto(url);
+  if (account) await saved(page);
   return page;
 }
 
@@ -49,9 +56,7 @@ export const goTo = (page, name) => partOfProgram(page, name).click();
 
 /// The head of a unit signs the dossier that lies at `address`, in a page of their own.
 export async function signAsHead(t, browser, url, head, address) {
-  const page = await openPage(t, browser, url);
-  await signIn(page, head);
-  await page.goto(`${url}${address}`);
+  const page = await openPage(t, browser, url + address, {account: head});
   await page.getByRole('navigation', {name: 'Các phần của hồ sơ'}).getByRole('button', {name: 'Ký duyệt, gửi'}).click();
   await page.getByRole('button', {name: 'Các bước trong đơn vị'}).click();
   await page.getByRole('link', {name: 'Thủ trưởng ký duyệt'}).click();

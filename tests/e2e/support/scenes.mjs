@@ -1,6 +1,6 @@
 // What there is to look at: cases on their way, made through the API, and any screen by its address.
 import assert from 'node:assert/strict';
-import {openPage, signAsHead, signIn} from './program.mjs';
+import {openPage, signAsHead} from './program.mjs';
 import {Api, newId} from './rest.mjs';
 
 // What the demonstration holds.
@@ -9,10 +9,9 @@ export const kNomination = '0191bf7b-1400-7010-8000-000200000000';
 export const kNumber = '812/QĐ-SGDĐT';
 const kSentTitle = 'Đề nghị Giấy khen của Giám đốc Sở, đợt hai 2024-2025';
 
-/// A page of somebody at work.
+/// A page of somebody at work, who stays on the line.
 export async function deskOf(t, browser, at, account, options = {}) {
-  const page = await openPage(t, browser, at.url, options);
-  await signIn(page, account);
+  const page = await openPage(t, browser, at.url, {account, serviceWorkers: 'block', ...options});
   await page.getByRole('heading', {name: 'Việc cần làm', level: 1}).waitFor();
   return page;
 }
