@@ -5,6 +5,7 @@
 #include "server/resources/program.h"
 #include "server/store/attachments.h"
 #include "server/store/audit.h"
+#include "server/store/claim.h"
 #include "server/store/hash.h"
 
 namespace tdkt::command_line {
@@ -71,12 +72,13 @@ void print(const store::AuditVerdict& verdict) {
               verdict.head_hash.c_str());
 }
 
-/// A database in use by a server must not be replaced under it: leaving WAL needs to be its only user.
+/// A database that somebody works with (a command, a server of an earlier version) must not be replaced under it:
+/// leaving WAL needs to be its only user.
 base::Status check_unused(const std::string& data) {
   auto connection = store::Connection::open(data, store::Connection::Mode::read_write);
   if (!connection.ok()) return base::Done{};  // not readable: nobody works with it, and it is to be replaced
   if (connection->execute("PRAGMA busy_timeout=0; PRAGMA journal_mode=DELETE").ok()) return base::Done{};
-  return unavailable("Tệp " + data + " đang được máy chủ dùng. Dừng máy chủ rồi khôi phục.");
+  return unavailable("Tệp " + data + " đang được chương trình khác dùng. Dừng máy chủ rồi khôi phục.");
 }
 
 /// Copies database and files into an empty folder and looks at the copy. Problems name the file they are about.
@@ -117,9 +119,11 @@ int restore(const Arguments& arguments) {
   const fs::path from = arguments.text("--from");
   const std::string data = arguments.text("--data");
   std::error_code error;
+  if (fs::exists(data, error) && !arguments.has("--replace"))
+    return fail(unavailable("Tệp " + data + " đã có. Thêm --replace nếu muốn thay bằng bản sao lưu."));
+  const auto claim = store::Claim::take(data);  // until the end: no server starts on what is being replaced
+  if (!claim.ok()) return fail(claim.problem());
   if (fs::exists(data, error)) {
-    if (!arguments.has("--replace"))
-      return fail(unavailable("Tệp " + data + " đã có. Thêm --replace nếu muốn thay bằng bản sao lưu."));
     if (auto unused = check_unused(data); !unused.ok()) return fail(unused.problem());
   }
   const std::string copy = (from / kDatabase).string();

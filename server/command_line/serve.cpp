@@ -1,12 +1,14 @@
 #include <cstdio>
 
 #include "server/command_line/commands.h"
+#include "server/http/certificate.h"
 #include "server/http/httplib_server.h"
 #include "server/http/static_files.h"
 #include "server/http/stop_signal.h"
 #include "server/resources/demo_data.h"
 #include "server/resources/housekeeping.h"
 #include "server/resources/program.h"
+#include "server/store/claim.h"
 #include "shared/demo/demo.h"
 
 namespace tdkt::command_line {
@@ -44,6 +46,13 @@ base::Result<http::ServerOptions> options_of(const Arguments& arguments) {
   return options;
 }
 
+/// The address people open. By this name a browser works offline without TLS, as the guide says.
+std::string address_of(const http::ServerOptions& options, int port) {
+  std::string host = options.host == "127.0.0.1" ? "localhost" : options.host;
+  if (host.find(':') != std::string::npos) host = "[" + host + "]";
+  return (options.tls_key.empty() ? "http://" : "https://") + host + ":" + std::to_string(port) + "/";
+}
+
 void print_demo_accounts() {
   std::printf("Tài khoản trình diễn (mật khẩu chung, mặc định thi-dua-2025):\n");
   for (const demo::DemoAccount& account : demo::demo_accounts())
@@ -60,14 +69,17 @@ int serve(const Arguments& arguments) {
   if (!options.ok()) return fail(options.problem());
   auto files = http::StaticFiles::load(arguments.text("--web"));
   if (!files.ok()) return fail(files.problem());
+  const auto claim = store::Claim::take(arguments.text("--data"));  // outlives the program
+  if (!claim.ok()) return fail(claim.problem());
   auto program = resources::Program::open(arguments.text("--data"), now_ms(), {&*files, print_line});
   if (!program.ok()) return fail_at(arguments.text("--data"), program.problem());
   http::HttpServer server((*program)->router(), *options);
   if (auto bound = server.bind(); !bound.ok()) return fail(bound.problem());
   signal.then([&server] { server.stop(); });
 
-  std::printf("Đang phục vụ tại %s://%s:%d/  (trang công khai: /cong-khai)\n",
-              options->tls_key.empty() ? "http" : "https", options->host.c_str(), server.port());
+  std::printf("Đang phục vụ tại %s  (trang công khai: /cong-khai)\n", address_of(*options, server.port()).c_str());
+  if (const std::string trouble = http::trouble_with_days(options->tls_certificate, now_ms()); !trouble.empty())
+    std::printf("%s\n", trouble.c_str());
   if (options->today) std::printf("Ngày dùng để tập: hôm nay được coi là %s.\n", options->today->display().c_str());
   const auto demo =
       (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });

@@ -104,7 +104,9 @@ base::Result<StaticFiles> StaticFiles::load(const std::string& folder) {
 const StaticFiles::File* StaticFiles::lookup(std::string_view path) const {
   if (auto found = files_.find(path); found != files_.end()) return &found->second;
   const bool looks_like_file = path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos;
-  if (looks_like_file || path.starts_with("/api/") || path == "/api") return nullptr;
+  // "//api/v1/units" is a slip, and no address of the page: whoever asks for data must not read a page for it.
+  const bool has_gap = path.find("//") != std::string_view::npos;
+  if (looks_like_file || has_gap || path.starts_with("/api/") || path == "/api") return nullptr;
   return &files_.find("/index.html")->second;
 }
 

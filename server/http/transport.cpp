@@ -10,6 +10,8 @@
 #include <climits>
 #include <cstring>
 
+#include "server/http/certificate.h"
+
 namespace tdkt::http {
 
 namespace {
@@ -126,12 +128,11 @@ void Transport::end_writing() { ::shutdown(socket_, SHUT_WR); }
 std::unique_ptr<Transport> plain_transport(int socket) { return std::make_unique<PlainTransport>(socket); }
 
 base::Result<std::shared_ptr<TlsContext>> TlsContext::load(const std::string& certificate, const std::string& key) {
-  const auto refuse = [](const std::string& what) {
-    ERR_clear_error();
-    return base::Problem{base::ProblemCode::unavailable, what, {}};
-  };
   SSL_CTX* context = SSL_CTX_new(TLS_server_method());
-  if (!context) return refuse("Không khởi tạo được TLS.");
+  if (!context) {
+    ERR_clear_error();
+    return base::Problem{base::ProblemCode::unavailable, "Không khởi tạo được TLS.", {}};
+  }
   auto loaded = std::make_shared<OpenSslContext>(context);
   SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
   SSL_CTX_set_options(context,
@@ -141,12 +142,7 @@ base::Result<std::shared_ptr<TlsContext>> TlsContext::load(const std::string& ce
   static constexpr unsigned char kSessions[] = "tdkt";
   SSL_CTX_set_session_id_context(context, kSessions, sizeof kSessions - 1);
   SSL_CTX_set_alpn_select_cb(context, choose_http_1_1, nullptr);
-  if (SSL_CTX_use_certificate_chain_file(context, certificate.c_str()) != 1)
-    return refuse("Không dùng được chứng thư TLS " + certificate + " (cần tệp PEM).");
-  if (SSL_CTX_use_PrivateKey_file(context, key.c_str(), SSL_FILETYPE_PEM) != 1)
-    return refuse("Không dùng được khóa TLS " + key + " (cần tệp PEM không đặt mật khẩu).");
-  if (SSL_CTX_check_private_key(context) != 1)
-    return refuse("Khóa TLS " + key + " không đi với chứng thư " + certificate + ".");
+  TDKT_CHECK(use_certificate(context, certificate, key));
   return std::shared_ptr<TlsContext>(std::move(loaded));
 }
 

@@ -10,7 +10,7 @@ constexpr std::string_view kColumns =
     "unit_name, school_year, standing, corrects_number, ended_by_number, ended_on";
 
 /// The number of a decision as it is compared: people type spaces and leave marks out.
-std::string number_form(std::string_view number) {
+std::string decision_number_form(std::string_view number) {
   std::string form;
   for (const char c : base::fold(number))
     if (c != ' ') form += c;
@@ -55,10 +55,11 @@ base::Status publish(Connection& connection, const std::vector<Honour>& lines) {
         "INSERT INTO honours (honour_id, decision_number, number_folded, signed_on, signer_name, decided_by, award, "
         "nominee_type, nominee_name, position, unit_name, school_year, folded, standing, corrects_number) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        line->honour_id, line->decision_number, number_form(line->decision_number), line->signed_on, line->signer_name,
-        line->decided_by, line->award, line->nominee_type, line->nominee_name, line->position, line->unit_name,
-        line->school_year, base::fold(line->nominee_name + " " + line->position + " " + line->unit_name),
-        base::word(line->standing), line->corrects_number));
+        line->honour_id, line->decision_number, decision_number_form(line->decision_number), line->signed_on,
+        line->signer_name, line->decided_by, line->award, line->nominee_type, line->nominee_name, line->position,
+        line->unit_name, line->school_year,
+        base::fold(line->nominee_name + " " + line->position + " " + line->unit_name), base::word(line->standing),
+        line->corrects_number));
   return base::Done{};
 }
 
@@ -74,7 +75,7 @@ base::Status end_honour(Connection& connection, const base::Id& honour_id, Honou
   return connection.run(
       "UPDATE honours SET standing = ?, ended_by_number = ?, ended_by_number_folded = ?, ended_on = ? "
       "WHERE honour_id = ?",
-      base::word(standing), by_number, number_form(by_number), on, honour_id);
+      base::word(standing), by_number, decision_number_form(by_number), on, honour_id);
 }
 
 base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQuery& query) {
@@ -90,14 +91,14 @@ base::Result<std::vector<Honour>> honours(Connection& connection, const HonoursQ
 base::Result<std::vector<Honour>> honours_of_decision(Connection& connection, std::string_view number) {
   static const std::string kSql =
       "SELECT " + std::string(kColumns) + " FROM honours WHERE number_folded = ? ORDER BY seq DESC";
-  return all_honours(connection.query(kSql, number_form(number)));
+  return all_honours(connection.query(kSql, decision_number_form(number)));
 }
 
 base::Result<std::vector<Honour>> honours_revoked_by(Connection& connection, std::string_view number) {
   static const std::string kSql = "SELECT " + std::string(kColumns) +
                                   " FROM honours WHERE ended_by_number_folded = ? AND standing = 'revoked' "
                                   "ORDER BY seq DESC";
-  return all_honours(connection.query(kSql, number_form(number)));
+  return all_honours(connection.query(kSql, decision_number_form(number)));
 }
 
 base::Result<std::vector<std::string>> honoured_years(Connection& connection) {

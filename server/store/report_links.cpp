@@ -5,7 +5,7 @@
 namespace tdkt::store {
 namespace {
 
-constexpr size_t kTokenBytes = 32;
+constexpr size_t kLinkTokenBytes = 32;
 
 const std::string kSelectLink =
     "SELECT l.link_id, l.nomination_id, l.account_id, coalesce(a.name, ''), l.made_at, l.expires_at, l.opened_at, "
@@ -44,7 +44,7 @@ base::Result<std::string> make_report_link(Connection& connection, const ReportL
   if (known && (known->nomination_id != link.nomination_id || known->account_id != account || known->opened_at ||
                 known->revoked_at))
     return base::Problem{base::ProblemCode::malformed, "Mã liên kết này đã dùng. Tạo liên kết khác.", {}};
-  std::string token = base64url(random_bytes(kTokenBytes));
+  std::string token = base64url(random_bytes(kLinkTokenBytes));
   TDKT_CHECK(
       connection.run("INSERT INTO report_links (link_id, token_hash, nomination_id, account_id, made_at, expires_at) "
                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (link_id) DO UPDATE SET token_hash = excluded.token_hash, "

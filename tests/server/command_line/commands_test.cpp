@@ -15,6 +15,7 @@
 #include "server/resources/program.h"
 #include "server/store/accounts.h"
 #include "server/store/attachments.h"
+#include "server/store/claim.h"
 #include "shared/demo/demo.h"
 #include "tests/server/temp_folder.h"
 #include "tests/source_path.h"
@@ -220,6 +221,35 @@ TEST_F(CommandsTest, serve_says_in_one_line_that_the_port_is_taken) {
   ::close(taken);
   EXPECT_EQ(outcome.code, 1);
   EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
+}
+
+TEST_F(CommandsTest, one_server_serves_a_file_and_the_others_work_beside_it) {
+  ASSERT_EQ(init().code, 0);
+  const std::string web = folder_.file("web"), copy = folder_.file("copy"), secret = folder_.file("password");
+  std::filesystem::create_directory(web);
+  std::ofstream(web + "/index.html") << "<html>";
+  std::ofstream(secret) << "mot-mat-khau-dai\n";
+  std::filesystem::create_symlink(data(), folder_.file("same.db"));
+  {
+    const auto claim = store::Claim::take(data());  // as a server has it
+    ASSERT_TRUE(claim.ok());
+    for (const std::string& name : {data(), folder_.file("same.db")}) {
+      const Outcome second = tdkt({"serve", "--data", name, "--web", web, "--port", "1"});
+      EXPECT_EQ(second.code, 1);
+      EXPECT_EQ(lines(second.err), 1u) << second.err;
+      EXPECT_NE(second.err.find("chỉ một máy chủ"), std::string::npos) << second.err;
+    }
+    EXPECT_EQ(tdkt({"account", "create", "--data", data(), "--name", "quan.tri", "--display", "Người Quản Trị",
+                    "--password-file", secret})
+                  .code,
+              0);
+    EXPECT_EQ(tdkt({"backup", "--data", data(), "--to", copy}).code, 0);
+    EXPECT_EQ(tdkt({"verify-audit", "--data", data()}).code, 0);
+    const Outcome refused = tdkt({"restore", "--from", copy, "--data", data(), "--replace"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find("Dừng máy chủ"), std::string::npos) << refused.err;
+  }
+  EXPECT_EQ(tdkt({"restore", "--from", copy, "--data", data(), "--replace"}).code, 0);
 }
 
 TEST_F(CommandsTest, check_prints_the_report_of_a_case) {

@@ -59,6 +59,8 @@ TEST_F(StaticFilesTest, opens_the_client_for_its_own_addresses_only) {
   EXPECT_EQ(*get("/ho-so/0190")->shared_body, "<html>");
   EXPECT_FALSE(get("/fonts/b.ttf").has_value());
   EXPECT_FALSE(get("/api/v1/nothing").has_value());
+  EXPECT_FALSE(get("//api/v1/units").has_value());
+  EXPECT_FALSE(get("/api//v1/units").has_value());
   EXPECT_FALSE(get("/../../etc/passwd.txt").has_value());
 }
 

@@ -1,13 +1,9 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <memory>
@@ -16,30 +12,12 @@
 #include <vector>
 
 #include "server/http/httplib_server.h"
+#include "tests/server/http/certificates.h"
 #include "tests/server/http/fakes.h"
 #include "tests/server/temp_folder.h"
 
 namespace tdkt::http {
 namespace {
-
-/// A key and a certificate of its own making, as PEM files.
-void make_certificate(const std::string& certificate, const std::string& key) {
-  EVP_PKEY* pair = EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256");
-  X509* made = X509_new();
-  ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
-  X509_gmtime_adj(X509_getm_notBefore(made), -60);
-  X509_gmtime_adj(X509_getm_notAfter(made), 3600);
-  X509_set_pubkey(made, pair);
-  X509_sign(made, pair, EVP_sha256());
-  std::FILE* out = std::fopen(certificate.c_str(), "w");
-  PEM_write_X509(out, made);
-  std::fclose(out);
-  out = std::fopen(key.c_str(), "w");
-  PEM_write_PrivateKey(out, pair, nullptr, nullptr, 0, nullptr, nullptr);
-  std::fclose(out);
-  X509_free(made);
-  EVP_PKEY_free(pair);
-}
 
 class TlsClient {
  public:
