@@ -3,6 +3,8 @@
 
 #include "server/command_line/commands.h"
 #include "server/resources/program.h"
+#include "server/resources/published.h"
+#include "server/store/account_audit.h"
 #include "server/store/attachments.h"
 #include "server/store/audit.h"
 #include "server/store/claim.h"
@@ -63,6 +65,8 @@ base::Result<store::AuditVerdict> verified(const std::string& data, const std::s
   if (verdict.broken_seq)
     return unavailable("Nhật ký hỏng từ dòng " + std::to_string(*verdict.broken_seq) + ": " + verdict.what);
   TDKT_CHECK(store::check_told_by_audit(*connection));
+  TDKT_CHECK(store::check_accounts_told(*connection));
+  TDKT_CHECK(resources::check_published(*connection));
   TDKT_CHECK(check_attachments(*connection, attachments));
   return verdict;
 }

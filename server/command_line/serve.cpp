@@ -8,6 +8,7 @@
 #include "server/resources/demo_data.h"
 #include "server/resources/housekeeping.h"
 #include "server/resources/program.h"
+#include "server/store/audit.h"
 #include "server/store/claim.h"
 #include "shared/demo/demo.h"
 
@@ -53,6 +54,19 @@ std::string address_of(const http::ServerOptions& options, int port) {
   return (options.tls_key.empty() ? "http://" : "https://") + host + ":" + std::to_string(port) + "/";
 }
 
+constexpr int64_t kClockSlackMs = int64_t{3600} * 1000;
+
+/// A machine whose clock lost its battery starts in the past: days of receipt and deadlines would be written wrong.
+void tell_of_clock(store::Store& store) {
+  const int64_t now = now_ms();
+  const auto last = store.read([](store::Connection& connection) { return store::last_audit_at(connection); });
+  if (!last.ok() || *last <= now + kClockSlackMs) return;
+  std::printf(
+      "Đồng hồ của máy này (%s) chậm hơn dòng cuối của nhật ký (%s): ngày nhận và hạn nộp sẽ bị ghi sai. Chỉnh "
+      "đồng hồ rồi khởi động lại.\n",
+      resources::instant_text(now).c_str(), resources::instant_text(*last).c_str());
+}
+
 void print_demo_accounts() {
   std::printf("Tài khoản trình diễn (mật khẩu chung, mặc định thi-dua-2025):\n");
   for (const demo::DemoAccount& account : demo::demo_accounts())
@@ -80,6 +94,7 @@ int serve(const Arguments& arguments) {
   std::printf("Đang phục vụ tại %s  (trang công khai: /cong-khai)\n", address_of(*options, server.port()).c_str());
   if (const std::string trouble = http::trouble_with_days(options->tls_certificate, now_ms()); !trouble.empty())
     std::printf("%s\n", trouble.c_str());
+  tell_of_clock((*program)->store());
   if (options->today) std::printf("Ngày dùng để tập: hôm nay được coi là %s.\n", options->today->display().c_str());
   const auto demo =
       (*program)->store().read([](store::Connection& connection) { return resources::is_demo(connection); });

@@ -163,9 +163,8 @@ base::Result<std::vector<DecisionLine>> lines_of(store::Connection& connection, 
   return lines;
 }
 
-store::Honour honour_of(const records::Decision& decision, const DecisionLine& line) {
-  const auto& item = *line.item;
-  const auto& nomination = line.nomination;
+store::Honour honour_of(const records::Decision& decision, const records::DecisionItem& item,
+                        const records::Nomination& nomination) {
   store::Honour honour;
   honour.honour_id = item.id;
   honour.decision_number = decision.number;

@@ -36,7 +36,8 @@ base::Result<std::vector<DecisionLine>> lines_of(store::Connection& connection, 
                                                  const std::optional<records::Decision>& earlier);
 
 /// A line as it is published.
-store::Honour honour_of(const records::Decision& decision, const DecisionLine& line);
+store::Honour honour_of(const records::Decision& decision, const records::DecisionItem& item,
+                        const records::Nomination& nomination);
 
 /// The current content of a record; `not_found` when there is none.
 base::Result<records::Decision> current_decision(store::Connection& connection, const base::Id& id);

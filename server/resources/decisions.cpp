@@ -63,7 +63,7 @@ base::Status carry_out(const Issuing& issuing, const DecisionLine& line, std::ve
       return store::end_honour(connection, *line.replaces, store::HonourStanding::revoked, decision.number, on);
     default: return base::Done{};  // forwarded: nothing is given yet
   }
-  honours.push_back(honour_of(decision, line));
+  honours.push_back(honour_of(decision, *line.item, line.nomination));
   if (earlier) honours.back().corrects_number = earlier->number;
   return base::Done{};
 }

@@ -185,6 +185,8 @@ base::Result<http::Reply> write_own_report(const http::Request& request, http::S
 base::Result<http::Reply> show_page(const http::Request& request, http::Session&) {
   std::string_view name = "report_link.html";
   if (request.path == "/bao-cao.js") name = "report_link.js";
+  if (request.path == "/bao-cao-noi-dung.js") name = "report_link_document.js";
+  if (request.path == "/bao-cao-bieu-mau.js") name = "report_link_form.js";
   if (request.path == "/bao-cao-minh-chung.js") name = "report_link_files.js";
   if (request.path == "/bao-cao.css") name = "report_link.css";
   for (const embedded::File& file : embedded::pages()) {
@@ -211,6 +213,10 @@ constexpr http::Endpoint kOwnReportEndpoints[] = {
     {"GET", "/bao-cao", http::kAnyone, Effect::read, Body::none, show_page, "Trang tự viết báo cáo theo liên kết", "",
      "html"},
     {"GET", "/bao-cao.js", http::kAnyone, Effect::read, Body::none, show_page, "Chương trình của trang đó", "", "js"},
+    {"GET", "/bao-cao-noi-dung.js", http::kAnyone, Effect::read, Body::none, show_page, "Nội dung của trang đó", "",
+     "js"},
+    {"GET", "/bao-cao-bieu-mau.js", http::kAnyone, Effect::read, Body::none, show_page, "Biểu mẫu của trang đó", "",
+     "js"},
     {"GET", "/bao-cao-minh-chung.js", http::kAnyone, Effect::read, Body::none, show_page,
      "Phần minh chứng của trang đó", "", "js"},
     {"GET", "/bao-cao.css", http::kAnyone, Effect::read, Body::none, show_page, "Kiểu chữ của trang đó", "", "css"},

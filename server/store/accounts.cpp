@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/store/hash.h"
 #include "server/store/sessions.h"
 #include "shared/base/text.h"
 
@@ -83,6 +84,12 @@ base::Status audit_account(Connection& connection, std::string_view act, const b
   return write_audit(connection, {.by = by, .act = act, .detail = std::move(detail)});
 }
 
+base::Value password_detail(std::string_view password_hash) {
+  base::Value detail = base::Value::object();
+  detail.set("password_mark", password_mark(password_hash));
+  return detail;
+}
+
 base::Status must_have_changed_one(const Connection& connection) {
   if (connection.changes() == 1) return base::Done{};
   return Problem{ProblemCode::not_found, "Không có tài khoản này.", {}};
@@ -105,8 +112,9 @@ base::Status create_account(Connection& connection, const NewAccount& account, c
                      account.account_id, login, base::tidy(account.name), account.password_hash,
                      account.must_change_password, by.at, by.at));
   TDKT_CHECK(add_roles(connection, account.account_id, account.roles));
-  base::Value detail = base::Value::object();
+  base::Value detail = password_detail(account.password_hash);
   detail.set("login", login);
+  detail.set("name", base::tidy(account.name));
   detail.set("roles", roles_value(account.roles));
   return audit_account(connection, "create_account", account.account_id, by, std::move(detail));
 }
@@ -142,7 +150,7 @@ base::Status reset_password(Connection& connection, const base::Id& account_id, 
                      hash, by.at, account_id));
   TDKT_CHECK(must_have_changed_one(connection));
   TDKT_CHECK(end_sessions(connection, account_id, {}));
-  return audit_account(connection, "reset_password", account_id, by);
+  return audit_account(connection, "reset_password", account_id, by, password_detail(hash));
 }
 
 base::Status change_password(Connection& connection, const base::Id& account_id, const std::string& hash,
@@ -153,7 +161,7 @@ base::Status change_password(Connection& connection, const base::Id& account_id,
                      hash, by.at, account_id));
   TDKT_CHECK(must_have_changed_one(connection));
   TDKT_CHECK(end_sessions(connection, account_id, kept_token));
-  return audit_account(connection, "change_password", account_id, by);
+  return audit_account(connection, "change_password", account_id, by, password_detail(hash));
 }
 
 base::Status set_roles(Connection& connection, const base::Id& account_id, const std::vector<AccountRole>& roles,

@@ -73,6 +73,12 @@ base::Status write_audit(Connection& connection, const AuditEntry& entry) {
       row.previous_hash, hash_of(row));
 }
 
+base::Result<int64_t> last_audit_at(Connection& connection) {
+  TDKT_TRY(last, connection.query("SELECT at FROM audit ORDER BY seq DESC LIMIT 1"));
+  TDKT_TRY(found, last.step());
+  return found ? last.integer(0) : int64_t{0};
+}
+
 base::Result<AuditVerdict> verify_audit(Connection& connection) {
   TDKT_TRY(rows, connection.query(
                      "SELECT a.seq, a.at, a.account_id, a.act, a.record_id, a.revision_id, a.content_hash, a.detail, "
@@ -109,6 +115,28 @@ base::Result<AuditVerdict> verify_audit(Connection& connection) {
   }
 }
 
+namespace {
+
+base::Problem untold(const Statement& rows, std::string_view what) {
+  return {base::ProblemCode::unavailable, "Mục " + rows.string(0) + " " + std::string(what) + ".", {}};
+}
+
+/// Comments and reasons stand beside the chain, which tells their hash.
+base::Status check_notes_told(Connection& connection) {
+  TDKT_TRY(rows,
+           connection.query(
+               "SELECT t.record_id, t.note, group_concat(json_extract(a.detail, '$.note_hash')) FROM transitions t "
+               "JOIN audit a ON a.record_id = t.record_id AND a.act = t.act AND a.at = t.at GROUP BY t.seq"));
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return base::Done{};
+    if (!rows.is_null(2) && rows.text(2).find(sha256(rows.text(1))) == std::string_view::npos)
+      return untold(rows, "có lời ghi ở một bước xử lý khác với lúc được ghi nhật ký");
+  }
+}
+
+}  // namespace
+
 base::Status check_told_by_audit(Connection& connection) {
   struct Question {
     const char* sql;  // the records for which something is wrong
@@ -134,10 +162,9 @@ base::Status check_told_by_audit(Connection& connection) {
   for (const Question& question : kQuestions) {
     TDKT_TRY(rows, connection.query(question.sql));
     TDKT_TRY(found, rows.step());
-    if (found)
-      return base::Problem{base::ProblemCode::unavailable, "Mục " + rows.string(0) + " " + question.what + ".", {}};
+    if (found) return untold(rows, question.what);
   }
-  return base::Done{};
+  return check_notes_told(connection);
 }
 
 }  // namespace tdkt::store

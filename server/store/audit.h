@@ -28,6 +28,9 @@ struct AuditEntry {
 /// Appends to the chain. Part of the transaction of the change it tells of.
 base::Status write_audit(Connection& connection, const AuditEntry& entry);
 
+/// When the newest entry was written, Unix milliseconds; 0 where there is none.
+base::Result<int64_t> last_audit_at(Connection& connection);
+
 struct AuditVerdict {
   int64_t entry_count = 0;  // those that are sound
   std::string head_hash;    // of the last sound one: written down elsewhere, it later proves that nothing was cut off
@@ -39,8 +42,8 @@ struct AuditVerdict {
 base::Result<AuditVerdict> verify_audit(Connection& connection);
 
 /// Whether what stands beside the chain is what it tells of: every revision and transition has its entry, by the same
-/// account at the same time, and every record stands at the newest of them. `unavailable`, naming the record, where
-/// something was set back or put in by hand. For a chain that verifies.
+/// account at the same time and with the same note, and every record stands at the newest of them. `unavailable`, naming
+/// the record, where something was set back or put in by hand. For a chain that verifies.
 base::Status check_told_by_audit(Connection& connection);
 
 }  // namespace tdkt::store

@@ -19,6 +19,8 @@ std::string sha256(std::string_view bytes) {
   return text;
 }
 
+std::string password_mark(std::string_view password_hash) { return sha256(password_hash).substr(0, 32); }
+
 std::string random_bytes(size_t count) {
   std::string bytes(count, '\0');
   randombytes_buf(bytes.data(), bytes.size());

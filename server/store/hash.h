@@ -8,6 +8,9 @@ namespace tdkt::store {
 /// SHA-256 as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
+/// What the log keeps of a password's hash: tells whether it is still the same, and nothing of the password.
+std::string password_mark(std::string_view password_hash);
+
 /// `count` bytes of the system's randomness, for secrets.
 std::string random_bytes(size_t count);
 

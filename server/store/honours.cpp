@@ -46,6 +46,10 @@ base::Result<std::vector<Honour>> all_honours(base::Result<Statement> rows) {
   }
 }
 
+std::string words_of(const Honour& line) {
+  return base::fold(line.nominee_name + " " + line.position + " " + line.unit_name);
+}
+
 }  // namespace
 
 base::Status publish(Connection& connection, const std::vector<Honour>& lines) {
@@ -99,6 +103,25 @@ base::Result<std::vector<Honour>> honours_revoked_by(Connection& connection, std
                                   " FROM honours WHERE ended_by_number_folded = ? AND standing = 'revoked' "
                                   "ORDER BY seq DESC";
   return all_honours(connection.query(kSql, decision_number_form(number)));
+}
+
+base::Result<std::vector<Honour>> all_published(Connection& connection) {
+  static const std::string kSql =
+      "SELECT " + std::string(kColumns) + ", number_folded, folded, ended_by_number_folded FROM honours ORDER BY seq";
+  TDKT_TRY(rows, connection.query(kSql));
+  std::vector<Honour> list;
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return list;
+    list.push_back(honour_of(rows));
+    const Honour& line = list.back();
+    if (rows.text(16) != decision_number_form(line.decision_number) || rows.text(17) != words_of(line) ||
+        rows.text(18) != decision_number_form(line.ended_by_number))
+      return base::Problem{base::ProblemCode::unavailable,
+                           "Dòng công bố “" + line.nominee_name + "”, Quyết định số " + line.decision_number +
+                               ", có chữ để tìm khác với chữ hiện ra.",
+                           {}};
+  }
 }
 
 base::Result<std::vector<std::string>> honoured_years(Connection& connection) {

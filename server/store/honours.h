@@ -32,6 +32,8 @@ struct Honour {
   std::string corrects_number;  // the decision whose line this one replaces
   std::string ended_by_number;  // the decision that corrected or revoked it
   std::string ended_on;         // YYYY-MM-DD
+
+  bool operator==(const Honour&) const = default;
 };
 
 /// Publishes the lines of one decision; lists show them in the order given.
@@ -61,6 +63,9 @@ base::Result<std::vector<Honour>> honours_of_decision(Connection& connection, st
 
 /// The lines that a decision with that number revoked.
 base::Result<std::vector<Honour>> honours_revoked_by(Connection& connection, std::string_view number);
+
+/// Every line, as it is published. `unavailable` where one is found by other words than those it shows.
+base::Result<std::vector<Honour>> all_published(Connection& connection);
 
 /// The school years that have honours, the newest first.
 base::Result<std::vector<std::string>> honoured_years(Connection& connection);

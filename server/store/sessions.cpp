@@ -1,6 +1,7 @@
 #include "server/store/sessions.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "server/store/hash.h"
 
@@ -31,6 +32,9 @@ base::Result<int64_t> blocked_until(Connection& connection, const std::string& s
   TDKT_TRY(found, rows.step());
   return found ? rows.integer(0) : int64_t{0};
 }
+
+/// Nobody is made to wait longer than the longest wait: what says so was noted by a clock that has since been set back.
+bool must_wait(int64_t until, int64_t now) { return until > now && until - now <= kWaitMostMs; }
 
 base::Status note_failure(Connection& connection, const std::string& subject, int64_t free, int64_t now) {
   int64_t failures = 0;
@@ -78,7 +82,8 @@ base::Result<std::optional<SessionFound>> find_session(Connection& connection, s
     if (!found) return std::optional<SessionFound>();
     account_id = rows.id(0);
     last_seen_at = rows.integer(1);
-    if (now >= rows.integer(2) || now - last_seen_at >= kSessionIdleMs) return std::optional<SessionFound>();
+    // Seen long ago, or in days to come: a clock that ran ahead must not have given a session for years.
+    if (now >= rows.integer(2) || std::abs(now - last_seen_at) >= kSessionIdleMs) return std::optional<SessionFound>();
   }
   TDKT_TRY(account, account_by_id(connection, account_id));
   if (!account || account->is_disabled) return std::optional<SessionFound>();
@@ -100,16 +105,16 @@ base::Status end_sessions(Connection& connection, const base::Id& account_id, st
 }
 
 base::Status forget_ended(Connection& connection, int64_t now) {
-  TDKT_CHECK(connection.run("DELETE FROM sessions WHERE expires_at <= ?", now));
-  return connection.run("DELETE FROM sign_in_attempts WHERE last_failed_at < ? AND blocked_until < ?",
-                        now - kForgetFailuresMs, now);
+  TDKT_CHECK(
+      connection.run("DELETE FROM sessions WHERE expires_at <= ?1 OR last_seen_at - ?1 >= ?2", now, kSessionIdleMs));
+  return connection.run("DELETE FROM sign_in_attempts WHERE abs(last_failed_at - ?) > ?", now, kForgetFailuresMs);
 }
 
 base::Status may_sign_in(Connection& connection, std::string_view login, std::string_view address, int64_t now) {
   TDKT_TRY(by_login, blocked_until(connection, login_subject(login)));
   TDKT_TRY(by_address, blocked_until(connection, address_subject(address)));
-  const int64_t until = std::max(by_login, by_address);
-  if (until <= now) return base::Done{};
+  const int64_t until = std::max(must_wait(by_login, now) ? by_login : 0, must_wait(by_address, now) ? by_address : 0);
+  if (until == 0) return base::Done{};
   return base::Problem{base::ProblemCode::too_many_requests,
                        "Đã nhập sai nhiều lần. Chờ " + wait_words(until - now) +
                            " rồi thử lại; nếu quên mật khẩu, nhờ người quản trị đặt lại.",
@@ -127,7 +132,7 @@ base::Status note_sign_in_failed(Connection& connection, std::string_view login,
 
 base::Status may_try_link(Connection& connection, std::string_view address, int64_t now) {
   TDKT_TRY(until, blocked_until(connection, link_subject(address)));
-  if (until <= now) return base::Done{};
+  if (!must_wait(until, now)) return base::Done{};
   return base::Problem{base::ProblemCode::too_many_requests,
                        "Từ nơi này đã mở nhiều liên kết không có. Chờ " + wait_words(until - now) + " rồi mở lại.",
                        {}};

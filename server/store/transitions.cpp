@@ -1,5 +1,6 @@
 #include "server/store/transitions.h"
 
+#include "server/store/hash.h"
 #include "server/store/id_list.h"
 #include "server/store/revisions.h"
 #include "shared/wire/json.h"
@@ -17,14 +18,16 @@ base::Result<int64_t> record_transition(Connection& connection, const Transition
   TDKT_TRY(seq, next_change_seq(connection));
   TDKT_CHECK(connection.run("UPDATE records SET state = ?, change_seq = ?, updated_at = ? WHERE record_id = ?",
                             transition.to_state, seq, transition.at, transition.record_id));
+  const std::string note = wire::write_json(transition.note);
   TDKT_CHECK(connection.run(
       "INSERT INTO transitions (seq, record_id, act, from_state, to_state, account_id, at, revision_ids, note) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       seq, transition.record_id, transition.act, transition.from_state, transition.to_state, transition.account_id,
-      transition.at, id_list_text(transition.revision_ids), wire::write_json(transition.note)));
+      transition.at, id_list_text(transition.revision_ids), note));
   base::Value detail = base::Value::object();
   detail.set("from_state", transition.from_state);
   detail.set("to_state", transition.to_state);
+  detail.set("note_hash", sha256(note));
   base::Value& about = detail.set("revision_ids", base::Value::array());
   for (const base::Id& id : transition.revision_ids) about.push(id.text());
   TDKT_CHECK(write_audit(connection, {.by = {transition.account_id, transition.at},

@@ -128,6 +128,26 @@ sys.stdin.read()`]);
   assertTold(run('account', 'reset', '--data', data, '--name', 'co.ha'), data, /giữ khóa/);
 });
 
+test('a start tells of a clock that is behind the log', async (t) => {
+  const folder = temporaryFolder(t);
+  const data = demoDatabase(folder);
+  const web = plainWeb(folder);
+  const onTime = await Server.start({data, web});
+  await onTime.stop();
+  assert.doesNotMatch(onTime.stdout, /Đồng hồ/);
+  // As if the last entry had been written a year from now: the clock has been set back since.
+  const ahead = spawnSync('python3', ['-c', `
+import sqlite3
+data = sqlite3.connect(${JSON.stringify(data)})
+data.execute("INSERT INTO audit SELECT seq + 1, at + 31536000000, account_id, act, record_id, revision_id, content_hash, "
+             "detail, previous_hash, hash FROM audit ORDER BY seq DESC LIMIT 1")
+data.commit()`], {encoding: 'utf8'});
+  assert.equal(ahead.status, 0, ahead.stderr);
+  const behind = await Server.start({data, web});
+  await behind.stop();
+  assert.match(behind.stdout, /Đồng hồ của máy này \(.+\) chậm hơn dòng cuối của nhật ký \(.+\).*Chỉnh đồng hồ/);
+});
+
 test('a file that is damaged in the middle is named, and not taken for a backup', (t) => {
   const folder = temporaryFolder(t);
   const data = demoDatabase(folder);

@@ -204,6 +204,8 @@ constexpr Expected kTable[] = {
     {"PUT /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
     {"DELETE /api/v1/own_report/evidence/{evidence_id}", "k kk kk kk kk kk kk kk kk kk kk"},
     {"GET /bao-cao", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
+    {"GET /bao-cao-noi-dung.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
+    {"GET /bao-cao-bieu-mau.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao-minh-chung.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.js", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},
     {"GET /bao-cao.css", "+ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++"},

@@ -13,8 +13,6 @@ using base::Done;
 using base::ProblemCode;
 using base::Status;
 
-constexpr By kBy{.account_id = std::nullopt, .at = kNow};
-
 class AccountsTest : public StoreTest {
  protected:
   Status create(std::string login, uint16_t number = 1) {
@@ -144,6 +142,24 @@ TEST_F(AccountsTest, makes_who_guesses_wait_longer_and_longer) {
   EXPECT_FALSE(may("mai", "10.0.0.1", kNow + 6000).ok());  // one address that tries many logins
   open();
   EXPECT_FALSE(may("ha", "10.0.0.2", kNow + 6000).ok());  // a new start forgets nothing
+}
+
+TEST_F(AccountsTest, neither_lock_out_nor_let_in_for_years_by_a_clock_that_ran_ahead) {
+  ASSERT_TRUE(create("ha.nguyen").ok());
+  constexpr int64_t kAhead = kNow + int64_t{4} * 365 * 24 * 3600 * 1000;
+  for (int i = 0; i < 30; ++i)
+    ASSERT_TRUE(
+        store_->write([&](Connection& c) { return note_sign_in_failed(c, "ha.nguyen", "10.0.0.1", kAhead); }).ok());
+  const auto ahead = store_->write([&](Connection& c) { return start_session(c, id_of(1), "", kAhead); });
+  ASSERT_TRUE(is_signed_in(*ahead, kAhead));
+  const std::string here = sign_in();
+
+  EXPECT_TRUE(store_->read([](Connection& c) { return may_sign_in(c, "ha.nguyen", "10.0.0.1", kNow); }).ok());
+  EXPECT_FALSE(is_signed_in(*ahead, kNow));
+  EXPECT_TRUE(is_signed_in(here, kNow - int64_t{3600} * 1000));  // an hour back is no reason to sign in again
+  ASSERT_TRUE(store_->write([](Connection& c) { return forget_ended(c, kNow); }).ok());
+  EXPECT_EQ(ask("SELECT count(*) FROM sessions"), "1");
+  EXPECT_EQ(ask("SELECT count(*) FROM sign_in_attempts"), "0");
 }
 
 TEST_F(AccountsTest, forgets_failures_after_a_sign_in) {

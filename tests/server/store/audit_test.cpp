@@ -76,7 +76,8 @@ TEST_F(AuditTest, tells_of_all_that_stands_beside_it) {
                                                           .from_state = "draft",
                                                           .to_state = "submitted",
                                                           .account_id = id_of(1),
-                                                          .at = kNow}));
+                                                          .at = kNow,
+                                                          .note = base::Value("Thiếu biên bản")}));
                     EXPECT_GT(moved, 0);
                     return base::Done{};
                   })
@@ -94,6 +95,7 @@ TEST_F(AuditTest, tells_of_all_that_stands_beside_it) {
        "UPDATE revisions SET author_id = '" + id_of(1).text() + "' WHERE revision_id = '" + eleven + "'"},
       {"UPDATE transitions SET account_id = '" + eleven + "'",
        "UPDATE transitions SET account_id = '" + id_of(1).text() + "'"},
+      {"UPDATE transitions SET note = '\"Lời khác\"'", "UPDATE transitions SET note = '\"Thiếu biên bản\"'"},
       {"INSERT INTO revisions SELECT 99, '" + id_of(99).text() +
            "', record_id, NULL, '{}', author_id, made_at, received_at FROM revisions WHERE seq = 1",
        "DELETE FROM revisions WHERE seq = 99"},

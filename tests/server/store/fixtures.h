@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "server/store/audit.h"
 #include "server/store/revisions.h"
 #include "server/store/store.h"
 #include "tests/server/temp_folder.h"
@@ -12,6 +13,8 @@
 namespace tdkt::store {
 
 inline constexpr int64_t kNow = 1'729'240'000'000;  // 18/10/2024
+
+inline constexpr By kBy{.account_id = std::nullopt, .at = kNow};
 
 inline base::Id id_of(uint16_t number) {
   std::array<uint8_t, 16> bytes{};
