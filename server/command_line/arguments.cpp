@@ -55,7 +55,7 @@ base::Result<Arguments> parse(const Command& command, std::span<const std::strin
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (!word.starts_with("--")) {
-      if (command.operand.empty() || !out.operand_.empty() || word.starts_with("-"))
+      if (command.operand.empty() || !out.operand_.empty() || (word.starts_with("-") && word != "-"))
         return wrong("Không hiểu “" + word + "”." + see_help(command));
       out.operand_ = word;
       continue;

@@ -250,7 +250,7 @@ Value value_of(const rules::Report& report) {
 }
 
 base::Result<std::string> check_text(std::string_view case_json) {
-  TDKT_TRY(document, read_json(case_json));
+  TDKT_TRY(document, read_json(case_json, {.bytes = kCaseBytes}));
   TDKT_TRY(subject, case_of(document));
   return write_json_indented(value_of(rules::check(subject)));
 }

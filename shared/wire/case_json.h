@@ -25,7 +25,10 @@ base::Value value_of(const rules::Case& subject);
 /// the rules that hold; the checklist.
 base::Value value_of(const rules::Report& report);
 
-/// The whole way of `tdkt check`: JSON of a case to indented JSON of its report.
+/// What a case may weigh: a dossier of hundreds of nominations, each with its report.
+inline constexpr size_t kCaseBytes = size_t{16} << 20;
+
+/// The whole way of `tdkt check`: JSON of a case to indented JSON of its report. `too_large` above kCaseBytes.
 base::Result<std::string> check_text(std::string_view case_json);
 /// What `tdkt check` says of a text that is no case: the problem, then a line for each wrong place.
 std::string complaint_text(const base::Problem& problem);

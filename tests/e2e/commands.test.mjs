@@ -1,10 +1,11 @@
 // The program at the command line: help, arguments it cannot use, ports, backups, and stopping.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
 import {join} from 'node:path';
 import test from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {Api, newId} from './support/rest.mjs';
 import {Server, demoDatabase, plainServer, plainWeb, program, run, temporaryFolder} from './support/server.mjs';
 
@@ -67,6 +68,13 @@ test('arguments that cannot be used get one clear line and exit 2', async (t) =>
     assert.match(stderr, /^ {2}serve/m);
   });
   await t.test('none of them made a file', () => assert.ok(!existsSync(data)));
+});
+
+test('a case is read from the standard input too', () => {
+  const path = fileURLToPath(new URL('../fixtures/cases/VR-C04/finds-good-and-no-initiative.json', import.meta.url));
+  const piped = spawnSync(program, ['check', '-'], {input: readFileSync(path), encoding: 'utf8'});
+  assert.deepEqual([piped.status, piped.stderr], [0, '']);
+  assert.equal(piped.stdout, run('check', path).stdout);
 });
 
 test('what cannot be done gets one clear line and exit 1', async (t) => {

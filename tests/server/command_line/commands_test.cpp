@@ -17,6 +17,7 @@
 #include "server/store/attachments.h"
 #include "server/store/claim.h"
 #include "shared/demo/demo.h"
+#include "shared/wire/json.h"
 #include "tests/server/temp_folder.h"
 #include "tests/source_path.h"
 
@@ -250,6 +251,25 @@ TEST_F(CommandsTest, one_server_serves_a_file_and_the_others_work_beside_it) {
     EXPECT_NE(refused.err.find("Dừng máy chủ"), std::string::npos) << refused.err;
   }
   EXPECT_EQ(tdkt({"restore", "--from", copy, "--data", data(), "--replace"}).code, 0);
+}
+
+TEST_F(CommandsTest, check_judges_the_dossier_of_a_large_school) {
+  const auto text = read_file(source_path("tests/fixtures/cases/VR-G04/passes-12-and-12.json"));
+  ASSERT_TRUE(text.has_value());
+  base::Value document = wire::read_json(*text).value();
+  base::Value& list = *document.find("subject")->find("nominations");
+  base::Value pattern = (*list.items())[0];
+  pattern.set("report", base::Value::object()).set("situation", std::string(20'000, 'a'));
+  for (int i = 0; i < 120; ++i) {
+    pattern.set("id", "0190f3a2-7000-7000-8000-000000001" + std::to_string(100 + i));
+    list.push(pattern);
+  }
+  const std::string path = folder_.file("large.json");
+  std::ofstream(path) << wire::write_json(document);
+  ASSERT_GT(std::filesystem::file_size(path), 2'000'000u);
+  const Outcome outcome = tdkt({"check", path});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("\"VR-G04\""), std::string::npos);
 }
 
 TEST_F(CommandsTest, check_prints_the_report_of_a_case) {
