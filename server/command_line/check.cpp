@@ -6,7 +6,7 @@
 namespace tdkt::command_line {
 
 int check_case(const Arguments& arguments) {
-  const auto text = read_file(arguments.operand() == "-" ? "/dev/stdin" : arguments.operand());
+  const auto text = read_file(arguments.operand());
   if (!text) return fail({base::ProblemCode::malformed, "Không đọc được tệp " + arguments.operand() + ".", {}});
   const auto report = wire::check_text(*text);
   if (!report.ok()) {

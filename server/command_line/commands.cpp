@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 
 #include "server/store/database.h"
 
@@ -136,7 +137,9 @@ std::string reason(const std::error_code& error) {
 }
 
 std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream named;
+  if (path != "-") named.open(path, std::ios::binary);
+  std::istream& file = path == "-" ? std::cin : named;
   std::string bytes;
   char part[64 << 10];
   // Not by iterators of the stream: those throw where a read fails.

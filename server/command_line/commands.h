@@ -30,7 +30,7 @@ int fail(const base::Problem& problem);
 int fail_at(const std::string& path, const base::Problem& problem);
 /// Why the system refused a file or folder, in Vietnamese, as the end of a sentence.
 std::string reason(const std::error_code& error);
-/// The bytes of a file; nullopt where it cannot be read, as a folder or a bad disk.
+/// The bytes of a file, of the standard input for "-"; nullopt where it cannot be read, as a folder or a bad disk.
 std::optional<std::string> read_file(const std::string& path);
 /// Unix milliseconds.
 int64_t now_ms();
