@@ -10,8 +10,8 @@
 
 namespace tdkt::store {
 
-/// A session ends after 12 hours without use, and after 7 days in any case; one that was used 12 hours or more from now,
-/// by a clock that has since been set back, has ended too.
+/// A session ends after 12 hours without use, and after 7 days in any case; one that was used 12 hours or more from
+/// now, by a clock that has since been set back, has ended too.
 inline constexpr int64_t kSessionIdleMs = int64_t{12} * 3600 * 1000;
 inline constexpr int64_t kSessionMs = int64_t{7} * 24 * 3600 * 1000;
 
