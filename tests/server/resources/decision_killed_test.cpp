@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "server/resources/documents.h"
+#include "server/resources/published.h"
 #include "server/store/procedure.h"
 #include "shared/records/convert.h"
 #include "shared/wire/json.h"
@@ -40,6 +41,7 @@ base::Status create(World& world, store::Connection& c, RecordKind kind, const b
 
 /// 300 people of the school, each proposed and found in order, and the decision that lists them.
 base::Id lay_out(World& world) {
+  world.write_by_hand();
   records::Decision decision;
   decision.id = world.fresh_id();
   decision.unit_id = demo::so_id();
@@ -100,6 +102,7 @@ Left left_in(const std::string& file, const base::Id& decision) {
     left.state = row->state;
     EXPECT_TRUE(store::check_integrity(c).ok());
     EXPECT_FALSE(store::verify_audit(c)->broken_seq.has_value());
+    EXPECT_TRUE(check_published(c).ok()) << "published is what was decided";
     return base::Done{};
   });
   EXPECT_TRUE(read.ok());

@@ -61,6 +61,7 @@ class PublishedTest : public testing::Test {
   }
   /// What somebody with the file in hand can do.
   void by_hand(const std::string& sql) {
+    world_.write_by_hand();
     const auto done = world_.program().store().write([&](store::Connection& c) { return c.execute(sql); });
     ASSERT_TRUE(done.ok()) << sql << done.problem().detail;
   }

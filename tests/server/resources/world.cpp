@@ -6,7 +6,10 @@
 
 #include "server/resources/demo_data.h"
 #include "server/resources/documents.h"
+#include "server/resources/published.h"
+#include "server/store/account_audit.h"
 #include "server/store/accounts.h"
+#include "server/store/audit.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
 #include "shared/wire/json.h"
@@ -58,6 +61,18 @@ World::World() : now_(kNoon) {
   auto program = Program::open(folder_.file("tdkt.db"), now_, {});
   EXPECT_TRUE(program.ok()) << (program.ok() ? "" : program.problem().detail);
   program_ = std::move(program).value();
+}
+
+World::~World() {
+  if (!program_ || by_hand_) return;
+  const auto told = program_->store().read([](store::Connection& c) -> base::Status {
+    TDKT_TRY(verdict, store::verify_audit(c));
+    EXPECT_FALSE(verdict.broken_seq.has_value()) << verdict.what;
+    TDKT_CHECK(store::check_told_by_audit(c));
+    TDKT_CHECK(store::check_accounts_told(c));
+    return check_published(c);
+  });
+  EXPECT_TRUE(told.ok()) << told.problem().detail;
 }
 
 std::string World::employ(std::string login, workflow::Role role, const base::Id& unit) {

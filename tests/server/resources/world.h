@@ -17,6 +17,12 @@ namespace tdkt::resources {
 class World {
  public:
   World();
+  /// Whatever a test did through the program, its log tells of: expects it, unless the test itself wrote by hand.
+  ~World();
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+  /// The test alters the data past the program.
+  void write_by_hand() { by_hand_ = true; }
 
   /// A request as the router gets it. `who` is an account's name, "" for nobody. A body that is not empty is JSON.
   http::Reply send(std::string_view who, std::string method, std::string path, std::string body = "",
@@ -64,6 +70,7 @@ class World {
   std::map<std::string, std::string, std::less<>> tokens_;
   int64_t now_;
   base::Date today_ = demo::kDemoDay;
+  bool by_hand_ = false;
 };
 
 /// The body of a reply as a value; expects that it is JSON.
