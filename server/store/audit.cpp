@@ -160,6 +160,15 @@ base::Status check_told_by_audit(Connection& connection) {
        "audit a WHERE a.record_id = r.record_id AND json_extract(a.detail, '$.to_state') IS NOT NULL ORDER BY a.seq "
        "DESC LIMIT 1), 'draft') LIMIT 1",
        "không ở bước mới nhất mà nhật ký ghi"},
+      // Of each file the last entry counts; max() gives the columns of its row.
+      {"SELECT record_id FROM record_attachments WHERE (record_id, attachment_id, sha256, removed_at IS NULL, "
+       "coalesce(removed_at, added_at)) NOT IN (SELECT record_id, id, sha256, act = 'attach', at FROM (SELECT record_id, "
+       "json_extract(detail, '$.attachment_id') AS id, json_extract(detail, '$.sha256') AS sha256, act, at, max(seq) FROM "
+       "audit WHERE act IN ('attach', 'detach') GROUP BY id) WHERE record_id IS NOT NULL AND sha256 IS NOT NULL) LIMIT 1",
+       "có một tệp minh chứng khác với tệp mà nhật ký ghi"},
+      {"SELECT record_id FROM audit WHERE act = 'attach' AND json_extract(detail, '$.attachment_id') NOT IN (SELECT "
+       "attachment_id FROM record_attachments) LIMIT 1",
+       "mất một tệp minh chứng mà nhật ký không ghi là đã bỏ"},
   };
   for (const Question& question : kQuestions) {
     TDKT_TRY(rows, connection.query(question.sql));

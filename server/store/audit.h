@@ -42,8 +42,9 @@ struct AuditVerdict {
 base::Result<AuditVerdict> verify_audit(Connection& connection);
 
 /// Whether what stands beside the chain is what it tells of: every revision and transition has its entry, by the same
-/// account at the same time and with the same note, and every record stands at the newest of them. `unavailable`,
-/// naming the record, where something was set back or put in by hand. For a chain that verifies.
+/// account at the same time and with the same note, every record stands at the newest of them and
+/// has the files the log says. `unavailable`, naming the record, where something was set back or put in by hand. For a
+/// chain that verifies.
 base::Status check_told_by_audit(Connection& connection);
 
 }  // namespace tdkt::store

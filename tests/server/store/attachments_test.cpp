@@ -72,6 +72,30 @@ TEST_F(AttachmentsTest, puts_a_new_file_in_the_place_of_the_old_one) {
   EXPECT_EQ(ask("SELECT count(*) FROM audit WHERE act = 'attach'"), "2");
 }
 
+TEST_F(AttachmentsTest, that_were_exchanged_by_hand_differ_from_the_log) {
+  const auto pdf = files_.keep(kPdf), png = files_.keep("\x89PNG\r\n\x1a\n...");
+  ASSERT_TRUE(pdf.ok() && png.ok());
+  ASSERT_TRUE(attach_now(50, 10, *pdf).ok());
+  ASSERT_TRUE(attach_now(51, 10, *pdf).ok());
+  ASSERT_TRUE(attach_now(50, 10, *png).ok());  // exchanged as it is meant
+  ASSERT_TRUE(store_->write([](Connection& c) { return detach(c, id_of(10), id_of(51), kByNobody); }).ok());
+  const auto run = [&](const std::string& sql) { return store_->write([&](Connection& c) { return c.execute(sql); }); };
+  const auto told = [&] { return store_->read([](Connection& c) { return check_told_by_audit(c); }); };
+  ASSERT_TRUE(told().ok()) << told().problem().detail;
+  ASSERT_TRUE(run("CREATE TABLE kept AS SELECT * FROM record_attachments").ok());
+  for (const std::string& change :
+       {"UPDATE record_attachments SET sha256 = '" + pdf->sha256 + "' WHERE removed_at IS NULL",
+        std::string("UPDATE record_attachments SET removed_at = NULL"), std::string("DELETE FROM record_attachments"),
+        "INSERT INTO record_attachments SELECT '" + id_of(52).text() +
+            "', record_id, sha256, file_name, account_id, added_at, NULL FROM record_attachments LIMIT 1"}) {
+    ASSERT_TRUE(run(change).ok()) << change;
+    ASSERT_FALSE(told().ok()) << change;
+    EXPECT_NE(told().problem().detail.find("tệp minh chứng"), std::string::npos) << told().problem().detail;
+    ASSERT_TRUE(run("DELETE FROM record_attachments; INSERT INTO record_attachments SELECT * FROM kept").ok());
+  }
+  EXPECT_TRUE(told().ok());
+}
+
 TEST_F(AttachmentsTest, says_when_the_disk_does_not_take_it) {
   const AttachmentFolder nowhere("/proc/none/attachments");
   EXPECT_EQ(nowhere.keep(kPdf).problem().code, ProblemCode::unavailable);
