@@ -12,6 +12,8 @@ fi
 # What one clone has compiled, another takes from the cache.
 export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1
 
+trap 'exit 130' INT  # who presses Ctrl+C knows why it ends
+
 say() { printf '==> %s\n' "$*"; }
 
 # help_for <last line> <arguments...>: where help is asked for, prints the head of the script, from its second line on.

@@ -126,14 +126,17 @@ void draw_subject(NominationForm& at) {
   }
   draw_award_choice(at);
   {
-    Columns columns(ui, {1, 1, 1});
+    Columns columns(ui, {1, 1});
     at.form.year("/school_year", "Năm học");
     columns.next();
+    at.form.choice<law::MeritType>("/merit_type", "Loại hình khen thưởng");
+  }
+  {
+    Columns columns(ui, {1, 1});
     at.form.date("/period_from", "Kỳ xét từ ngày");
     columns.next();
     at.form.date("/period_to", "đến hết ngày");
   }
-  at.form.choice<law::MeritType>("/merit_type", "Loại hình khen thưởng");
   at.form.findings("");
 }
 
