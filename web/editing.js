@@ -13,8 +13,8 @@ const kLetter = 16;
 const kArrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const kTaken = {
   [kReady]: [...kArrows, 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'F2'],
-  [kEnter]: [...kArrows, 'Enter', 'Escape', 'Tab'],
-  [kEdit]: ['Enter', 'Escape', 'Tab'],
+  [kEnter]: [...kArrows, 'Enter', 'Escape', 'Tab', 'PageUp', 'PageDown'],
+  [kEdit]: ['ArrowUp', 'ArrowDown', 'Enter', 'Escape', 'Tab', 'PageUp', 'PageDown'],
   [kChoose]: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Enter', 'Escape'],
 };
 const kCellShortcuts = 'adyz';  // select all, fill down, redo, undo
@@ -136,8 +136,14 @@ export const pointer = {
   },
 };
 
-/** The words of the page that are selected: each heading, each paragraph on its own line; what lies over the canvas has no
-    lines of its own for the browser to see. Null where nothing is, or where a field has its own. */
+/** What a row, a link or a button says, as it is read aloud. Its words cannot be selected: a press of them leads on. */
+function saidBy(element) {
+  const described = document.getElementById('d' + element.tdkt.id)?.textContent;
+  return described ? `${element.textContent}, ${described}` : element.textContent;
+}
+
+/** The words of the page that are selected: each heading, each paragraph on its own line, and each row between them; what
+    lies over the canvas has no lines of its own for the browser to see. Null where nothing is, or where a field has its own. */
 function selectedWords() {
   const selection = getSelection();
   if (selection.isCollapsed || isText(document.activeElement)) return null;
@@ -146,7 +152,10 @@ function selectedWords() {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    if (!range.intersectsNode(text) || !text.parentElement.classList.contains('words')) continue;
+    const {parentElement} = text;
+    if (!range.intersectsNode(text)) continue;
+    if (parentElement.localName === 'a') lines.push(saidBy(parentElement));
+    if (!parentElement.classList.contains('words')) continue;
     const from = text === range.startContainer ? range.startOffset : 0;
     const to = text === range.endContainer ? range.endOffset : text.length;
     const words = text.data.slice(from, to).trim();
@@ -168,6 +177,7 @@ for (const name of ['copy', 'cut']) {
     frameNow();  // the clipboard can be filled only inside this event
     copying = false;
     clipboard ??= selectedWords();
+    if (name === 'copy' && element?.matches('a, button')) clipboard ??= saidBy(element);
     if (clipboard === null) return;
     event.clipboardData.setData('text/plain', clipboard);
     event.preventDefault();

@@ -19,6 +19,11 @@ std::vector<app::Colleague> known(const app::Model& model) {
   return model.account ? model.account->colleagues : std::vector<app::Colleague>();
 }
 
+auto find_named(const std::vector<app::Colleague>& people, const Appraiser& wanted) {
+  return std::find_if(people.begin(), people.end(),
+                      [&](const app::Colleague& one) { return one.account_name == wanted.colleague.account_name; });
+}
+
 /// Whoever reads a case a second time does not appraise it.
 bool reads_a_second_time(const app::Model& model, const app::Entry& nomination, const app::Colleague& one) {
   const auto* appraisal = app::appraisal_of(model, nomination);
@@ -79,21 +84,22 @@ void narrow_appraiser(Appraiser& wanted, app::Narrowing& narrowing) {
     wanted = {Whose::named, {.account_name = who}};
 }
 
+void keep_known(const app::Model& model, Appraiser& wanted) {
+  const auto people = known(model);
+  const auto named = find_named(people, wanted);
+  if (people.empty() || (wanted.whose == Whose::named && named == people.end()))
+    wanted = {};
+  else if (wanted.whose == Whose::named)
+    wanted.colleague = *named;
+}
+
 void draw_appraiser_filter(Ui& ui, const app::Model& model, Appraiser& wanted) {
   const auto people = known(model);
-  // An address may name anybody.
-  const auto named = std::find_if(people.begin(), people.end(), [&](const app::Colleague& one) {
-    return one.account_name == wanted.colleague.account_name;
-  });
-  if (wanted.whose == Whose::named) wanted = named == people.end() ? Appraiser{} : Appraiser{Whose::named, *named};
-  if (people.empty()) {
-    wanted = {};
-    return;
-  }
+  if (people.empty()) return;
   std::vector<std::string> choices{"Mọi người thẩm định", "Của tôi", "Chưa giao"};
   for (const app::Colleague& one : people) choices.push_back(one.words);
   size_t current = static_cast<size_t>(wanted.whose);
-  if (wanted.whose == Whose::named) current = 3 + static_cast<size_t>(named - people.begin());
+  if (wanted.whose == Whose::named) current = 3 + static_cast<size_t>(find_named(people, wanted) - people.begin());
   if (const auto choice = select(ui, "appraiser", "Người thẩm định", views(choices),
                                  current < choices.size() ? current : 0, {.max_width = kWide, .label_hidden = true}))
     wanted = {static_cast<Whose>(std::min<size_t>(*choice, 3)), *choice < 3 ? app::Colleague{} : people[*choice - 3]};

@@ -20,6 +20,8 @@ struct Appraiser {
 std::string appraiser_of(const app::Model& model, const app::Entry& nomination);
 bool fits(const app::Model& model, const app::Entry& nomination, const Appraiser& wanted);
 
+/// An address may name anybody: whom one does not know is nobody to look for.
+void keep_known(const app::Model& model, Appraiser& wanted);
 /// Chooses whose cases are shown.
 void draw_appraiser_filter(widgets::Ui& ui, const app::Model& model, Appraiser& wanted);
 

@@ -55,7 +55,6 @@ void draw_filter(Ui& ui, std::string_view id, std::string_view label, std::strin
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto at = static_cast<size_t>(std::find(words.begin(), words.end(), chosen) - words.begin());
-  if (at == words.size()) chosen.clear();  // an address may say anything
   if (const auto now =
           select(ui, id, label, choices, at < words.size() ? at : 0, {.max_width = 260, .label_hidden = true}))
     chosen = words[*now];
@@ -67,11 +66,13 @@ void draw_filters(Ui& ui, const app::Model& model, AwardRegisterState& state) {
     years.insert(row.school_year);
     awards.insert(row.award);
   }
+  // An address may say anything.
+  if (years.count(state.school_year) == 0) state.school_year.clear();
+  if (awards.count(state.award) == 0) state.award.clear();
   std::optional<Row> row;  // on a phone below each other
   if (!ui.phone()) row.emplace(ui);
-  if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị, số quyết định", state.words, ui.phone() ? 0 : 320);
-      typed.value)
-    state.words = *typed.value;
+  const size_t in_use = size_t{!state.school_year.empty()} + size_t{!state.award.empty()};
+  if (!draw_search(ui, "Tìm tên, đơn vị, số quyết định", state.words, 320, in_use, state.filters_open)) return;
   draw_filter(ui, "year", "Năm học", "Mọi năm học", years, state.school_year, false);
   draw_filter(ui, "award", "Danh hiệu, hình thức", "Mọi danh hiệu, hình thức", awards, state.award, true);
 }

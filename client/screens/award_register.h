@@ -9,6 +9,7 @@ namespace tdkt::screens {
 struct AwardRegisterState {
   std::string words, school_year, award;  // "" = all
   widgets::GridState grid;
+  bool filters_open = false;  // on a phone
 };
 
 /// Khen thưởng: who was honoured, as published; the unit's own people first.

@@ -6,6 +6,7 @@
 #include "client/app/acts.h"
 #include "client/app/appraisals.h"
 #include "client/app/award_words.h"
+#include "client/app/editing.h"
 #include "client/app/queries.h"
 #include "client/screens/capital.h"
 #include "client/screens/decision_draft.h"
@@ -16,7 +17,6 @@
 #include "client/screens/words.h"
 #include "client/widgets/pick_row.h"
 #include "shared/records/convert.h"
-#include "shared/rules/rule.h"
 
 namespace tdkt::screens {
 namespace {
@@ -52,9 +52,7 @@ std::vector<std::string_view> missing_places(const Decision& decision) {
 std::string waits_for(const At& at) {
   const auto missing = missing_places(at.decision);
   if (!missing.empty()) return "còn " + std::to_string(missing.size()) + " mục cần điền";
-  const auto report = at.model.reports.find(at.decision.id);
-  const int wrong = report == at.model.reports.end() ? 0 : app::counts_of(report->second).must_fix;
-  return wrong > 0 ? "còn " + std::to_string(wrong) + " điểm phải sửa" : "";
+  return blocking_words(at.model, {at.decision.id});
 }
 
 void go_to_item(At& at, std::string_view place) {
@@ -63,16 +61,15 @@ void go_to_item(At& at, std::string_view place) {
       go_to_cell(at.ui, "/items", at.state.grid, row, 1);
 }
 
-void lead_to(At& at, const rules::Finding& finding) {
-  if (finding.place.rfind("/items", 0) == 0) return go_to_item(at, finding.place);
-  at.ui.focus_place(finding.place);
+void lead_to(At& at, const std::string& place) {
+  if (place.rfind("/items", 0) == 0) return go_to_item(at, place);
+  at.ui.focus_place(place);
 }
 
 void press_issue(At& at) {
   const auto missing = missing_places(at.decision);
   if (!missing.empty()) return at.ui.focus_place(missing.front() == "/items" ? "words" : missing.front());
-  for (const auto* finding : app::findings_of(at.model, at.decision.id))
-    if (tone_of(*finding) == Tone::must_fix) return lead_to(at, *finding);
+  if (const auto wrong = first_blocking(at.model, {at.decision.id})) return lead_to(at, wrong->place);
   at.state.confirming = true;
 }
 
@@ -140,19 +137,13 @@ void draw_fields(At& at) {
   if (revokes(at.decision)) draw_revocation_fields(form);
 }
 
-void draw_findings(At& at) {
-  const auto found = app::findings_of(at.model, at.decision.id);
-  if (found.empty() || !at.open) return;
+void draw_to_look_at(At& at) {
+  const base::Id& id = at.decision.id;
+  if (!at.open || (app::findings_of(at.model, id).empty() && app::unread_in(at.model, id).empty())) return;
   Card card(at.ui);
   heading(at.ui, 2, "Cần xem");
-  for (const auto* finding : found) {
-    const std::string sentence = rules::sentence(*finding), citation = law::text(finding->rule->citation);
-    const std::string id = "finding." + std::string(finding->rule->id) + finding->record.text() + finding->place;
-    const FindingResult result =
-        finding_row(at.ui, id, {.sentence = sentence, .citation = citation, .tone = tone_of(*finding)});
-    if (result.lead) lead_to(at, *finding);
-    if (result.citation) open_rule(at.dispatch, finding->rule->id);
-  }
+  draw_findings(at.ui, at.model, {id}, false, at.state.findings, at.dispatch,
+                [&](const base::Id&, const std::string& place) { lead_to(at, place); });
 }
 
 std::optional<int64_t> money_of(std::string_view text) {
@@ -252,6 +243,7 @@ void draw_items(At& at) {
                                         {.title = revokes(at.decision) ? "Thu hồi (đồng)" : "Tiền thưởng (đồng)",
                                          .width = 150,
                                          .kind = at.open ? CellKind::figure : CellKind::read_only}};
+  if (!at.state.refused.empty()) notice(ui, at.state.refused, Tone::look_again);
   const GridResult result = grid(ui, "/items",
                                  {.name = "Danh sách khen thưởng",
                                   .columns = columns,
@@ -262,6 +254,8 @@ void draw_items(At& at) {
                                   .height = items.size() > 11 ? 420.0f : 0.0f},
                                  at.state.grid);
   app::EditMany edits;
+  if (!result.changes.empty()) at.state.refused.clear();
+  if (result.refused) at.state.refused = *result.refused;
   for (const CellChange& change : result.changes) {
     if (change.row >= items.size()) continue;
     if (change.column >= 1 && change.column <= 3) {
@@ -275,6 +269,8 @@ void draw_items(At& at) {
     if (amount || change.value.empty())
       edits.edits.push_back({at.decision.id, "/items/" + items[change.row].id.text() + "/bonus_vnd",
                              amount ? base::Value(*amount) : base::Value()});
+    else
+      at.state.refused = "“" + change.value + "” chưa đọc được là một số tiền. Viết như 1.500.000.";
   }
   if (!edits.edits.empty()) at.dispatch(std::move(edits));
   if (result.undo) at.dispatch(app::Undo{});
@@ -410,7 +406,7 @@ void draw_decision(Ui& ui, const Rect& content, const app::Model& model, Decisio
   At at{ui, model, *decision, *entry, state, dispatch};
   at.open = entry->state == workflow::State::draft && RecordForm(ui, model, id, dispatch).may_write();
   draw_head(at);
-  draw_findings(at);
+  draw_to_look_at(at);
   draw_fields(at);
   draw_second_opinions(at);
   draw_items(at);

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "client/screens/findings_panel.h"
 #include "client/screens/screen.h"
 
 namespace tdkt::screens {
@@ -13,6 +14,8 @@ struct DecisionState {
   std::string words;          // search among them
   bool confirming = false;
   widgets::GridState grid;
+  std::string refused;  // why the list did not take what was typed or pasted
+  FindingsState findings;
 };
 
 /// Quyết định or Tờ trình: its head, its list, what the rules say about it; read-only once issued.

@@ -77,6 +77,11 @@ Piles sorted_out(const app::Model& model, const ReceivedState& state) {
   return piles;
 }
 
+size_t filters_in_use(const ReceivedState& state) {
+  return size_t{!state.unit.is_zero()} + size_t{state.award.has_value()} +
+         size_t{state.appraiser.whose != Appraiser::Whose::anyone};
+}
+
 void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
   std::map<std::string, base::Id> units;  // by the order of their names
   std::map<law::Award, int> awards;
@@ -85,10 +90,6 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
     units.emplace(base::sort_key(app::unit_name(model, unit)) + unit.text(), unit);
     if (nomination->award) ++awards[*nomination->award];
   }
-  std::optional<widgets::Row> row;  // on a phone below each other
-  if (!ui.phone()) row.emplace(ui);
-  if (const auto typed = search_field(ui, "words", "Tìm tên, đơn vị", state.words, ui.phone() ? 0 : 260); typed.value)
-    state.words = *typed.value;
   std::vector<std::string> names{"Mọi đơn vị"};
   std::vector<base::Id> ids{base::Id{}};
   for (const auto& [key, unit] : units) {
@@ -97,6 +98,10 @@ void draw_filters(Ui& ui, const app::Model& model, ReceivedState& state) {
   }
   const auto chosen_unit = static_cast<size_t>(std::find(ids.begin(), ids.end(), state.unit) - ids.begin());
   if (chosen_unit == ids.size() && model.first_pull_done) state.unit = {};  // an address may say anything
+  keep_known(model, state.appraiser);
+  std::optional<widgets::Row> row;  // on a phone below each other
+  if (!ui.phone()) row.emplace(ui);
+  if (!draw_search(ui, "Tìm tên, đơn vị", state.words, 260, filters_in_use(state), state.filters_open)) return;
   const std::vector<std::string_view> unit_choices(names.begin(), names.end());
   if (const auto choice = select(ui, "unit", "Đơn vị", unit_choices, chosen_unit < ids.size() ? chosen_unit : 0,
                                  {.max_width = 240, .label_hidden = true}))
@@ -269,8 +274,7 @@ void draw_received(Ui& ui, const Rect& content, const app::Model& model, Receive
   choose_pile(ui, piles, state);
   const auto& rows = piles[static_cast<size_t>(state.pile)];
   if (rows.empty()) {
-    const bool filtered = !state.words.empty() || !state.unit.is_zero() || state.award ||
-                          state.appraiser.whose != Appraiser::Whose::anyone;
+    const bool filtered = !state.words.empty() || filters_in_use(state) > 0;
     text(ui,
          filtered ? "Không có trường hợp nào khớp với điều kiện lọc." : kPiles[static_cast<size_t>(state.pile)].empty,
          {.ink = Ink::soft});

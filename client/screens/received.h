@@ -21,7 +21,8 @@ struct ReceivedState {
   std::optional<law::Award> award;
   Appraiser appraiser;
   std::set<base::Id> picked;
-  size_t shown = 0;  // rows of the pile drawn so far
+  size_t shown = 0;           // rows of the pile drawn so far
+  bool filters_open = false;  // on a phone
 };
 
 /// Thẩm định: what has come to this office, by how far it is; several at once can be taken in or found eligible.

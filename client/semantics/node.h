@@ -80,8 +80,8 @@ enum class KeyMode : uint8_t {
   page,    // an ordinary field: the page keeps all; Enter and Escape are reported as well
   ready,   // a cell that is selected: arrows, Enter, Tab, F2, Delete, … go to the program; typing begins to
            // edit
-  enter,   // a cell being typed into: Enter, Tab, Escape, arrows go to the program
-  edit,    // a cell opened with F2: Enter, Tab, Escape go to the program
+  enter,   // a cell being typed into: Enter, Tab, Escape, arrows, PageUp and PageDown go to the program
+  edit,    // a cell opened with F2: the same, but left and right stay with the page
   choose,  // a field with a list of choices: up, down, Enter, Escape go to the program, Tab is reported as well
 };
 

@@ -42,6 +42,14 @@ void Builder::open(Node node) {
 
 void Builder::close() { open_.pop_back(); }
 
+uint32_t Builder::landmark() const {
+  for (auto id = open_.rbegin(); id != open_.rend(); ++id) {
+    const Node* node = tree_.find(*id);
+    if (node && node->role >= Role::main && node->role <= Role::dialog) return *id;
+  }
+  return 0;
+}
+
 Node* Builder::find(uint32_t id) {
   for (auto node = tree_.nodes.rbegin(); node != tree_.nodes.rend(); ++node)
     if (node->id == id) return &*node;

@@ -31,6 +31,8 @@ class Builder {
   /// The node being built, for what is known only later; null unless it is there.
   Node* find(uint32_t id);
   uint32_t parent() const { return open_.empty() ? 0 : open_.back(); }
+  /// The innermost landmark, or dialog, that is open; 0: none.
+  uint32_t landmark() const;
   /// Hands over the tree and starts anew.
   Tree take();
 

@@ -36,6 +36,13 @@ Look look_of(const Theme& theme, ButtonKind kind, bool can, bool hot, bool held)
   return {};
 }
 
+uint32_t states_of(const ButtonOptions& options, bool can) {
+  uint32_t states = can ? 0u : +semantics::kDisabled;
+  if (options.busy) states |= semantics::kBusy;
+  if (options.expanded) states |= *options.expanded ? semantics::kExpanded : semantics::kCollapsed;
+  return states;
+}
+
 }  // namespace
 
 float button_width(const Ui& ui, std::string_view label, const ButtonOptions& options) {
@@ -68,7 +75,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
   const std::string_view why = options.unavailable_because.empty() ? options.description : options.unavailable_because;
   const bool focused = ui.leave({.id = node,
                                  .role = semantics::Role::button,
-                                 .states = (can ? 0u : +semantics::kDisabled) | (options.busy ? +semantics::kBusy : 0u),
+                                 .states = states_of(options, can),
                                  .rect = rect,
                                  .key = std::string(id),
                                  .name = std::string(label),

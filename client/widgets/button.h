@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "client/widgets/ui.h"
@@ -15,6 +16,7 @@ struct ButtonOptions {
   std::string_view description;  // for assistive technology
   bool wide = false;             // takes all the width
   bool busy = false;             // at work: cannot be pressed twice
+  std::optional<bool> expanded;  // of one that shows and hides what follows
 };
 /// True in the frame in which it was pressed, by whatever means.
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options = {});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "client/widgets/shell.h"
 #include "client/widgets/signs.h"
 #include "client/widgets/text.h"
 
@@ -16,37 +17,47 @@ constexpr float kListInset = 4;       // around the rows
 constexpr float kOptionPadding = 10;  // of a row
 constexpr float kListCheck = 24;      // the sign at what holds now
 constexpr float kListBar = 10;        // of scrolling
-constexpr size_t kMostOptions = 8;
+constexpr float kMostOptions = 8;     // of one line, seen at once
 constexpr float kMostOptionLines = 3;
 
 /// Where the parts lie.
 struct ListPlace {
   Rect whole, rows, note;
-  float row_height = 0;
+  std::vector<float> tops;  // of the rows, below the top of the first; last, where the list ends
 };
 
 std::string option_place(std::string_view id, size_t choice) {
   return std::string(id) + ".choice." + std::to_string(choice);
 }
 
+/// Each row is as tall as its words need where all fit the same width.
+std::vector<float> tops_of(const Ui& ui, const ChoiceList& list, float room, float least) {
+  std::vector<float> tops{0};
+  tops.reserve(list.matches.size() + 1);
+  for (const size_t choice : list.matches) {
+    const float width = list.widths[choice];
+    const float lines = width <= room + 1 ? 1.0f : std::clamp(std::ceil(width * 1.08f / room), 2.0f, kMostOptionLines);
+    tops.push_back(tops.back() + std::max(least, std::ceil(lines * ui.line_height(kOptionText)) + 12));
+  }
+  return tops;
+}
+
 ListPlace place_for(const Ui& ui, const Rect& box, const ChoiceList& list) {
   constexpr float kAir = 8;  // to the edges of the page
   ListPlace p;
   const float beside = 2 * kListInset + 2 * kOptionPadding + kListCheck + kListBar;
-  const float width = std::min(std::max(box.width, std::ceil(list.widest) + beside), ui.page_width() - 2 * kAir);
+  const float widest = *std::max_element(list.widths.begin(), list.widths.end());
+  const float width = std::min(std::max(box.width, std::ceil(widest) + beside), ui.page_width() - 2 * kAir);
   const float x = std::clamp(box.x, kAir, std::max(kAir, ui.page_width() - kAir - width));
-  // All rows are as tall as the widest needs, so that a thousand cost nothing.
-  const float room = width - beside;
-  const float lines =
-      list.widest <= room + 1 ? 1.0f : std::clamp(std::ceil(list.widest * 1.08f / room), 2.0f, kMostOptionLines);
-  p.row_height = std::max(ui.control_height() - 4, std::ceil(lines * ui.line_height(kOptionText)) + 12);
+  const float least = ui.control_height() - 4;
+  p.tops = tops_of(ui, list, width - beside, least);
   const float note =
       std::ceil(lines_height(ui, list.told, kToldText, width - 2 * kListInset - 2 * kOptionPadding)) + 10;
-  const float below = ui.page_height() - box.bottom() - kAir - 2, above = box.y - kAir - 2;
-  const auto rows = static_cast<float>(std::min(list.matches.size(), kMostOptions));
-  const float wanted = rows * p.row_height + note + 2 * kListInset;
+  const float foot = ui.page_height() - (ui.phone() ? kBottomBar : 0);
+  const float below = foot - box.bottom() - kAir - 2, above = box.y - kAir - 2;
+  const float wanted = std::min(p.tops.back(), kMostOptions * least) + note + 2 * kListInset;
   const bool under = wanted <= below || below >= above;
-  const float height = std::min(wanted, std::max(under ? below : above, note + 2 * kListInset + p.row_height));
+  const float height = std::min(wanted, std::max(under ? below : above, note + 2 * kListInset + least));
   p.whole = {x, under ? box.bottom() + 2 : box.y - height - 2, width, height};
   p.rows = {x + kListInset, p.whole.y + kListInset, width - 2 * kListInset, height - note - 2 * kListInset};
   p.note = {x + kListInset + kOptionPadding, p.rows.bottom() + 4, width - 2 * kListInset - 2 * kOptionPadding,
@@ -59,20 +70,25 @@ class OptionRows {
   OptionRows(Ui& ui, std::string_view id, const ChoiceList& list, const ListPlace& place)
       : ui_(ui), id_(id), list_(list), place_(place) {}
 
-  ChoiceListResult draw() {
+  ShownChoices draw() {
     const Rect& r = place_.rows;
     result_.controls = ui_.id(std::string(id_) + ".choices");
     ui_.open({.id = result_.controls, .role = semantics::Role::listbox, .rect = r, .name = std::string(list_.name)});
     ImGui::SetCursorScreenPos({r.x, r.y});
     ImGui::BeginChild(result_.controls, {r.width, r.height}, 0,
                       ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-    const float content = static_cast<float>(list_.matches.size()) * place_.row_height;
+    const float content = place_.tops.back();
     bar_ = content > r.height ? kListBar : 0;
     ui_.scroll_window(r);
     if (list_.show) show(content);
     const float scrolled = ImGui::GetScrollY();
-    const auto first = static_cast<size_t>(scrolled / place_.row_height);
-    const size_t last = std::min(list_.matches.size(), first + static_cast<size_t>(r.height / place_.row_height) + 2);
+    const auto row_at = [&](float y) {  // the first that ends below
+      return static_cast<size_t>(std::upper_bound(place_.tops.begin() + 1, place_.tops.end(), y) -
+                                 place_.tops.begin()) -
+             1;
+    };
+    const size_t first = row_at(scrolled);
+    const size_t last = std::min(list_.matches.size(), row_at(scrolled + r.height) + 1);
     const bool has = list_.at < list_.matches.size();
     // What the field says one is at has to be there, also where it was scrolled out of sight.
     if (has && list_.at < first) row(list_.at, scrolled);
@@ -88,9 +104,10 @@ class OptionRows {
  private:
   void show(float content) {
     const float room = place_.rows.height, now = ImGui::GetScrollY();
-    const float top = list_.at < list_.matches.size() ? static_cast<float>(list_.at) * place_.row_height : 0;
+    const size_t at = list_.at < list_.matches.size() ? list_.at : 0;
+    const float top = place_.tops[at], bottom = place_.tops[at + 1];
     float wanted = std::min(now, top);
-    if (top + place_.row_height > now + room) wanted = top + place_.row_height - room;
+    if (bottom > now + room) wanted = bottom - room;
     wanted = std::clamp(wanted, 0.0f, std::max(0.0f, content - room));
     if (wanted == now) return;
     ImGui::SetScrollY(wanted);
@@ -100,8 +117,8 @@ class OptionRows {
   void row(size_t match, float scrolled) {
     const size_t choice = list_.matches[match];
     const Theme& theme = ui_.theme();
-    const Rect r{place_.rows.x, place_.rows.y + static_cast<float>(match) * place_.row_height - scrolled,
-                 place_.rows.width - bar_, place_.row_height};
+    const float top = place_.tops[match];
+    const Rect r{place_.rows.x, place_.rows.y + top - scrolled, place_.rows.width - bar_, place_.tops[match + 1] - top};
     const bool on = match == list_.at, holds = choice == list_.chosen, hot = ui_.hovered(r);
     if (on || hot)
       ui_.draw().AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, (on ? theme.accent_wash : theme.sunken).packed(),
@@ -126,7 +143,6 @@ class OptionRows {
                .rect = r,
                .name = std::string(words),
                .description = holds ? "đang chọn" : ""});
-    if (ui_.pressed(node)) result_.pressed = choice;
   }
 
   Ui& ui_;
@@ -134,12 +150,12 @@ class OptionRows {
   const ChoiceList& list_;
   const ListPlace& place_;
   float bar_ = 0;
-  ChoiceListResult result_;
+  ShownChoices result_;
 };
 
 }  // namespace
 
-ChoiceListResult choice_list(Ui& ui, std::string_view id, const Rect& box, const ChoiceList& list) {
+ShownChoices choice_list(Ui& ui, std::string_view id, const Rect& box, const ChoiceList& list) {
   const ListPlace place = place_for(ui, box, list);
   const Rect& r = place.whole;
   ui.begin_layer("choices", r, true);
@@ -147,7 +163,7 @@ ChoiceListResult choice_list(Ui& ui, std::string_view id, const Rect& box, const
   draw_shadow(ui, r);
   ui.draw().AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, theme.surface.packed(), kRadius);
   ui.draw().AddRect({r.x, r.y}, {r.right(), r.bottom()}, theme.line.packed(), kRadius);
-  ChoiceListResult result;
+  ShownChoices result;
   if (!list.matches.empty()) {
     result = OptionRows(ui, id, list, place).draw();
     ui.draw().AddRectFilled({r.x + 1, place.note.y - 3}, {r.right() - 1, place.note.y - 2}, theme.line.packed());
@@ -170,10 +186,10 @@ std::optional<size_t> pressed_choice(const Ui& ui, std::string_view id, size_t c
   return std::nullopt;
 }
 
-float widest_choice(const Ui& ui, std::span<const std::string_view> choices) {
-  float widest = 0;
-  for (const std::string_view choice : choices) widest = std::max(widest, ui.measure(choice, kOptionText));
-  return widest;
+std::vector<float> widths_of(const Ui& ui, std::span<const std::string_view> choices) {
+  std::vector<float> widths;
+  for (const std::string_view choice : choices) widths.push_back(ui.measure(choice, kOptionText));
+  return widths;
 }
 
 }  // namespace tdkt::widgets

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "client/widgets/ui.h"
 
@@ -16,21 +17,21 @@ struct ChoiceList {
   size_t at = kNoChoice;                      // among the matches: what Enter takes
   size_t chosen = kNoChoice;                  // among the choices: what holds now
   bool show = false;                          // scroll to where one is
-  float widest = 0;                           // of the choices
+  std::span<const float> widths;              // of the choices, as widths_of() measures them
   std::string_view told;                      // below them: how many there are, or what to do where there are none
 };
 
-struct ChoiceListResult {
-  std::optional<size_t> pressed;      // among the choices
-  uint32_t controls = 0, active = 0;  // for the field's node; 0: no list is there
+/// For the node of the field; 0: no list is there.
+struct ShownChoices {
+  uint32_t controls = 0, active = 0;
 };
 /// Draws it above the page, below or above the box of the field; ids are below the place `id`. Costs what is seen of
 /// it.
-ChoiceListResult choice_list(Ui& ui, std::string_view id, const Rect& box, const ChoiceList& list);
-/// Which of `count` choices was pressed in the list of this place, by whatever means.
+ShownChoices choice_list(Ui& ui, std::string_view id, const Rect& box, const ChoiceList& list);
+/// Which of `count` choices was pressed in the list of this place, by whatever means; asked before it is drawn again.
 std::optional<size_t> pressed_choice(const Ui& ui, std::string_view id, size_t count);
 
-/// How wide the widest of them is drawn.
-float widest_choice(const Ui& ui, std::span<const std::string_view> choices);
+/// How wide each of them is drawn.
+std::vector<float> widths_of(const Ui& ui, std::span<const std::string_view> choices);
 
 }  // namespace tdkt::widgets

@@ -34,6 +34,8 @@ std::vector<size_t> matching_choices(std::span<const std::string_view> choices, 
     else if (choice.find(wanted) != std::string::npos)
       within.push_back(i);
   }
+  const auto exact = std::find_if(first.begin(), first.end(), [&](size_t i) { return choices[i] == typed; });
+  if (exact != first.end()) std::rotate(first.begin(), exact, exact + 1);
   first.insert(first.end(), words.begin(), words.end());
   return first.empty() ? within : first;
 }

@@ -57,38 +57,43 @@ void show_cell(GridFrame& f) {
 
 /// The list of choices under a cell that is being filled from one.
 void draw_choices(GridFrame& f) {
+  if (!f.chooses()) return;
   GridState& s = f.state;
-  if (s.mode == KeyMode::ready || f.view.columns[s.column].kind != CellKind::choice) return;
   const GridColumn& column = f.view.columns[s.column];
-  const auto matches = matching_choices(
-      column.choices, s.mode == KeyMode::edit && s.typed == f.text(s.row, s.column) ? std::string_view() : s.typed);
+  const auto matches = f.matches();
   if (matches.empty()) return;
-  s.choice = std::min(s.choice, matches.size() - 1);
+  // Brought into sight when one goes on to another, and else left where the wheel has taken it.
+  Choosing& c = f.ui.choosing();
+  const bool show = !c.open || c.at != s.choice || c.typed != s.typed;
+  if (c.widths.size() != column.choices.size()) c.widths = widths_of(f.ui, column.choices);
+  c.field = f.editor;
+  c.open = true;
+  c.at = s.choice;
+  c.typed = s.typed;
   const auto chosen = std::find(column.choices.begin(), column.choices.end(), f.text(s.row, s.column));
   const std::string told =
       std::to_string(matches.size()) + " trong " + std::to_string(column.choices.size()) + " lựa chọn";
-  const ChoiceListResult list = choice_list(f.ui, "cell", f.cell_rect(s.row, s.column),
-                                            {.name = column.title,
-                                             .choices = column.choices,
-                                             .matches = matches,
-                                             .at = s.choice,
-                                             .chosen = static_cast<size_t>(chosen - column.choices.begin()),
-                                             .show = true,
-                                             .widest = widest_choice(f.ui, column.choices),
-                                             .told = told});
+  const ShownChoices list = choice_list(f.ui, "cell", f.cell_rect(s.row, s.column),
+                                        {.name = column.title,
+                                         .choices = column.choices,
+                                         .matches = matches,
+                                         .at = s.choice,
+                                         .chosen = static_cast<size_t>(chosen - column.choices.begin()),
+                                         .show = show,
+                                         .widths = c.widths,
+                                         .told = told});
   if (semantics::Node* field = f.ui.node(f.editor)) {
     field->states |= +semantics::kExpanded;
     field->controls = list.controls;
     field->active = list.active;
   }
-  if (!list.pressed) return;
-  s.typed = column.choices[*list.pressed];
-  s.choice = 0;
-  commit(f);
-  f.ui.focus(f.editor);
 }
 
 }  // namespace
+
+std::vector<size_t> GridFrame::matches() const {
+  return matching_choices(view.columns[state.column].choices, untouched() ? std::string_view() : state.typed);
+}
 
 size_t GridFrame::page() const {
   return static_cast<size_t>(std::max(1.0f, std::floor((inner_height - kHeadHeight) / kRowHeight)));

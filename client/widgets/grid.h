@@ -64,9 +64,9 @@ struct GridState {
   size_t row = 0, column = 0;                // the active cell
   size_t anchor_row = 0, anchor_column = 0;  // the other corner of the selection
   semantics::KeyMode mode = semantics::KeyMode::ready;
-  std::string typed;     // while editing
-  size_t choice = 0;     // which of the matching choices, in a column of choices
-  bool escaped = false;  // Escape was pressed: Tab now leaves the grid
+  std::string typed;          // while editing
+  size_t choice = kNoChoice;  // of those that are shown, in a column of choices: what Enter takes
+  bool escaped = false;       // Escape was pressed: Tab now leaves the grid
   bool dragging = false;
   bool show = false;  // scroll to the active cell
 };

@@ -34,6 +34,16 @@ struct GridFrame {
   bool editable(size_t column) const {
     return view.columns[column].kind != CellKind::read_only && view.columns[column].kind != CellKind::opens;
   }
+  /// The cell is being filled from a list of choices below it.
+  bool chooses() const {
+    return state.mode != semantics::KeyMode::ready && view.columns[state.column].kind == CellKind::choice;
+  }
+  /// It was opened, and holds what it held.
+  bool untouched() const {
+    return state.mode == semantics::KeyMode::edit && state.typed == text(state.row, state.column);
+  }
+  /// Those in the list: all, until something else is typed than what stands in the cell.
+  std::vector<size_t> matches() const;
   size_t page() const;
   Rect cell_rect(size_t row, size_t column) const;
   /// The selection, corners in order.
@@ -45,6 +55,7 @@ struct GridFrame {
 
 inline constexpr float kHeadHeight = 36;
 inline constexpr float kCellPadding = 8;  // as in web/style.css
+inline constexpr float kListSign = 26;    // of a cell that has a list: at its end
 
 /// What was typed, pressed, copied and pasted, in order: changes state and result.
 void take_inputs(GridFrame& frame);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/widgets/choice_list.h"
 #include "client/widgets/grid_frame.h"
 
 namespace tdkt::widgets {
@@ -15,10 +16,25 @@ size_t stepped(size_t at, int by, size_t count) {
   return static_cast<size_t>(std::clamp<int64_t>(next, 0, static_cast<int64_t>(count) - 1));
 }
 
-void leave_editing(GridState& state) {
-  state.mode = KeyMode::ready;
-  state.typed.clear();
-  state.choice = 0;
+void leave_editing(GridFrame& f) {
+  f.state.mode = KeyMode::ready;
+  f.state.typed.clear();
+  f.state.choice = kNoChoice;
+  if (f.ui.choosing().field == f.editor) f.ui.choosing() = {};
+}
+
+/// What Enter takes of the list: what stands in the cell, or the first that what was typed may mean.
+void choose_first(GridFrame& f) {
+  GridState& s = f.state;
+  s.choice = kNoChoice;
+  if (!f.chooses() || s.typed.empty()) return;
+  if (!f.untouched()) {
+    s.choice = 0;
+    return;
+  }
+  const auto& choices = f.view.columns[s.column].choices;
+  const auto chosen = std::find(choices.begin(), choices.end(), s.typed);
+  if (chosen != choices.end()) s.choice = static_cast<size_t>(chosen - choices.begin());
 }
 
 void move(GridFrame& f, int rows, int columns, bool to_end, bool extend) {
@@ -101,14 +117,23 @@ void take_ready_key(GridFrame& f, const KeyPress& key) {
   }
 }
 
+/// Whether the key was one that walks the list of choices.
+bool step_in_list(GridFrame& f, Key key) {
+  constexpr int kPage = 8;
+  const int by = key == Key::up          ? -1
+                 : key == Key::down      ? 1
+                 : key == Key::page_up   ? -kPage
+                 : key == Key::page_down ? kPage
+                                         : 0;
+  const size_t count = by == 0 ? 0 : f.matches().size();
+  size_t& at = f.state.choice;
+  if (count > 0) at = at != kNoChoice ? stepped(at, by, count) : by > 0 ? 0 : count - 1;
+  return by != 0;
+}
+
 void take_editing_key(GridFrame& f, const KeyPress& key) {
-  const bool choosing = f.view.columns[f.state.column].kind == CellKind::choice;
-  if (choosing && (key.key == Key::up || key.key == Key::down)) {
-    const auto all = matching_choices(f.view.columns[f.state.column].choices, f.state.typed).size();
-    if (all > 0) f.state.choice = stepped(f.state.choice, key.key == Key::up ? -1 : 1, all);
-    return;
-  }
-  if (key.key == Key::escape) return leave_editing(f.state);
+  if (f.chooses() && step_in_list(f, key.key)) return;
+  if (key.key == Key::escape) return leave_editing(f);
   if (key.key != Key::enter && key.key != Key::tab && f.state.mode == KeyMode::edit) return;
   if (!commit(f)) return;
   switch (key.key) {
@@ -118,6 +143,8 @@ void take_editing_key(GridFrame& f, const KeyPress& key) {
     case Key::down: return move(f, 1, 0, false, false);
     case Key::left: return move(f, 0, -1, false, false);
     case Key::right: return move(f, 0, 1, false, false);
+    case Key::page_up: return move(f, -static_cast<int>(f.page()), 0, false, false);
+    case Key::page_down: return move(f, static_cast<int>(f.page()), 0, false, false);
     default: return;
   }
 }
@@ -176,7 +203,7 @@ void begin_editing(GridFrame& f) {
   }
   f.state.mode = KeyMode::edit;
   f.state.typed = f.text(f.state.row, f.state.column);
-  f.state.choice = 0;
+  choose_first(f);
 }
 
 bool commit(GridFrame& f) {
@@ -184,18 +211,19 @@ bool commit(GridFrame& f) {
   if (s.mode == KeyMode::ready) return true;
   const GridColumn& column = f.view.columns[s.column];
   std::string value = s.typed;
-  if (column.kind == CellKind::choice && !value.empty()) {
-    const auto matches = matching_choices(column.choices, value);
-    if (matches.empty()) {
+  if (f.chooses()) {
+    const auto matches = f.matches();
+    if (s.choice < matches.size()) {
+      value = column.choices[matches[s.choice]];
+    } else if (!value.empty() && value != f.text(s.row, s.column)) {
       std::string all;
       for (const std::string_view choice : column.choices) all.append(all.empty() ? "" : ", ").append(choice);
       f.result.refused = "“" + value + "” không có trong danh sách. Chọn một trong: " + all + ".";
       return false;
     }
-    value = column.choices[matches[std::min(s.choice, matches.size() - 1)]];
   }
   if (value != f.text(s.row, s.column)) f.result.changes.push_back({s.row, s.column, value});
-  leave_editing(s);
+  leave_editing(f);
   return true;
 }
 
@@ -206,7 +234,7 @@ void take(GridFrame&, const semantics::Focus&) {}
 
 // A choice that cannot be kept is given up rather than held against someone who has gone elsewhere.
 void take(GridFrame& f, const semantics::Blur&) {
-  if (!commit(f)) leave_editing(f.state);
+  if (!commit(f)) leave_editing(f);
 }
 
 void take(GridFrame& f, const semantics::SetValue& typed) {
@@ -216,7 +244,7 @@ void take(GridFrame& f, const semantics::SetValue& typed) {
   }
   if (f.state.mode == KeyMode::ready) f.state.mode = KeyMode::enter;
   f.state.typed = typed.value;
-  f.state.choice = 0;
+  choose_first(f);
 }
 
 void take(GridFrame& f, const KeyPress& key) {
@@ -247,6 +275,14 @@ void take(GridFrame& f, const semantics::Paste& pasted) {
 }  // namespace
 
 void take_inputs(GridFrame& f) {
+  const auto& choices = f.view.columns[f.state.column].choices;
+  if (const auto pressed = f.chooses() ? pressed_choice(f.ui, "cell", choices.size()) : std::nullopt) {
+    f.state.typed = choices[*pressed];
+    f.state.mode = KeyMode::enter;
+    choose_first(f);
+    commit(f);
+    f.ui.focus(f.editor);
+  }
   for (const semantics::Input& input : f.ui.inputs()) {
     if (std::visit([](const auto& what) { return what.id; }, input) != f.editor) continue;
     std::visit([&](const auto& what) { take(f, what); }, input);
@@ -277,6 +313,9 @@ void take_mouse(GridFrame& f) {
   } else if (clicked) {
     const bool same = row == f.state.row && column == f.state.column;
     if (f.state.mode != KeyMode::ready && same) return;
+    const bool on_sign = along >= right + f.view.columns[column].width - kListSign;
+    if (same && on_sign && f.view.columns[column].kind == CellKind::choice && f.ui.focused() == f.editor)
+      return begin_editing(f);
     if (!commit(f)) return;
     go_to(f, row, column, ImGui::GetIO().KeyShift);
     f.state.show = false;

@@ -30,7 +30,7 @@ class Picking {
       std::visit([&](const auto& what) { take(what); }, input);
       ui_.again();
     }
-    if (c_.field == node_ && c_.open && c_.count != choices_.size()) narrow();
+    if (c_.field == node_ && c_.open && c_.widths.size() != choices_.size()) narrow();
     return result_;
   }
 
@@ -83,7 +83,6 @@ class Picking {
   void open() {
     c_.open = c_.show = true;
     c_.walked = false;
-    c_.widest = widest_choice(ui_, choices_);
     c_.typed.reset();
     narrow();
     const auto holds = std::find(c_.matches.begin(), c_.matches.end(), chosen_);
@@ -92,7 +91,7 @@ class Picking {
 
   void narrow() {
     c_.matches = matching_choices(choices_, c_.typed ? std::string_view(*c_.typed) : std::string_view());
-    c_.count = choices_.size();
+    if (c_.widths.size() != choices_.size()) c_.widths = widths_of(ui_, choices_);
     c_.show = true;
     if (c_.at != kNoChoice && c_.at >= c_.matches.size()) c_.at = kNoChoice;
   }
@@ -175,15 +174,15 @@ std::optional<size_t> pick_one(Ui& ui, std::string_view id, std::string_view lab
   const ImVec2 top = ui.draw().GetClipRectMin(), bottom = ui.draw().GetClipRectMax();
   if (!open || box.bottom() <= top.y || box.y >= bottom.y) return result;  // scrolled away with its field
   const std::string words = told_of(c, choices.size());
-  const ChoiceListResult list = choice_list(ui, id, box,
-                                            {.name = label,
-                                             .choices = choices,
-                                             .matches = c.matches,
-                                             .at = c.at,
-                                             .chosen = chosen,
-                                             .show = c.show,
-                                             .widest = c.widest,
-                                             .told = words});
+  const ShownChoices list = choice_list(ui, id, box,
+                                        {.name = label,
+                                         .choices = choices,
+                                         .matches = c.matches,
+                                         .at = c.at,
+                                         .chosen = chosen,
+                                         .show = c.show,
+                                         .widths = c.widths,
+                                         .told = words});
   ui.choosing().show = false;
   if (semantics::Node* field = ui.node(node)) {
     field->controls = list.controls;

@@ -12,7 +12,7 @@
 namespace tdkt::widgets {
 namespace {
 
-constexpr float kBar = 56, kRail = 216, kSlimRail = 72, kBottomBar = 64;
+constexpr float kBar = 56, kRail = 216, kSlimRail = 72;
 constexpr TextStyle kSmall{.size = Size::small};
 constexpr TextStyle kStrong{.weight = Weight::medium};
 

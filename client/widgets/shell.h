@@ -8,6 +8,8 @@
 
 namespace tdkt::widgets {
 
+inline constexpr float kBottomBar = 64;  // of a phone
+
 struct NavItem {
   std::string_view id;
   std::string_view label;

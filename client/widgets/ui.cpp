@@ -161,7 +161,7 @@ void Ui::begin_layer(std::string_view id, const Rect& rect, bool scrolls) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
   begin_block_at(rect);
-  builder_.enter(in_modal_);
+  builder_.enter(builder_.landmark());
   if (!scrolls) return;
   layer_ = rect;
   in_layer_ = true;

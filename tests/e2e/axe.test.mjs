@@ -115,6 +115,26 @@ test('axe finds nothing', async (t) => {
     await picture(page, 'axe-ho-so');
   });
 
+  await step('lists of choices while they are open: below a field, below a cell, on a phone', async () => {
+    const page = await deskOf(t, browser, at, 'co.ha');
+    for (const size of [{width: 1366, height: 768}, {width: 390, height: 844}]) {
+      await page.setViewportSize(size);
+      await open(page, `/ho-so/${kDossier}/de-nghi/${kNomination}`);
+      await page.getByRole('combobox', {name: 'Cá nhân, tập thể được đề nghị'}).click();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
+      await look(page, `a list below a field, ${size.width} wide`);
+      await page.keyboard.press('Escape');
+      await open(page, '/ho-so');
+    }
+    await page.setViewportSize({width: 1366, height: 768});
+    await open(page, `/ho-so/${kDossier}`);
+    await page.getByRole('navigation', {name: 'Các phần của hồ sơ'}).getByRole('button', {name: kParts[0]}).click();
+    await page.getByRole('gridcell', {name: 'Nguyễn Văn Thành'}).click();
+    await page.keyboard.press('F2');
+    await page.getByRole('listbox', {name: 'Họ và tên'}).getByRole('option').first().waitFor();
+    await look(page, 'a list below a cell');
+  });
+
   await step('the steps of a dossier in the unit, empty and filled in', async () => {
     const page = await deskOf(t, browser, at, 'co.ha');
     for (const word of kSteps) {

@@ -74,6 +74,34 @@ test('one of many is found by typing', async (t) => {
     assert.equal(await award.inputValue(), led);
   });
 
+  await t.test('in a cell: walked from the one it holds, and left where the wheel has taken it', async () => {
+    await page.goto(`${at.url}/ho-so`);
+    await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
+    await page.getByRole('button', {name: 'Danh sách đề nghị'}).click();
+    await page.getByRole('gridcell', {name: 'Nguyễn Văn Thành'}).click();
+    await page.keyboard.press('F2');
+    const names = page.getByRole('listbox', {name: 'Họ và tên'}), cell = page.getByRole('combobox', {name: 'Họ và tên, dòng 4'});
+    await names.waitFor();
+    const active = async () => page.locator(`#${await cell.getAttribute('aria-activedescendant')}`);
+    assert.equal(await (await active()).textContent(), 'Nguyễn Văn Thành');
+    await page.keyboard.press('ArrowDown');
+    await names.getByRole('option', {name: 'Nguyễn Văn Thành', selected: false}).waitFor();
+    const [led, place] = [await (await active()).textContent(), await (await active()).getAttribute('aria-posinset')];
+    await (await active()).hover();
+    await page.mouse.wheel(0, -4000);
+    await names.locator('[aria-posinset="1"]').waitFor();
+    await page.mouse.move(300, 700);  // another frame
+    assert.equal(await names.locator('[aria-posinset="1"]').count(), 1);
+    await picture(page, 'choosing-cell');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await (await active()).getAttribute('aria-posinset'), place);
+    await page.keyboard.press('Enter');
+    await names.waitFor({state: 'detached'});
+    await page.getByRole('gridcell', {name: led}).first().waitFor();
+    await page.keyboard.press('Control+Z');
+  });
+
   await t.test('with a finger, on a phone, while an input method composes', async () => {
     const phone = await openPage(t, browser, at.url, {account: 'co.ha', viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
     await phone.goto(`${at.url}/so-luat`);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/editing.h"
 #include "client/app/queries.h"
 #include "client/screens/act_words.h"
 #include "client/screens/decision_draft.h"
@@ -139,6 +140,45 @@ TEST(DecisionSequel, is_not_offered_to_who_only_reads) {
   Shown shown(std::move(model));
   EXPECT_FALSE(shown.page().find(Role::button, "Đính chính"));
   EXPECT_FALSE(shown.page().find(Role::button, "Hủy bỏ khen thưởng"));
+}
+
+/// A decision being drawn up, with one line.
+Desk drawn_up() {
+  Desk desk = desk_with(records::Disposal::decided, State::before_council);
+  desk.model.entries.at(desk.issued.id).state = State::draft;
+  return desk;
+}
+
+TEST(Decision, heads_what_is_to_be_looked_at_with_what_cannot_be_read_and_is_not_issued_with_it) {
+  Shown shown(drawn_up().model);
+  const base::Id id = shown.model().route.id;
+  ASSERT_TRUE(shown.page().fill(Role::textbox, "Ngày ký", "31/02/2025"));
+  ASSERT_TRUE(shown.page().focus_on(Role::textbox, "Người ký"));
+  EXPECT_TRUE(shown.tree().find(Role::heading, "Chưa đọc được · 1"));
+  EXPECT_TRUE(shown.page().saying("điểm phải sửa"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Ký ban hành"));
+  EXPECT_EQ(shown.tree().find(Role::dialog, "Ký ban hành quyết định số 812/QĐ-SGDĐT?"), nullptr);
+  EXPECT_EQ(shown.page().focused, shown.tree().find(Role::textbox, "Ngày ký")->id) << "led to it";
+  ASSERT_TRUE(shown.page().press(Role::button, "Giữ như trước"));
+  EXPECT_FALSE(shown.tree().find(Role::heading, "Chưa đọc được · 1"));
+  EXPECT_EQ(shown.tree().find(Role::textbox, "Ngày ký")->value, "15/06/2025");
+  EXPECT_TRUE(app::unread_in(shown.model(), id).empty());
+}
+
+TEST(Decision, says_why_its_list_did_not_take_a_sum) {
+  Shown shown(drawn_up().model);
+  const auto bonus = shown_decision(shown).items[0].bonus_vnd;
+  uint32_t cell = 0;
+  for (const auto& node : shown.tree().nodes)
+    if (node.role == Role::gridcell && node.column == 6) cell = node.id;
+  ASSERT_NE(cell, 0u);
+  shown.page().post(semantics::Press{cell, false});
+  shown.page().run();
+  shown.page().post(semantics::SetValue{shown.page().focused, "bảy trăm", false});
+  shown.page().run();
+  shown.page().key(semantics::Key::enter);
+  EXPECT_TRUE(shown.page().saying("“bảy trăm” chưa đọc được là một số tiền"));
+  EXPECT_EQ(shown_decision(shown).items[0].bonus_vnd, bonus);
 }
 
 TEST(Decision, proposes_the_money_of_the_award_on_the_day) {

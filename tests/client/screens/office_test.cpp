@@ -54,6 +54,20 @@ TEST(Received, finds_people_without_accents) {
   EXPECT_TRUE(shown.page().saying("Không có trường hợp nào khớp"));
 }
 
+TEST(Received, on_a_phone_has_its_filters_behind_one_button_that_counts_those_in_use) {
+  Shown shown(with_route(office_model(), {Screen::received, {}, {}, {}}), 390, 844);
+  const auto button = [&](std::string_view name) { return shown.tree().find(Role::button, name); };
+  EXPECT_EQ(shown.tree().find(Role::combobox, "Danh hiệu, hình thức"), nullptr);
+  ASSERT_NE(button("Lọc"), nullptr);
+  EXPECT_TRUE(button("Lọc")->has(semantics::kCollapsed));
+  ASSERT_TRUE(shown.page().press(Role::button, "Lọc"));
+  EXPECT_TRUE(button("Lọc")->has(semantics::kExpanded));
+  ASSERT_TRUE(shown.page().choose("Danh hiệu, hình thức", "Lao động tiên tiến"));
+  ASSERT_TRUE(shown.page().press(Role::button, "Lọc · 1"));
+  EXPECT_EQ(shown.tree().find(Role::combobox, "Danh hiệu, hình thức"), nullptr);
+  EXPECT_NE(button("Lọc · 1"), nullptr) << "what is not seen is still said";
+}
+
 /// Presses the button of the dialog in front: the last of that name.
 void press_last(Shown& shown, std::string_view name) {
   const auto& nodes = shown.page().tree.nodes;

@@ -32,6 +32,12 @@ TEST(MatchingChoices, are_found_by_the_beginnings_of_their_words_in_any_order_wi
   EXPECT_TRUE(found("xyz").empty());
 }
 
+TEST(MatchingChoices, begin_with_the_one_that_is_typed_sign_by_sign) {
+  constexpr std::string_view kAlike[] = {"Nguyễn Thị An", "Nguyễn Thị Ân"};
+  EXPECT_EQ(matching_choices(kAlike, "nguyen thi an"), (std::vector<size_t>{0, 1}));
+  EXPECT_EQ(matching_choices(kAlike, "Nguyễn Thị Ân"), (std::vector<size_t>{1, 0}));
+}
+
 TEST(MatchingChoices, within_a_word_count_where_nothing_begins_so) {
   EXPECT_EQ(found("hao"), (std::vector<std::string>{"Cao Thị Thảo"}));
   EXPECT_EQ(found("ha"), (std::vector<std::string>{"Hoàng Thị Hà"})) << "not Châu, not Khánh";
@@ -120,9 +126,38 @@ TEST_F(ManyChoices, keep_the_earlier_one_when_left_without_choosing) {
   EXPECT_EQ(stage.page().saying("Không có lựa chọn nào"), nullptr);
 }
 
+TEST(ChoicesOfDifferentLength, are_as_tall_as_their_own_words_need) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 20; ++i) names.push_back("Lê Văn " + std::to_string(i));
+  names[1] = "Tập thể Tổ Lịch sử, Địa lý, Giáo dục kinh tế và pháp luật, Giáo dục quốc phòng và an ninh";
+  const std::vector<std::string_view> choices(names.begin(), names.end());
+  Stage stage([&](Ui& ui) { select(ui, "/person", "Cá nhân", choices, kNoChoice, {.max_width = 320}); });
+  stage.page().view.width = 390;
+  stage.page().post(platform::ViewChanged{});
+  stage.page().run();
+  stage.page().press(Role::combobox, "Cá nhân");
+  const float one = stage.find(Role::option, names[0])->rect.height,
+              long_one = stage.find(Role::option, names[1])->rect.height;
+  EXPECT_LT(one, 44);
+  EXPECT_GT(long_one, 2 * 17 * 1.5f);
+  const Node* third = stage.find(Role::option, names[2]);
+  EXPECT_EQ(third->rect.y, stage.find(Role::option, names[1])->rect.bottom()) << "one below the other";
+  for (int i = 0; i < 21; ++i) stage.page().key(Key::down);  // around the end
+  EXPECT_EQ(stage.find(Role::combobox, "Cá nhân")->active, stage.find(Role::option, names[0])->id);
+}
+
 TEST(FewChoices, stay_in_the_list_of_the_browser) {
   Stage stage([](Ui& ui) { select(ui, "/person", "Cá nhân", std::span(kPeople).first(12), 0); });
   EXPECT_EQ(stage.find(Role::combobox, "Cá nhân")->options.size(), 12u);
+}
+
+TEST(ChoicesInALandmark, belong_to_it) {
+  Stage stage([&](Ui& ui) {
+    Region page(ui, "page", {0, 0, 600, 600}, {.role = Role::main, .name = "Hồ sơ"});
+    select(ui, "/person", "Cá nhân", kPeople, 2);
+  });
+  stage.page().press(Role::combobox, "Cá nhân");
+  EXPECT_EQ(stage.find(Role::listbox, "Cá nhân")->parent, stage.find(Role::main, "Hồ sơ")->id);
 }
 
 TEST(ChoicesInADialog, take_escape_for_themselves_first) {

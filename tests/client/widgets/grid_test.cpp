@@ -155,6 +155,85 @@ TEST(Grid, a_choice_is_found_by_what_is_typed_and_nothing_else_is_kept) {
   EXPECT_EQ(sheet.rows_[0][2], "HTXSNV");
 }
 
+/// A sheet of one column, filled from a list longer than is seen at once.
+class ChoicesOfACell : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    for (int i = 1; i <= 30; ++i) names_.push_back("Lê Văn " + std::to_string(i));
+    names_[28] = "Nguyễn Thị An";
+    names_[29] = "Nguyễn Thị Ân";
+    columns_[0].choices = {names_.begin(), names_.end()};
+    stage_.redraw();
+    page().post(semantics::Press{page().tree.find(Role::gridcell, held_)->id, false});
+    page().run();
+  }
+  platform::Fake& page() { return stage_.page(); }
+  const semantics::Node* editor() { return page().tree.find(page().focused); }
+  std::string at() { return editor()->active == 0 ? "" : page().tree.find(editor()->active)->name; }
+  void type(std::string_view text) {
+    page().post(semantics::SetValue{page().focused, std::string(text), false});
+    page().run();
+  }
+
+  std::string held_ = "Lê Văn 3";
+  std::vector<std::string> names_;
+  GridColumn columns_[1] = {{.title = "Họ và tên", .width = 200, .kind = CellKind::choice}};
+  GridState state_;
+  Stage stage_{[this](Ui& ui) {
+    GridView view{.name = "Danh sách", .columns = columns_, .rows = 1, .height = 300};
+    view.key = [](size_t) { return std::string("row"); };
+    view.cell = [this](size_t, size_t) { return GridCell{.text = held_}; };
+    for (const CellChange& change : grid(ui, "grid", view, state_).changes) held_ = change.value;
+  }};
+};
+
+TEST_F(ChoicesOfACell, are_all_there_in_a_cell_that_is_opened_and_arrows_walk_them_from_the_one_it_holds) {
+  page().key(Key::f2);
+  EXPECT_EQ(at(), "Lê Văn 3");
+  page().key(Key::down);
+  EXPECT_EQ(at(), "Lê Văn 4");
+  page().key(Key::page_down);
+  EXPECT_EQ(at(), "Lê Văn 12");
+  page().key(Key::enter);
+  EXPECT_EQ(held_, "Lê Văn 12");
+  held_.clear();
+  page().key(Key::f2);
+  EXPECT_EQ(at(), "");
+  page().key(Key::down);
+  page().key(Key::enter);
+  EXPECT_EQ(held_, "Lê Văn 1");
+}
+
+TEST_F(ChoicesOfACell, are_taken_as_they_are_pressed_also_where_another_differs_by_a_sign_alone) {
+  type("nguyen thi");
+  EXPECT_EQ(at(), "Nguyễn Thị An");
+  EXPECT_TRUE(page().press(Role::option, "Nguyễn Thị Ân"));
+  EXPECT_EQ(held_, "Nguyễn Thị Ân");
+  type("Nguyễn Thị Ân");
+  page().key(Key::enter);
+  EXPECT_EQ(held_, "Nguyễn Thị Ân");
+}
+
+TEST_F(ChoicesOfACell, are_given_up_by_emptying_the_cell) {
+  page().key(Key::f2);
+  type("");
+  EXPECT_EQ(at(), "");
+  page().key(Key::enter);
+  EXPECT_EQ(held_, "");
+}
+
+TEST_F(ChoicesOfACell, stay_where_the_wheel_has_taken_them) {
+  page().key(Key::f2);
+  const Rect list = page().tree.find(Role::listbox, "Họ và tên")->rect;
+  page().post(platform::PointerScroll{list.x + 20, list.y + 20, 0, -600});
+  page().run();
+  page().run();
+  EXPECT_NE(page().tree.find(Role::option, "Lê Văn 20"), nullptr);
+  EXPECT_EQ(page().tree.find(Role::option, "Lê Văn 5"), nullptr);
+  page().key(Key::down);
+  EXPECT_NE(page().tree.find(Role::option, "Lê Văn 5"), nullptr);
+}
+
 TEST(Grid, tab_goes_through_rows_and_leaves_at_the_ends) {
   Sheet sheet(2);
   sheet.click(0, 3);
