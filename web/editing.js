@@ -3,7 +3,7 @@
 import {frameNow, on, post, text} from './bridge.js';
 import {openCalendar} from './calendar.js';
 import {seek} from './seek.js';
-import {composition, focused, isText, kChoose, kEdit, kEnter, kPage, kReady, mirrored, setKeys} from './semantics.js';
+import {composition, focused, front, isText, kChoose, kEdit, kEnter, kPage, kReady, mirrored, setKeys} from './semantics.js';
 
 const root = document.getElementById('mirror');
 // The order is that of client/semantics/input.h.
@@ -37,6 +37,11 @@ root.addEventListener('input', (event) => {
   if (element.tdkt.keys === kReady) setKeys(element, kEnter);
   post('set_value', [element.tdkt.id, composition.in(element)], [element.value]);
 });
+root.addEventListener('beforeinput', (event) => {
+  if (event.inputType !== 'insertFromDrop' || !event.target.tdkt) return;
+  const words = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+  putIn(event, event.target, words);
+});
 root.addEventListener('compositionstart', ({target}) => {
   if (!target.tdkt) return;
   composition.begin(target);
@@ -65,6 +70,11 @@ window.addEventListener('keydown', (event) => {
   if (control && letter && kPageShortcuts.includes(letter)) {
     event.preventDefault();
     report(event, id);
+    return;
+  }
+  if (control && letter === 'a' && !(element && isText(element))) {
+    event.preventDefault();
+    getSelection().selectAllChildren(front());  // also what the browser takes for not selectable, at the ends
     return;
   }
   const mode = element && isText(element) ? element.tdkt.keys : -1;
@@ -188,12 +198,19 @@ const nameOf = ({name}) => name === 'image.png' ? 'Ảnh dán.png' : name;
 async function handFile(file) {
   post('files', [0], [nameOf(file), file.type, new Uint8Array(await file.arrayBuffer())]);
 }
-/** Composed, and without the control characters of Word and PDF, as records hold it (client/app/editing.cpp). */
-const asHeld = (words) =>
-  words.normalize('NFC').replace(/[\v\f\x85]/g, '\n').replace(/[\0-\x08\x0E-\x1F\x7F-\x9F]/g, '');
+/** Composed, and without the control characters, odd spaces and unseen letters of Word and PDF, as records hold it
+    (client/app/editing.cpp). */
+const asHeld = (words) => words.normalize('NFC').replace(/[\v\f\x85]/g, '\n')
+  .replace(/[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u200B\u2060\uFEFF]/g, '').replace(/[\xA0\u2000-\u200A\u202F\u3000]/g, ' ');
 /** In a field of one line, what broke lines or filled columns is a space. */
 const asTyped = (element, words) =>
   asHeld(element?.localName === 'input' ? words.replace(/[\t\r\n\v\f\x85\u2028\u2029]+/g, ' ') : words);
+/** Put right on its way in, so that the program has nothing to put right under the caret, and it can be undone. */
+function putIn(event, element, words) {
+  if (words === asTyped(element, words)) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, asTyped(element, words));
+}
 document.addEventListener('paste', (event) => {
   const element = focused();
   const words = event.clipboardData.getData('text/plain');
@@ -207,10 +224,8 @@ document.addEventListener('paste', (event) => {
     if (!element) return;
     event.preventDefault();
     post('paste', [element.tdkt.id], [words]);
-  } else if (words !== asTyped(element, words)) {
-    // Put right on its way in, so that the program has nothing to put right under the caret, and it can be undone.
-    event.preventDefault();
-    document.execCommand('insertText', false, asTyped(element, words));
+  } else {
+    putIn(event, element, words);
   }
 });
 on('clipboard', (a, b, [words]) => {

@@ -1,5 +1,6 @@
 // Network, addresses, timers, files and the life of the tab.
 import {frameNow, lateBy, on, post, requestFrame, text} from './bridge.js';
+import {isText} from './semantics.js';
 
 // Network ----------------------------------------------------------------------------------------------------------
 const running = new Map();  // request → AbortController
@@ -108,8 +109,12 @@ on('pick_files', (request, several, [accept]) => {
   input.addEventListener('cancel', () => post('files', [request]));
   input.click();
 });
-window.addEventListener('dragover', (event) => event.preventDefault());
+/** Words that are dragged into a field are the browser's own; what else is dropped never leads away from the page. */
+const intoField = ({target, dataTransfer}) =>
+  target instanceof Element && isText(target) && !dataTransfer?.types.includes('Files');
+window.addEventListener('dragover', (event) => { if (!intoField(event)) event.preventDefault(); });
 window.addEventListener('drop', (event) => {
+  if (intoField(event)) return;
   event.preventDefault();
   if (event.dataTransfer?.files.length) hand(0, event.dataTransfer.files);
 });

@@ -132,11 +132,14 @@ function setValue(element, value) {
   if (!isText(element)) return undefined;
   // Never under the hands of an input method; the program says it again when composing ends.
   if (element === composing || element.value === value) return undefined;
-  // Where only its form is put right (decomposed letters that were dropped in), the caret stays among its letters.
+  // Where only its form is put right (decomposed letters that were dropped in), the caret stays among its letters; else as
+  // far from the end as it was.
   const before = element.value, [from, to] = [element.selectionStart, element.selectionEnd];
   element.value = value;
-  if (before.normalize('NFC') === value && document.activeElement === element)
-    element.setSelectionRange(...[from, to].map((at) => before.slice(0, at).normalize('NFC').length));
+  if (document.activeElement !== element) return undefined;
+  const at = before.normalize('NFC') === value ? (place) => before.slice(0, place).normalize('NFC').length
+    : (place) => place === 0 ? 0 : Math.max(0, value.length - (before.length - place));
+  element.setSelectionRange(at(from), at(to));
   return undefined;
 }
 
@@ -301,4 +304,6 @@ export const composition = {
     element?.focus({preventScroll: true});
   },
 };
+/** What is in front: the dialog that is open, or all. */
+export const front = () => modal ?? root;
 export const focused = () => elements.get(focusedId) ?? null;

@@ -22,8 +22,14 @@ constexpr int32_t kSendAfterMs = 3000;  // a pause
 constexpr size_t kUndoSteps = 200;
 constexpr int32_t kNoticeMs = 8000;
 
-/// Text as records hold it: in normal form C, and without the control characters that come with what is pasted from
-/// Word or a PDF. No reader takes them: neither the server nor this machine at its next start.
+/// Spaces of other widths, and those at which no line breaks: no search finds a name that holds one.
+bool is_odd_space(char32_t c) { return c == 0xA0 || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A); }
+/// Soft hyphen, space of no width, word joiner, byte order mark.
+bool is_unseen(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
+/// Text as records hold it: in normal form C, without what nobody sees, and without the control characters that come
+/// with what is pasted from Word or a PDF. No reader takes those: neither the server nor this machine at its next
+/// start.
 std::string held(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
@@ -33,7 +39,9 @@ std::string held(std::string_view text) {
     const bool again = c == '\r' && i < text.size() && text[i] == '\n';
     if (c == '\v' || c == '\f' || c == 0x85 || (c == '\r' && !again))
       out += '\n';
-    else if (c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F) || c >= 0xA0)
+    else if (is_odd_space(c))
+      out += ' ';
+    else if (c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F) || (c > 0xA0 && !is_unseen(c)))
       base::append_utf8(out, c);
   }
   return base::nfc(out);

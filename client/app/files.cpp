@@ -73,6 +73,21 @@ bool is_accepted(std::string_view name) {
   return (std::string(kAccepted) + ",").find(ending) != std::string::npos;
 }
 
+/// Why a file is not taken, and what would do; "" when it is.
+std::string refusal_of(const FileChosen& file) {
+  const std::string named = "“" + file.name + "”";
+  if (!is_accepted(file.name)) {
+    const std::string lower = base::lower(file.name);
+    const bool from_iphone = lower.find(".heic") != std::string::npos || lower.find(".heif") != std::string::npos;
+    return "Chưa đính kèm " + named + ": chỉ nhận PDF, ảnh PNG hoặc JPG, tệp Word, Excel." +
+           (from_iphone ? " Đây là ảnh HEIC của iPhone: lưu lại thành JPG rồi chọn lại." : "");
+  }
+  if (file.bytes.size() > kLargestFile)
+    return "Tệp " + named + " lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.";
+  if (file.bytes.empty()) return "Tệp " + named + " trống, không có nội dung.";
+  return {};
+}
+
 }  // namespace
 
 void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
@@ -82,11 +97,7 @@ void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
 }
 
 void file_chosen(Model& model, const PickingFile& where, const FileChosen& file, Effects& effects) {
-  if (file.bytes.size() > kLargestFile)
-    return tell(model, Notice::Tone::must_fix,
-                "Tệp “" + file.name + "” lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.", effects);
-  if (file.bytes.empty())
-    return tell(model, Notice::Tone::must_fix, "Tệp “" + file.name + "” trống, không có nội dung.", effects);
+  if (const std::string why = refusal_of(file); !why.empty()) return tell(model, Notice::Tone::must_fix, why, effects);
   // `place` is a row of evidence that exists, or the list, to which a new row is added.
   const auto way = records::steps(where.place);
   const auto existing = way.empty() ? std::nullopt : base::Id::parse(way.back());
@@ -115,9 +126,6 @@ void file_dropped(Model& model, const FileChosen& file, Effects& effects) {
   if (!entry)
     return tell(model, Notice::Tone::look_again,
                 "Trang này không nhận tệp. Mở trường hợp cần kèm “" + file.name + "” rồi thả hoặc dán lại.", effects);
-  if (!is_accepted(file.name))
-    return tell(model, Notice::Tone::must_fix,
-                "Chưa đính kèm “" + file.name + "”: chỉ nhận PDF, ảnh PNG hoặc JPG, tệp Word, Excel.", effects);
   const size_t before = model.files.size();
   file_chosen(model, {entry->id, "/evidence"}, file, effects);
   if (model.files.size() > before) tell(model, Notice::Tone::fine, "Đã đính kèm “" + file.name + "”.", effects);
@@ -178,14 +186,16 @@ void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& a
   if (answer.status == 401) return session_ended(model, effects);
   if (answer.status == 0 || answer.status == 429 || answer.status >= 500) return back_off(model, effects);
   const base::Id record = file->record;
+  const std::string place = "/evidence/" + evidence.text();
+  const auto entry = model.entries.find(record);
   if (answer.status == 200 || answer.status == 201) {
     const auto body = wire::read_json(answer.body);
-    const std::string place = "/evidence/" + evidence.text();
-    const auto entry = model.entries.find(record);
     if (body.ok() && entry != model.entries.end() && records::at(entry->second.document, place))
       apply(model, {{record, place + "/sha256", std::string(body->text_at("sha256"))}}, effects);
   } else {
-    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận tệp: " + problem_of(answer).detail, effects);
+    const Value* row = entry == model.entries.end() ? nullptr : records::at(entry->second.document, place);
+    const std::string named = row ? " “" + std::string(row->text_at("file_name")) + "”" : std::string();
+    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận tệp" + named + ": " + problem_of(answer).detail, effects);
   }
   forget_file(model, evidence, effects);
   send_due(model, effects, false);

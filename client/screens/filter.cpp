@@ -18,7 +18,9 @@ bool draw_search(Ui& ui, std::string_view name, std::string& words, float width,
   const std::string why = in_use == 0 ? "" : "đang dùng " + std::to_string(in_use) + " điều kiện";
   const ButtonOptions options{.icon = Icon::filter, .description = why, .expanded = open};
   Row row(ui);
-  search(ui.width() - kGapS - button_width(ui, title, options));
+  ui.begin_block(ui.width() - kGapS - button_width(ui, title, options), 0);
+  search(0);
+  ui.end_block();
   if (button(ui, "filters", title, options)) {
     open = !open;
     ui.again();

@@ -32,6 +32,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
   draw_shadow(ui, rect);
   ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.surface.packed(), kRadius + 4);
   ui.draw().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.line.packed(), kRadius + 4);
+  ui.builder_.enter(0);  // beside all else, which then can be kept from the keyboard
   ui.open({.id = id_,
            .role = semantics::Role::dialog,
            .states = semantics::kModal | semantics::kFocusable,
@@ -75,6 +76,7 @@ Dialog::~Dialog() {
     ui_.again();
   }
   ui_.close();
+  ui_.builder_.close();
   ImGui::End();
   ui_.in_modal_ = 0;
 }

@@ -19,6 +19,24 @@ const hand = (page, how, names, type) => page.evaluate(async ([event, called, me
   document.getElementById('canvas').dispatchEvent(what);
 }, [how, names, type]);
 
+/// Words dragged from elsewhere and let go over the middle of an element, as the system does it.
+async function dropWords(page, element, words) {
+  await element.scrollIntoViewIfNeeded();
+  const {x, y, width, height} = await element.boundingBox();
+  const protocol = await page.context().newCDPSession(page);
+  const data = {items: [{mimeType: 'text/plain', data: words}], dragOperationsMask: 1};
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await protocol.send('Input.dispatchDragEvent', {type, x: x + width / 2, y: y + height / 2, data});
+  await drawn(page);
+  await protocol.detach();
+}
+
+/// What Ctrl+C leaves on the clipboard.
+async function copied(page) {
+  await page.keyboard.press('Control+C');
+  return page.evaluate(async () => (await navigator.clipboard.readText()).trim());
+}
+
 /// The pixels that lie about an element, as text.
 const pixelsOf = async (page, element) => {
   const box = await element.boundingBox();
@@ -51,6 +69,67 @@ test('as any page of the web', async (t) => {
     await page.keyboard.press('Control+C');
     assert.equal(await page.evaluate(async () => (await navigator.clipboard.readText()).trim()), words);
     await picture(page, 'page-selected');
+  });
+
+  await t.test('facts and chips too, a label on a line of its own', async () => {
+    const fact = page.getByText('Họ và tên: Nguyễn Văn Thành');
+    await fact.scrollIntoViewIfNeeded();
+    const {x, y, width, height} = await fact.boundingBox();
+    await page.mouse.move(x + 1, y + 6);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 2, y + height - 6, {steps: 5});
+    await page.mouse.up();
+    assert.equal(await copied(page), 'Họ và tên:\nNguyễn Văn Thành');
+    await page.mouse.dblclick(x + 12, y + height - 10);
+    assert.equal(await copied(page), 'Nguyễn', 'a word lies where it is drawn');
+    const chip = page.getByText(/^(Đủ|Còn|\d)/).first();
+    await chip.click({clickCount: 3});
+    assert.equal(await copied(page), await chip.textContent());
+  });
+
+  await t.test('a row is copied by the keyboard, and with all there is', async () => {
+    const citation = page.getByRole('complementary', {name: 'Cần xem'}).getByRole('link').first();
+    await citation.focus();
+    assert.equal(await copied(page), await citation.textContent());
+    await goTo(page, 'Hồ sơ');
+    const row = page.getByRole('link', {name: /^Đề nghị khen thưởng/});
+    await row.focus();
+    const said = await copied(page);
+    assert.match(said, /^Đề nghị khen thưởng cuối năm học 2024-2025, .*\d+ trường hợp.*Đang soạn/);
+    await page.mouse.click(700, 740);  // where nothing is
+    await page.keyboard.press('Control+A');
+    const lines = (await copied(page)).split('\n');
+    assert.ok(lines.includes('Hồ sơ') && lines.includes(said), lines.join(' | '));
+    await page.goBack();
+  });
+
+  await t.test('the words beside an icon stay while they are pointed at, and go with Escape', async () => {
+    const search = page.getByRole('button', {name: 'Tìm', exact: true}), {x, y, width, height} = await search.boundingBox();
+    const below = async () => {
+      await drawn(page);
+      return (await page.screenshot({clip: {x: x - 20, y: y + height + 6, width: width + 40, height: 28}})).toString('base64');
+    };
+    const away = () => page.mouse.move(600, 400);
+    await away();
+    const without = await below();
+    await search.hover();
+    const shown = await below();
+    assert.notEqual(shown, without);
+    await page.mouse.move(x + width / 2, y + height + 16);
+    assert.equal(await below(), shown, 'one can go to them');
+    await page.keyboard.press('Escape');
+    assert.equal(await below(), without);
+    await away();
+    await drawn(page);
+    await search.hover();
+    assert.equal(await below(), shown, 'they come again');
+    await away();
+    await page.getByRole('button', {name: /^Đã lưu/}).focus();
+    await page.keyboard.press('Tab');
+    assert.ok(await search.evaluate((element) => element === document.activeElement));
+    assert.equal(await below(), shown, 'and by the keyboard');
+    await page.keyboard.press('Escape');
+    assert.equal(await below(), without);
   });
 
   await t.test('a picture is pasted, and files are dropped', async () => {
@@ -172,6 +251,33 @@ test('what cannot be read stays in sight until it is mended, and nothing is lost
     await page.keyboard.press('Escape');
     await findings.getByRole('heading', {name: 'Chưa đọc được · 1'}).waitFor({state: 'detached'});
     assert.equal(await day.inputValue(), before);
+  });
+
+  await t.test('words are dragged into a field, at the place where they are let go', async () => {
+    const whole = 'Tổ\ttrưởng\nToán';
+    await position.fill('');
+    await dropWords(page, position, whole);
+    assert.equal(await position.inputValue(), 'Tổ trưởng Toán', 'what breaks lines or fills columns is a space in one line');
+    const duties = page.getByRole('textbox', {name: 'II.1. Nhiệm vụ được giao', exact: true});
+    await duties.fill('');
+    await dropWords(page, duties, whole);
+    assert.equal(await duties.inputValue(), whole);
+    await duties.blur();
+    await saved(page);
+    const {pathname} = new URL(page.url());
+    await dropWords(page, page.getByRole('heading', {level: 1}), 'https://example.invalid/');
+    assert.equal(new URL(page.url()).pathname, pathname, 'what is dropped elsewhere does not lead away');
+    assert.equal(await position.inputValue(), 'Tổ trưởng Toán');
+  });
+
+  await t.test('spaces of other kinds and letters nobody sees do not come along from Word', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('Tổ\u00a0tr\u00adưởng\u200b tổ\u2003Toán\ufeff'));
+    await position.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+V');
+    assert.equal(await position.inputValue(), 'Tổ trưởng tổ Toán');
+    await page.keyboard.press('Control+Z');
+    assert.equal(await position.inputValue(), 'Tổ trưởng Toán', 'and it is taken back');
   });
 
   await t.test('a tab and a break pasted into one line become a space', async () => {

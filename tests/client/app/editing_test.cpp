@@ -46,6 +46,12 @@ TEST_F(Editing, control_characters_of_word_and_pdf_are_left_out_and_their_breaks
       EXPECT_TRUE(app::entry_of(*item.value)) << "what is kept can be read at the next start";
 }
 
+TEST_F(Editing, what_nobody_sees_is_not_kept_and_every_space_is_one) {
+  const base::Id id = desk.add_nomination("A");
+  desk.type(id, "/report/measures", "\uFEFFDạy\u00A0Toán\u202F9A, tr\u00ADưởng\u200B khối\u2003chuyên");
+  EXPECT_EQ(desk.text(id, "/report/measures"), "Dạy Toán 9A, trưởng khối chuyên");
+}
+
 TEST_F(Editing, what_no_record_can_hold_changes_nothing) {
   desk.act(app::EditField{desk_dossier(), "/minutes/member_count", 9});
   desk.act(app::EditField{desk_dossier(), "/minutes/member_count", std::numeric_limits<int64_t>::max()});

@@ -55,5 +55,13 @@ TEST_F(DroppedFile, of_another_kind_is_not_taken) {
   }
 }
 
+TEST_F(DroppedFile, that_was_chosen_by_the_button_is_held_to_the_same_and_a_picture_of_an_iphone_is_explained) {
+  app::Effects effects;
+  app::file_chosen(desk.model, {nomination, "/evidence"}, {1, "IMG_0042.HEIC", "image/heic", "ftypheic"}, effects);
+  EXPECT_EQ(evidence_of(nomination), 0u);
+  EXPECT_TRUE(desk.told("Chưa đính kèm “IMG_0042.HEIC”"));
+  EXPECT_TRUE(desk.told("Đây là ảnh HEIC của iPhone: lưu lại thành JPG rồi chọn lại."));
+}
+
 }  // namespace
 }  // namespace tdkt

@@ -195,6 +195,22 @@ TEST(Dialog, takes_the_focus_and_goes_with_escape) {
   EXPECT_EQ(stage.find(Role::dialog, "Rút lại hồ sơ đã gửi?"), nullptr);
 }
 
+TEST(Dialog, lies_beside_all_else_so_that_the_keyboard_can_be_kept_in_it) {
+  Stage stage([&](Ui& ui) {
+    Region page(ui, "page", {0, 0, 600, 600}, {.role = Role::main, .name = "Hồ sơ"});
+    button(ui, "before", "Lập hồ sơ mới");
+    {
+      Dialog dialog(ui, "new", "Lập hồ sơ mới");
+      button(ui, "keep", "Lập hồ sơ");
+    }
+    button(ui, "after", "Xem thêm");
+  });
+  const semantics::Node* dialog = stage.find(Role::dialog, "Lập hồ sơ mới");
+  EXPECT_EQ(dialog->parent, 0u);
+  EXPECT_EQ(stage.find(Role::button, "Lập hồ sơ")->parent, dialog->id);
+  EXPECT_EQ(stage.find(Role::button, "Xem thêm")->parent, stage.find(Role::main, "Hồ sơ")->id);
+}
+
 TEST(Frame, rests_when_nothing_happens) {
   int frames = 0;
   Stage stage([&](Ui& ui) {
