@@ -3,6 +3,7 @@
 import {frameNow, on, post, text} from './bridge.js';
 import {openCalendar} from './calendar.js';
 import {seek} from './seek.js';
+import {asTable} from './table.js';
 import {composition, focused, front, isText, kChoose, kEdit, kEnter, kPage, kReady, mirrored, setKeys} from './semantics.js';
 
 const root = document.getElementById('mirror');
@@ -186,6 +187,8 @@ for (const name of ['copy', 'cut']) {
     post('copy', [element?.tdkt.id ?? 0, name === 'cut']);
     frameNow();  // the clipboard can be filled only inside this event
     copying = false;
+    const table = clipboard !== null && element && isText(element) ? asTable(clipboard) : null;
+    if (table) event.clipboardData.setData('text/html', table);
     clipboard ??= selectedWords();
     if (name === 'copy' && element?.matches('a, button')) clipboard ??= saidBy(element);
     if (clipboard === null) return;
