@@ -52,7 +52,10 @@ std::vector<std::string_view> missing_places(const Decision& decision) {
 std::string waits_for(const At& at) {
   const auto missing = missing_places(at.decision);
   if (!missing.empty()) return "còn " + std::to_string(missing.size()) + " mục cần điền";
-  return blocking_words(at.model, {at.decision.id});
+  const auto report = at.model.reports.find(at.decision.id);
+  size_t wrong = app::unread_in(at.model, at.decision.id).size();
+  if (report != at.model.reports.end()) wrong += static_cast<size_t>(app::counts_of(report->second).must_fix);
+  return wrong > 0 ? "còn " + std::to_string(wrong) + " điểm phải sửa" : "";
 }
 
 void go_to_item(At& at, std::string_view place) {
@@ -69,7 +72,9 @@ void lead_to(At& at, const std::string& place) {
 void press_issue(At& at) {
   const auto missing = missing_places(at.decision);
   if (!missing.empty()) return at.ui.focus_place(missing.front() == "/items" ? "words" : missing.front());
-  if (const auto wrong = first_blocking(at.model, {at.decision.id})) return lead_to(at, wrong->place);
+  for (const app::Unread& one : app::unread_in(at.model, at.decision.id)) return lead_to(at, one.place);
+  for (const auto* finding : app::findings_of(at.model, at.decision.id))
+    if (tone_of(*finding) == Tone::must_fix) return lead_to(at, finding->place);
   at.state.confirming = true;
 }
 

@@ -140,7 +140,7 @@ class OptionRows {
                .states = on ? +semantics::kSelected : 0u,
                .row = static_cast<int32_t>(match + 1),
                .column = static_cast<int32_t>(list_.matches.size()),
-               .rect = r,
+               .rect = semantics::intersect(r, place_.rows),  // nothing of it lies over what is beside the list
                .name = std::string(words),
                .description = holds ? "đang chọn" : ""});
   }
