@@ -62,6 +62,15 @@ function report(event, id) {
   post('key', [id, key, letter ? letter.charCodeAt(0) : 0, modifiers]);
 }
 
+/** What Ctrl+P prints is a paper, not the screen: the one that lies here, or else those of what is shown are led to. */
+function toPaper() {
+  const paper = document.getElementById('paper')?.contentWindow;
+  const led = root.querySelector('a[href^="/ban-in/"]');
+  paper?.print();
+  if (!paper) led?.click();
+  return Boolean(paper ?? led);
+}
+
 window.addEventListener('keydown', (event) => {
   if (event.isComposing || event.keyCode === 229 || event.altKey) return;
   const element = focused();
@@ -71,6 +80,10 @@ window.addEventListener('keydown', (event) => {
   if (control && letter && kPageShortcuts.includes(letter)) {
     event.preventDefault();
     report(event, id);
+    return;
+  }
+  if (control && letter === 'p' && toPaper()) {
+    event.preventDefault();
     return;
   }
   if (control && letter === 'a' && !(element && isText(element))) {

@@ -206,13 +206,10 @@ function update(element, step) {
   if (step.place) setPlace(element, step.place);
 }
 
-/** An open list reaches over what lies beside its part of the page. */
-const raise = (list, up) => list.closest('[role=main]')?.classList.toggle('raised', up);
-
 function forget(element) {
   for (const part of [element, ...element.querySelectorAll('*')]) {
     if (!part.tdkt) continue;
-    if (part.tdkt.role === 'listbox') raise(part, false);
+    if (part.tdkt.role === 'listbox') root.classList.remove('lists');
     elements.delete(part.tdkt.id);
     document.getElementById('d' + part.tdkt.id)?.remove();
     if (part === composing) composing = null;
@@ -229,7 +226,7 @@ function apply(step) {
     if (isText(element)) setHints(element, '');
     update(element, step);
     (elements.get(step.parent) ?? root).insertBefore(element, elements.get(step.before) ?? null);
-    if (element.tdkt.role === 'listbox') raise(element, true);
+    if (element.tdkt.role === 'listbox') root.classList.add('lists');
     return;
   }
   const element = elements.get(step.id);

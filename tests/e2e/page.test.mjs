@@ -190,6 +190,21 @@ test('as any page of the web', async (t) => {
     await page.waitForURL(/[?&]to=/);
   });
 
+  await t.test('Ctrl+P leads to the paper of what is shown, and prints it there', async () => {
+    await page.goto(list);
+    await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
+    await page.getByRole('link', {name: 'Bản in'}).waitFor();
+    await page.keyboard.press('Control+P');
+    await page.waitForURL(/\/ban-in\//);
+    await page.frameLocator('#paper').getByText('BÁO CÁO THÀNH TÍCH').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.printed = 0;
+      document.getElementById('paper').contentWindow.print = () => (globalThis.printed += 1);
+    });
+    await page.keyboard.press('Control+P');
+    assert.equal(await page.evaluate(() => globalThis.printed), 1);
+  });
+
   await t.test('a dialog keeps the keyboard, and gives it back', async () => {
     await page.goto(new URL('/ho-so', page.url()).href);
     const opener = page.getByRole('button', {name: 'Lập hồ sơ mới'});
