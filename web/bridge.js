@@ -100,3 +100,9 @@ export function attach(module) {
 
 on('started', () => { hasStarted = true; });
 on('frame', requestFrame);
+
+const kMostBytes = 24 << 20;
+/** What a file holds, as far as the program can take it (client/app/files.cpp says which are too large); nothing, where it
+    cannot be read. */
+export const bytesOf = (file) =>
+  file.slice(0, kMostBytes).arrayBuffer().then((bytes) => new Uint8Array(bytes), () => new Uint8Array());

@@ -1,6 +1,6 @@
 // Typing, keys, presses and the clipboard. The browser edits; the program follows the whole value of a field and is
 // never asked what a key means while an input method composes.
-import {frameNow, on, post, text} from './bridge.js';
+import {bytesOf, frameNow, on, post, text} from './bridge.js';
 import {openCalendar} from './calendar.js';
 import {seek} from './seek.js';
 import {asTable} from './table.js';
@@ -212,7 +212,7 @@ for (const name of ['copy', 'cut']) {
 /** A picture of the screen has no name of its own. */
 const nameOf = ({name}) => name === 'image.png' ? 'Ảnh dán.png' : name;
 async function handFile(file) {
-  post('files', [0], [nameOf(file), file.type, new Uint8Array(await file.arrayBuffer())]);
+  post('files', [0], [nameOf(file), file.type, await bytesOf(file)]);
 }
 /** Composed, and without the control characters, odd spaces and unseen letters of Word and PDF, as records hold it
     (client/app/editing.cpp). */

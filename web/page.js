@@ -1,5 +1,5 @@
 // Network, addresses, timers, files and the life of the tab.
-import {frameNow, lateBy, on, post, requestFrame, text} from './bridge.js';
+import {bytesOf, frameNow, lateBy, on, post, requestFrame, text} from './bridge.js';
 import {isText} from './semantics.js';
 
 // Network ----------------------------------------------------------------------------------------------------------
@@ -95,8 +95,7 @@ export function watchLeader() {
 
 // Files ------------------------------------------------------------------------------------------------------------
 async function hand(request, files) {
-  const parts = await Promise.all([...files].map(async (file) =>
-      [file.name, file.type, new Uint8Array(await file.arrayBuffer())]));
+  const parts = await Promise.all([...files].map(async (file) => [file.name, file.type, await bytesOf(file)]));
   post('files', [request], parts.flat());
 }
 let picking = null;  // kept: an element that nothing holds may be gone before the person has chosen

@@ -84,7 +84,7 @@ std::string refusal_of(const FileChosen& file) {
   }
   if (file.bytes.size() > kLargestFile)
     return "Tệp " + named + " lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.";
-  if (file.bytes.empty()) return "Tệp " + named + " trống, không có nội dung.";
+  if (file.bytes.empty()) return "Tệp " + named + " trống, hoặc máy không đọc được. Mở thử tệp rồi chọn lại.";
   return {};
 }
 

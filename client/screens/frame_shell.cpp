@@ -226,7 +226,7 @@ Rect draw_shell(Ui& ui, const app::Model& model, ShellState& state, Dispatch& di
   if (pressed.theme) state.dark = !ui.theme().dark;
   if (pressed.person) state.account_open = true;
   if (pressed.save) state.save_open = true;
-  if (pressed.search || ui.shortcut('k')) state.find_open = true;
+  if (pressed.search || ui.shortcut('k') || ui.shortcut('f')) state.find_open = true;
   return pressed.content;
 }
 

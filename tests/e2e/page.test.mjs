@@ -142,6 +142,17 @@ test('as any page of the web', async (t) => {
     await page.getByText('Đã lưu ở máy chủ').nth(1).waitFor();
   });
 
+  await t.test('a film of some hundred megabytes is told to be too large, and the page goes on', async () => {
+    const before = await evidence.count();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(200 << 20)], 'lễ tuyên dương.pdf', {type: 'application/pdf'}));
+      document.getElementById('canvas').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+    });
+    await page.getByText(/Tệp “lễ tuyên dương\.pdf” lớn hơn 20 MB/).waitFor();
+    assert.equal(await evidence.count(), before);
+  });
+
   await t.test('what Word and PDF hide among the letters does no harm', async () => {
     const field = page.getByRole('textbox', {name: 'II.1. Nhiệm vụ được giao', exact: true});
     const kMeant = 'Dạy Toán,\nchủ nhiệm 9A.';

@@ -63,5 +63,14 @@ TEST_F(DroppedFile, that_was_chosen_by_the_button_is_held_to_the_same_and_a_pict
   EXPECT_TRUE(desk.told("Đây là ảnh HEIC của iPhone: lưu lại thành JPG rồi chọn lại."));
 }
 
+TEST_F(DroppedFile, that_is_too_large_or_holds_nothing_is_told_so) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  desk.act(app::FileChosen{0, "video.pdf", "application/pdf", std::string(app::kLargestFile + 1, ' ')});
+  EXPECT_TRUE(desk.told("Tệp “video.pdf” lớn hơn 20 MB."));
+  desk.act(app::FileChosen{0, "hỏng.pdf", "application/pdf", ""});
+  EXPECT_TRUE(desk.told("Tệp “hỏng.pdf” trống, hoặc máy không đọc được."));
+  EXPECT_EQ(evidence_of(nomination), 0u);
+}
+
 }  // namespace
 }  // namespace tdkt

@@ -304,6 +304,14 @@ TEST(SignIn, over_the_work_when_the_session_ended_can_wait) {
   EXPECT_TRUE(shown.page().find(Role::button, "Cần đăng nhập lại"));
 }
 
+TEST(Shell, opens_its_search_where_a_browser_would_find_in_the_page) {
+  for (const char letter : {'f', 'k'}) {
+    Shown shown(with_route(demo_model("co.ha"), {app::Screen::dossiers, {}, {}, {}}));
+    shown.page().key(semantics::Key::letter, false, true, letter);
+    EXPECT_NE(shown.tree().find(semantics::Role::dialog, "Tìm"), nullptr) << letter;
+  }
+}
+
 TEST(Shell, finds_people_without_accents) {
   Shown shown(demo_model("co.ha"));
   ASSERT_TRUE(shown.page().press(Role::button, "Tìm"));
