@@ -216,6 +216,15 @@ test('as any page of the web', async (t) => {
     assert.equal(await page.evaluate(() => globalThis.printed), 1);
   });
 
+  await t.test('Ctrl+F opens the search of the program: a browser finds nothing on a canvas', async () => {
+    await page.goto(list);
+    await page.getByRole('heading', {level: 1}).waitFor();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('dialog', {name: 'Tìm'}).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', {name: 'Tìm'}).waitFor({state: 'detached'});
+  });
+
   await t.test('a dialog keeps the keyboard, and gives it back', async () => {
     await page.goto(new URL('/ho-so', page.url()).href);
     const opener = page.getByRole('button', {name: 'Lập hồ sơ mới'});
