@@ -62,8 +62,8 @@ class Ui {
   /// The same at a place already taken; moves nothing else.
   void begin_block_at(const Rect& rect);
   void end_block_at() { flows_.pop_back(); }
-  /// Above all that is drawn on the page; in the tree at the end of the landmark, or the dialog, that it is asked for in.
-  /// `scrolls`: the wheel over it is its own.
+  /// Above all that is drawn on the page; in the tree at the end of the landmark, or the dialog, that it is asked for
+  /// in. `scrolls`: the wheel over it is its own.
   void begin_layer(std::string_view id, const Rect& rect, bool scrolls = false);
   void end_layer();
   /// More air before the next thing than the flow's own gap.
