@@ -72,7 +72,8 @@ void lead_to(At& at, const std::string& place) {
 void press_issue(At& at) {
   const auto missing = missing_places(at.decision);
   if (!missing.empty()) return at.ui.focus_place(missing.front() == "/items" ? "words" : missing.front());
-  for (const app::Unread& one : app::unread_in(at.model, at.decision.id)) return lead_to(at, one.place);
+  const auto& unread = app::unread_in(at.model, at.decision.id);
+  if (!unread.empty()) return lead_to(at, unread.front().place);
   for (const auto* finding : app::findings_of(at.model, at.decision.id))
     if (tone_of(*finding) == Tone::must_fix) return lead_to(at, finding->place);
   at.state.confirming = true;

@@ -80,7 +80,9 @@ base::Result<StaticFiles> StaticFiles::load(const std::string& folder) {
   std::map<std::string, Content> contents;
   for (const fs::directory_entry& entry : entries) {
     if (!entry.is_regular_file(error)) continue;
-    std::string bytes(entry.file_size(error), '\0');
+    const auto size = entry.file_size(error);
+    if (error) return unreadable(entry.path().string());
+    std::string bytes(size, '\0');
     std::ifstream in(entry.path(), std::ios::binary);
     if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return unreadable(entry.path().string());
     std::string tag = tag_of(bytes);

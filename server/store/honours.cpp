@@ -61,9 +61,7 @@ base::Status publish(Connection& connection, const std::vector<Honour>& lines) {
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         line->honour_id, line->decision_number, decision_number_form(line->decision_number), line->signed_on,
         line->signer_name, line->decided_by, line->award, line->nominee_type, line->nominee_name, line->position,
-        line->unit_name, line->school_year,
-        base::fold(line->nominee_name + " " + line->position + " " + line->unit_name), base::word(line->standing),
-        line->corrects_number));
+        line->unit_name, line->school_year, words_of(*line), base::word(line->standing), line->corrects_number));
   return base::Done{};
 }
 

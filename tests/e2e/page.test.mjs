@@ -54,6 +54,15 @@ async function openList(t) {
   return page;
 }
 
+/// Pastes the words over all that a field holds.
+async function pasteOver(field, words) {
+  const page = field.page();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+}
+
 test('as any page of the web', async (t) => {
   const page = await openList(t);
   const list = page.url();
@@ -352,20 +361,14 @@ test('what cannot be read stays in sight until it is mended, and nothing is lost
   });
 
   await t.test('spaces of other kinds and letters nobody sees do not come along from Word', async () => {
-    await page.evaluate(() => navigator.clipboard.writeText('Tổ\u00a0tr\u00adưởng\u200b tổ\u2003Toán\ufeff'));
-    await position.focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+V');
+    await pasteOver(position, 'Tổ\u00a0tr\u00adưởng\u200b tổ\u2003Toán\ufeff');
     assert.equal(await position.inputValue(), 'Tổ trưởng tổ Toán');
     await page.keyboard.press('Control+Z');
     assert.equal(await position.inputValue(), 'Tổ trưởng Toán', 'and it is taken back');
   });
 
   await t.test('a tab and a break pasted into one line become a space', async () => {
-    await page.evaluate(() => navigator.clipboard.writeText('Tổ trưởng\ttổ Toán\nTin'));
-    await position.focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+V');
+    await pasteOver(position, 'Tổ trưởng\ttổ Toán\nTin');
     assert.equal(await position.inputValue(), 'Tổ trưởng tổ Toán Tin');
   });
 });
