@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {office, openPage, signIn} from './support/program.mjs';
+import {load, office, openPage} from './support/program.mjs';
 
 test('one of many is found by typing', async (t) => {
   const at = await office(t);
   const browser = await startBrowser(t);
   const page = await openPage(t, browser, at.url, {account: 'co.ha'});
-  await page.goto(`${at.url}/so-luat`);
+  await load(page, `${at.url}/so-luat`);
   const award = page.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
   await award.waitFor();
   const list = page.getByRole('listbox', {name: 'Danh hiệu, hình thức'});  // the browser's own lists are none
@@ -75,7 +75,7 @@ test('one of many is found by typing', async (t) => {
   });
 
   await t.test('in a cell: walked from the one it holds, and left where the wheel has taken it', async () => {
-    await page.goto(`${at.url}/ho-so`);
+    await load(page, `${at.url}/ho-so`);
     await page.getByRole('link', {name: /^Đề nghị khen thưởng/}).click();
     await page.getByRole('button', {name: 'Danh sách đề nghị'}).click();
     await page.getByRole('gridcell', {name: 'Nguyễn Văn Thành'}).click();
@@ -104,7 +104,7 @@ test('one of many is found by typing', async (t) => {
 
   await t.test('with a finger, on a phone, while an input method composes', async () => {
     const phone = await openPage(t, browser, at.url, {account: 'co.ha', viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
-    await phone.goto(`${at.url}/so-luat`);
+    await load(phone, `${at.url}/so-luat`);
     const field = phone.getByRole('combobox', {name: 'Danh hiệu, hình thức'});
     await field.tap();
     await phone.getByRole('listbox').getByRole('option').first().waitFor();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
 import {choose} from './support/choice.mjs';
-import {goTo, keptForOffline, office, openPage, saved, signIn} from './support/program.mjs';
+import {goTo, keptForOffline, office, openPage, saved} from './support/program.mjs';
 
 const kPeople = ['Lê Văn Toản', 'Vũ Văn Hòa'];
 

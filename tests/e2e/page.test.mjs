@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, keptOnMachine, office, openPage, saved, signIn} from './support/program.mjs';
+import {goTo, keptOnMachine, load, office, openPage, saved} from './support/program.mjs';
 
 const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
@@ -178,14 +178,14 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('where no file belongs, a sentence says so', async () => {
-    await page.goto(new URL('/nhan-su', page.url()).href);
+    await load(page, new URL('/nhan-su', page.url()).href);
     await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
     await hand(page, 'drop', ['Giấy khen.png'], 'image/png');
     await page.getByText(/Trang này không nhận tệp/).waitFor();
   });
 
   await t.test('a day is chosen in the calendar, by keyboard alone', async () => {
-    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    await load(page, `${list.split('?')[0]}?phan=bien-ban`);
     const day = page.getByRole('textbox', {name: 'Ngày họp'});
     await day.fill('18/10/2024');
     await day.press('Tab');
@@ -200,7 +200,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('a choice is found by typing any word of it, without its signs', async () => {
-    await page.goto(new URL('/nhan-su', page.url()).href);
+    await load(page, new URL('/nhan-su', page.url()).href);
     const team = page.getByRole('combobox', {name: 'Tổ', exact: true});
     const chosen = () => team.evaluate((element) => element.selectedOptions[0].text);
     await team.focus();
@@ -211,7 +211,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('Ctrl+P leads to the paper of what is shown, and prints it there', async () => {
-    await page.goto(list);
+    await load(page, list);
     await page.getByRole('link', {name: /^Nguyễn Văn Thành/}).first().click();
     await page.getByRole('link', {name: 'Bản in'}).waitFor();
     await page.keyboard.press('Control+P');
@@ -226,7 +226,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('Ctrl+F opens the search of the program: a browser finds nothing on a canvas', async () => {
-    await page.goto(list);
+    await load(page, list);
     await page.getByRole('heading', {level: 1}).waitFor();
     await page.keyboard.press('Control+f');
     await page.getByRole('dialog', {name: 'Tìm'}).waitFor();
@@ -235,7 +235,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('a dialog keeps the keyboard, and gives it back', async () => {
-    await page.goto(new URL('/ho-so', page.url()).href);
+    await load(page, new URL('/ho-so', page.url()).href);
     const opener = page.getByRole('button', {name: 'Lập hồ sơ mới'});
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -256,7 +256,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('cells are copied as a table too, in which words stay words', async () => {
-    await page.goto(new URL('/nhan-su', page.url()).href);
+    await load(page, new URL('/nhan-su', page.url()).href);
     await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
     await page.keyboard.insertText('=1+1');
     await page.keyboard.press('Enter');
@@ -284,7 +284,7 @@ test('as any page of the web', async (t) => {
   await t.test('title and icon say where one is, and what waits', async () => {
     const icon = () => page.locator('link[rel=icon]').getAttribute('href');
     const usual = await icon();
-    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    await load(page, `${list.split('?')[0]}?phan=bien-ban`);
     await page.getByRole('textbox', {name: 'Ngày họp'}).waitFor();
     await page.waitForFunction(() => document.title === 'Đề nghị khen thưởng cuối năm học 2024-2025 - Hồ sơ đề nghị');
     await page.context().setOffline(true);
@@ -296,7 +296,7 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('letters that no face of the program has are drawn all the same', async () => {
-    await page.goto(`${list.split('?')[0]}?phan=bien-ban`);
+    await load(page, `${list.split('?')[0]}?phan=bien-ban`);
     const field = page.getByRole('textbox', {name: 'Chủ trì'});
     const other = page.getByRole('textbox', {name: 'Thư ký'});
     const shown = [];

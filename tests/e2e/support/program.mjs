@@ -32,8 +32,7 @@ export async function openPage(t, browser, url, {account, ...options} = {}) {
     const answer = await context.request.post(`${origin}/api/v1/session`, {data: {account_name: account, password}, headers: {origin}});
     assert.ok(answer.ok(), await answer.text());
   }
-  await page.goto(url);
-  if (account) await saved(page);
+  await (account ? load(page, url) : page.goto(url));
   return page;
 }
 
@@ -47,6 +46,12 @@ export async function signIn(page, name) {
 
 /// Waits until everything written is at the server, as the head of the page says.
 export const saved = (page) => page.getByRole('button', {name: /^Đã lưu/}).waitFor();
+
+/// Loads a page of the program anew, and waits until what it keeps is shown: before that, keys meet what is not there yet.
+export async function load(page, url) {
+  await page.goto(url);
+  await saved(page);
+}
 
 const partOfProgram = (page, name) =>
   page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true});
