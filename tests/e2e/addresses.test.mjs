@@ -5,7 +5,7 @@ import test from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {browser as startBrowser, picture, steps} from './support/browser.mjs';
 import {choose} from './support/choice.mjs';
-import {comesTrue, goTo, office} from './support/program.mjs';
+import {comesTrue, drawn, goTo, office} from './support/program.mjs';
 import {deskOf, kDossier, kNomination, open, sendDossier} from './support/scenes.mjs';
 
 /// What can be read and what is set in the middle of the page.
@@ -75,6 +75,7 @@ test('what a list is narrowed to', async (t) => {
     const pattern = new RegExp('^' + `${path}?${pairs}`.replace(/[?+]/g, '\\$&').replaceAll('…', '[0-9a-f-]{36}') + '$');
     await comesTrue(page, (asked) => new RegExp(asked).test(decodeURIComponent(location.pathname + location.search)), pattern.source);
     const address = await where(page);
+    await drawn(page);
     const wanted = await page.evaluate(looks);
     await picture(page, `dia-chi-${path.split('/')[1]}-${pairs.match(/\w+/)[0]}`);
 

@@ -53,6 +53,10 @@ export async function load(page, url) {
   await saved(page);
 }
 
+/// Waits until what was pressed is shown: the address changes at once, the page with the frame after it.
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
 const partOfProgram = (page, name) =>
   page.getByRole('navigation', {name: 'Các phần của chương trình'}).getByRole('link', {name, exact: true});
 

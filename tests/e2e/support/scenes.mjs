@@ -1,6 +1,6 @@
 // What there is to look at: cases on their way, made through the API, and any screen by its address.
 import assert from 'node:assert/strict';
-import {openPage, signAsHead} from './program.mjs';
+import {drawn, openPage, signAsHead} from './program.mjs';
 import {Api, newId} from './rest.mjs';
 
 // What the demonstration holds.
@@ -18,6 +18,7 @@ export async function deskOf(t, browser, at, account, options = {}) {
 
 /// Goes to an address within the program, as the browser's own “forward” does, and waits until it is shown.
 export async function open(page, address) {
+  await drawn(page);
   await page.evaluate((where) => {
     const heading = document.querySelector('#mirror h1');
     if (heading) heading.dataset.was = heading.textContent;
