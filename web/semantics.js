@@ -1,6 +1,7 @@
 // Keeps elements of the page over what the canvas shows, one for each node of the program's semantic tree. The order
 // of roles and bits is that of client/semantics/node.h.
-import {frameNow, on, post, text} from './bridge.js';
+import {on, post, text} from './bridge.js';
+import {makeRoomAbove, setAbove} from './sight.js';
 
 const kRoles = ['group', 'main', 'navigation', 'banner', 'complementary', 'region', 'form', 'search', 'dialog', 'list',
   'listitem', 'tablist', 'radiogroup', 'grid', 'row', 'columnheader', 'gridcell', 'heading', 'paragraph', 'status',
@@ -203,6 +204,7 @@ function update(element, step) {
   if (step.row !== undefined) set(element, 'aria-' + which, step.row || null);
   if (step.column !== undefined) set(element, 'aria-' + ofWhat, step.column || null);
   setList(element, step);
+  if (step.above !== undefined) setAbove(element, step.above);
   if (step.place) setPlace(element, step.place);
 }
 
@@ -250,6 +252,7 @@ function settleModal() {
 
 on('mirror', (a, b, [steps]) => {
   for (const step of JSON.parse(text(steps))) apply(step);
+  makeRoomAbove();
   const opener = settleModal();
   if (focusedId !== 0 && !elements.has(focusedId)) {
     const gone = focusedId;
@@ -280,14 +283,6 @@ root.addEventListener('focusout', ({target}) => {
   if (composing === target) composing = null;
   if (focusedId === target.tdkt.id) focusedId = 0;
   post('blur', [target.tdkt.id]);
-});
-// The browser scrolls a focused or searched element into sight; only the program knows how.
-root.addEventListener('scroll', () => {
-  const {scrollLeft, scrollTop} = root;
-  if (!scrollLeft && !scrollTop) return;
-  root.scrollTo(0, 0);
-  post('pointer_scroll', [root.clientWidth / 2, root.clientHeight / 2, -scrollLeft, -scrollTop]);
-  frameNow();
 });
 
 export const composition = {

@@ -122,6 +122,7 @@ void write_changes(Writer& writer, const Node& node, const Place& place, const N
   if (node.column != before.column) writer.member("column", node.column);
   if (node.controls != before.controls) writer.member("controls", node.controls);
   if (node.active != before.active) writer.member("active", node.active);
+  if (node.above != before.above) writer.member("above", std::lround(node.above));
   if (all || !(place == old_place)) writer.member("place", place);
 }
 

@@ -110,6 +110,7 @@ struct Node {
   uint32_t controls = 0, active = 0;  // of a field with its list open: the listbox, and the option one is at
   Rect rect;                          // whole, also where scrolled out of sight
   Rect clip;                          // the part that can be seen and pressed
+  float above = 0;                    // of a part that scrolls: how much of it lies above what can be seen
   std::string key;                    // the place, as given by the screen: "/report/summary"
   std::string name;
   std::string description;

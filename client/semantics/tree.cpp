@@ -56,6 +56,10 @@ Node* Builder::find(uint32_t id) {
   return nullptr;
 }
 
+void Builder::scrolled(float above) {
+  if (Node* part = find(parent())) part->above = above;
+}
+
 Tree Builder::take() {
   open_.clear();
   used_.clear();

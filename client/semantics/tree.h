@@ -30,6 +30,8 @@ class Builder {
   void enter(uint32_t id) { open_.push_back(id); }
   /// The node being built, for what is known only later; null unless it is there.
   Node* find(uint32_t id);
+  /// Says of the innermost open node how far it is scrolled.
+  void scrolled(float above);
   uint32_t parent() const { return open_.empty() ? 0 : open_.back(); }
   /// The innermost landmark, or dialog, that is open; 0: none.
   uint32_t landmark() const;

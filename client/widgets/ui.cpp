@@ -275,6 +275,7 @@ const semantics::Copy* Ui::copy(uint32_t id) const { return find_input<semantics
 const semantics::Paste* Ui::paste(uint32_t id) const { return find_input<semantics::Paste>(input_.inputs, id); }
 
 void Ui::scroll_window(const Rect& rect) {
+  builder_.scrolled(ImGui::GetScrollY());
   if ((input_.scroll_x == 0 && input_.scroll_y == 0) || !contains(rect, input_.scroll_at_x, input_.scroll_at_y)) return;
   if (modal_was_ && in_modal_ == 0) return;
   if (!in_layer_ && contains(layer_was_, input_.scroll_at_x, input_.scroll_at_y)) return;

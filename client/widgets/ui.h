@@ -102,8 +102,8 @@ class Ui {
   const semantics::Copy* copy(uint32_t id) const;
   const semantics::Paste* paste(uint32_t id) const;
   void put_on_clipboard(std::string text) { output_.clipboard = std::move(text); }
-  /// Scrolls the current ImGui window by what the wheel or a finger asks, if it is there and can go on that
-  /// way; what it takes is taken from those around it.
+  /// Scrolls the current ImGui window, that of the innermost open node, by what the wheel or a finger asks, if it is
+  /// there and can go on that way; what it takes is taken from those around it.
   void scroll_window(const Rect& rect);
 
   // What the program wants.

@@ -3,9 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
-import {goTo, keptOnMachine, load, office, openPage, saved} from './support/program.mjs';
-
-const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+import {drawn, goTo, keptOnMachine, load, office, openPage, saved} from './support/program.mjs';
 
 /// Small pictures as files, handed to the page as the system does: by `paste` or `drop`.
 const hand = (page, how, names, type) => page.evaluate(async ([event, called, media]) => {

@@ -96,5 +96,18 @@ TEST(Tree, children_that_move_with_their_parent_are_not_mentioned) {
   EXPECT_NE(whole.find("\"name\":\"a\\\"b\""), std::string::npos) << whole;
 }
 
+TEST(Tree, how_far_a_part_is_scrolled_is_said_of_the_part_that_is_open) {
+  const auto tree_scrolled = [](float above) {
+    Builder builder;
+    builder.open({.id = 1, .role = Role::main});
+    builder.scrolled(above);
+    builder.add({.id = 2, .role = Role::button});
+    builder.close();
+    return builder.take();
+  };
+  const Tree from = tree_scrolled(0), to = tree_scrolled(120.4f);
+  EXPECT_EQ(to_json(diff(from, to), from, to), R"([{"do":3,"id":1,"above":120}])");
+}
+
 }  // namespace
 }  // namespace tdkt::semantics
