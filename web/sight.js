@@ -15,7 +15,7 @@ export function setAbove(element, above) {
 }
 
 const textScale = () => Number(document.documentElement.style.getPropertyValue('--text')) || 1;
-export function makeRoomAbove() {
+function roomNeeded() {
   let most = 0;
   for (const part of scrolled) {
     if (!part.isConnected) {
@@ -27,9 +27,18 @@ export function makeRoomAbove() {
     most = Math.max(most, above);
   }
   // Whole dots of the screen: a part of one would blur the field that is edited.
-  const now = Math.round(most * textScale() * devicePixelRatio) / devicePixelRatio;
-  if (now === room) return;
-  room = now;
+  return Math.round(most * textScale() * devicePixelRatio) / devicePixelRatio;
+}
+
+const kStill = 50;  // milliseconds after the last frame that scrolled: laying the page out anew takes longer than drawing it
+let settling = 0;
+/** After the mirror has changed. */
+export function makeRoomAbove() {
+  clearTimeout(settling);
+  if (roomNeeded() !== room) settling = setTimeout(settle, kStill);
+}
+function settle() {
+  room = roomNeeded();
   root.style.top = room + 'px';
   rest();
 }
