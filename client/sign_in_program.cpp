@@ -1,5 +1,6 @@
 #include "client/sign_in_program.h"
 
+#include "client/app/outbox.h"
 #include "client/app/session.h"
 #include "client/platform/platform.h"
 #include "client/theme_choice.h"
@@ -46,14 +47,15 @@ void SignInProgram::draw(widgets::Ui& ui) {
   ui.again();
 }
 
-void SignInProgram::answered(const platform::HttpDone& answer) {
+void SignInProgram::answered(const platform::HttpDone& done) {
+  const app::HttpAnswered answer = app::from_server({done.request, done.status, done.headers, done.body});
   if (answer.status == 200) {
     entry_ = Entry::let_in;
     fetch();  // where it was missed before
     return go_on();
   }
   entry_ = Entry::typing;
-  problem_ = app::sign_in_refusal({answer.request, answer.status, answer.headers, answer.body}).detail;
+  problem_ = app::sign_in_refusal(answer).detail;
 }
 
 void SignInProgram::fetch() {

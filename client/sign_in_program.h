@@ -21,7 +21,7 @@ class SignInProgram {
   enum class Entry { typing, asked, let_in };
   enum class Coming { not_asked, asked, missed, here };
 
-  void answered(const platform::HttpDone& answer);
+  void answered(const platform::HttpDone& done);
   void fetch();
   void fetched(bool came);
   void go_on();

@@ -29,7 +29,7 @@ async function isKnown() {
   try {
     const answer = await fetch('/api/v1/session', {credentials: 'same-origin', cache: 'no-store'});
     await answer.arrayBuffer();  // an answer that is not read keeps its connection
-    return answer.ok;
+    return answer.ok && answer.headers.has('x-request-id');  // and not of a Wi-Fi that wants a sign-in first
   } catch {
     return false;
   }

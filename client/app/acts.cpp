@@ -24,8 +24,8 @@ void ask(Model& model, PendingAct act, Effects& effects) {
   act.body.set("act_id", act.act_id.text());
   model.acts.push_back(std::move(act));
   if (!model.online)
-    tell(model, Notice::Tone::look_again, "Đang không có mạng. Việc này cần máy chủ trả lời nên sẽ gửi khi có mạng.",
-         effects);
+    tell(model, Notice::Tone::look_again,
+         "Đang không có mạng. Việc này cần máy chủ trả lời: giữ trang này mở, có mạng sẽ gửi.", effects);
   send_due(model, effects, true);
 }
 

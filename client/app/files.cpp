@@ -132,6 +132,12 @@ void file_dropped(Model& model, const FileChosen& file, Effects& effects) {
 }
 
 void files_answered(Model& model, const StoreAnswered& answer, Effects& effects) {
+  // What the tab that sends has sent is gone from the store.
+  if (!model.leader && answer.error.empty() && !has_errand<WritingStore>(model))
+    std::erase_if(model.files, [&](const FileToSend& file) {
+      return std::none_of(answer.entries.begin(), answer.entries.end(),
+                          [&](const auto& kept) { return kept.first == file.evidence.text(); });
+    });
   for (const auto& [key, value] : answer.entries) {
     const auto evidence = base::Id::parse(key);
     const auto file = unpacked(value);

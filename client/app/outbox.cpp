@@ -120,10 +120,12 @@ uint32_t new_request(Model& model, Errand errand) {
   return request;
 }
 
-bool may_send(const Model& model) {
-  return model.online && model.leader && model.access == Access::signed_in && model.now >= model.retry_at &&
-         model.account && !model.account->must_change_password;
+bool may_ask(const Model& model) {
+  return model.online && model.access == Access::signed_in && model.now >= model.retry_at && model.account &&
+         !model.account->must_change_password;
 }
+
+bool may_send(const Model& model) { return may_ask(model) && model.leader; }
 
 base::Problem problem_of(const HttpAnswered& answer) {
   using base::ProblemCode;
@@ -166,8 +168,9 @@ void send_due(Model& model, Effects& effects, bool hurry) {
       --free;
     }
     send_files(model, effects);
-    send_acts(model, effects);
   }
+  // An act was asked for in this tab, which tells what came of it.
+  if (may_ask(model)) send_acts(model, effects);
   const bool waiting =
       std::any_of(model.entries.begin(), model.entries.end(), [](const auto& e) { return wants_sending(e.second); });
   // Without a line or a session nothing is waited for: what brings them back starts the sending.
@@ -177,7 +180,15 @@ void send_due(Model& model, Effects& effects, bool hurry) {
   }
 }
 
+HttpAnswered from_server(HttpAnswered answer) {
+  const auto& headers = answer.headers;
+  const bool is_named =
+      std::any_of(headers.begin(), headers.end(), [](const auto& header) { return header.first == "x-request-id"; });
+  return is_named ? std::move(answer) : HttpAnswered{answer.request, 0, {}, {}};
+}
+
 void back_off(Model& model, Effects& effects) {
+  if (model.now < model.retry_at) return;  // others that were under way failed with the same
   constexpr int64_t kFirstMs = 2000, kMostMs = 60'000;
   const int64_t wait = std::min(kMostMs, kFirstMs << std::min(model.retry_count, 5));
   ++model.retry_count;
@@ -225,7 +236,8 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
   if (answer.status == 200 || answer.status == 201) {
     saved(model, entry, answer, effects);
   } else if (answer.status == 412) {
-    if (const auto theirs = theirs_of(answer)) meet(model, entry, *theirs, effects);
+    const auto theirs = theirs_of(answer);
+    theirs ? meet(model, entry, *theirs, effects) : back_off(model, effects);
   } else if (answer.status == 401) {
     return session_ended(model, effects);
   } else if (answer.status == 0 || answer.status == 429 || answer.status >= 500) {

@@ -25,10 +25,15 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
 /// Merges a revision of the server's into an entry; a field both changed waits for a person.
 void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects);
 
+/// What the answer says, or "no answer" where something between this machine and the server said it in its place: the
+/// sign-in page of a Wi-Fi, a proxy. The server names the request in each of its answers.
+HttpAnswered from_server(HttpAnswered answer);
+
 /// No answer, or the server is in trouble: wait longer each time, up to a minute.
 void back_off(Model& model, Effects& effects);
 
-/// Whether requests may be sent at all now.
+/// Whether the server may be asked for something now; and whether this tab is the one that sends what was written.
+bool may_ask(const Model& model);
 bool may_send(const Model& model);
 
 /// The next request number, remembered with what it is about.

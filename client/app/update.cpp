@@ -177,7 +177,13 @@ struct Updater {
   void operator()(const HttpAnswered& answer) {
     const auto errand = finished(model, answer.request);
     if (!errand) return;
-    std::visit([&](const auto& what) { answered(what, answer); }, *errand);
+    const HttpAnswered said = from_server(answer);
+    if (said.status != answer.status)
+      tell(model, Notice::Tone::look_again,
+           "Chưa tới được máy chủ: đường mạng này trả lời thay, thường vì Wi-Fi đòi đăng nhập. Phần đã viết vẫn còn "
+           "trên máy này và tự gửi khi tới được.",
+           effects);
+    std::visit([&](const auto& what) { answered(what, said); }, *errand);
   }
   void operator()(const StoreAnswered& answer) {
     const auto errand = finished(model, answer.request);

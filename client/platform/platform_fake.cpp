@@ -93,6 +93,7 @@ bool Fake::answer(std::string_view url, int status, std::string_view body) {
   for (size_t i = sent.size(); i-- > 0;) {
     if (sent[i].what.url.compare(0, url.size(), url) != 0) continue;
     HttpDone done{.request = sent[i].request, .status = status};
+    done.headers.emplace_back("x-request-id", "1");
     done.body = std::string(body);
     sent.erase(sent.begin() + static_cast<std::ptrdiff_t>(i));
     post(std::move(done));

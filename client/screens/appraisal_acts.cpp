@@ -75,7 +75,7 @@ std::string open_points(const Appraising& at) {
 }
 
 void draw_busy(Appraising& at) {
-  text(at.ui, at.model.online ? "Đang ghi vào hồ sơ…" : "Đang không có mạng. Việc này sẽ gửi khi có mạng.",
+  text(at.ui, at.model.online ? "Đang ghi vào hồ sơ…" : "Đang không có mạng. Giữ trang này mở: có mạng sẽ gửi.",
        {.ink = Ink::soft});
 }
 

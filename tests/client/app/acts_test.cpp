@@ -50,6 +50,24 @@ TEST_F(Acts, are_refused_while_a_field_shows_what_cannot_be_read) {
   EXPECT_TRUE(desk.request("PUT", "/api/v1/nominations/") || desk.request("POST", kSubmission));
 }
 
+TEST_F(Acts, are_not_done_when_another_answers) {
+  save();
+  desk.act(app::SubmitDossier{desk_dossier()});
+  ASSERT_TRUE(desk.is_answered_by_another("POST", kSubmission));
+  EXPECT_FALSE(desk.told("Đã gửi hồ sơ."));
+  EXPECT_TRUE(app::pending_act(desk.model, desk_dossier()));
+}
+
+TEST_F(Acts, are_sent_by_the_tab_in_which_they_were_asked_for) {
+  save();
+  desk.model.leader = false;
+  desk.act(app::SubmitDossier{desk_dossier()});
+  ASSERT_TRUE(desk.answer("POST", kSubmission, 503));
+  desk.wait(10'000);
+  EXPECT_TRUE(desk.answer("POST", kSubmission, 200)) << "and tried again";
+  EXPECT_TRUE(desk.told("Đã gửi hồ sơ."));
+}
+
 TEST_F(Acts, are_repeated_under_the_same_id_until_they_are_answered) {
   save();
   desk.act(app::SubmitDossier{desk_dossier()});

@@ -94,11 +94,19 @@ size_t Desk::count(std::string_view method, std::string_view path) const {
 }
 
 bool Desk::answer(std::string_view method, std::string_view path, int status, std::string_view body) {
+  return answer(method, path, {0, status, {{"x-request-id", "1"}}, std::string(body)});
+}
+
+bool Desk::is_answered_by_another(std::string_view method, std::string_view path, int status) {
+  return answer(method, path, {0, status, {{"content-type", "text/html"}}, "<!doctype html><title>Wi-Fi</title>"});
+}
+
+bool Desk::answer(std::string_view method, std::string_view path, app::HttpAnswered said) {
   const app::Http* found = request(method, path);
   if (!found) return false;
-  const uint32_t asked = found->request;
+  said.request = found->request;
   sent.erase(sent.begin() + (found - sent.data()));
-  act(app::HttpAnswered{asked, status, {}, std::string(body)});
+  act(said);
   return true;
 }
 

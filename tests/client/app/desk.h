@@ -28,6 +28,8 @@ class Desk {
   size_t count(std::string_view method, std::string_view path) const;
   /// Answers the newest such request; false when there is none.
   bool answer(std::string_view method, std::string_view path, int status, std::string_view body = "{}");
+  /// A Wi-Fi that wants a sign-in first answers the newest such request with its own page.
+  bool is_answered_by_another(std::string_view method, std::string_view path, int status = 200);
   /// The store takes every write it was asked for; or refuses it with an error.
   void store_answers(std::string error = {});
   bool told(std::string_view words) const;
@@ -48,6 +50,7 @@ class Desk {
   int64_t now = 1750035600000;  // 2025-06-16 08:00 in Vietnam
 
  private:
+  bool answer(std::string_view method, std::string_view path, app::HttpAnswered said);
   void take(const app::Effects& effects);
   std::map<uint32_t, int64_t> timers_;
 };

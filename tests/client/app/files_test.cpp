@@ -63,6 +63,36 @@ TEST_F(DroppedFile, that_was_chosen_by_the_button_is_held_to_the_same_and_a_pict
   EXPECT_TRUE(desk.told("Đây là ảnh HEIC của iPhone: lưu lại thành JPG rồi chọn lại."));
 }
 
+TEST_F(DroppedFile, is_kept_until_the_server_itself_has_it) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  drop("giấy chứng nhận.pdf");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", "/api/v1/nominations/", 201));
+  desk.wait(5000);
+  ASSERT_EQ(desk.model.files.size(), 1u);
+  const std::string packed = "{\"media_type\":\"application/pdf\",\"record\":\"" + nomination.text() + "\"}\n%PDF-1.7";
+  const auto reading = desk.reads.back();
+  desk.act(app::StoreAnswered{reading.request, {{reading.key_prefix, packed}}, {}});
+  const std::string address = "/api/v1/nominations/" + nomination.text() + "/evidence/";
+  ASSERT_TRUE(desk.is_answered_by_another("PUT", address));
+  EXPECT_EQ(desk.model.files.size(), 1u);
+}
+
+TEST_F(DroppedFile, is_no_longer_waited_for_once_another_tab_has_sent_it) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  desk.model.leader = false;
+  drop("giấy chứng nhận.pdf");
+  ASSERT_EQ(desk.model.files.size(), 1u);
+  desk.wait(1000);
+  desk.store_answers();
+  desk.store_answers();
+  desk.act(app::OtherTabSaid{"records"});
+  desk.act(app::StoreAnswered{desk.reads.back().request, {}, {}});
+  ASSERT_EQ(desk.reads.back().store, "files");
+  desk.act(app::StoreAnswered{desk.reads.back().request, {}, {}});
+  EXPECT_TRUE(desk.model.files.empty());
+}
+
 TEST_F(DroppedFile, that_is_too_large_or_holds_nothing_is_told_so) {
   desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
   desk.act(app::FileChosen{0, "video.pdf", "application/pdf", std::string(app::kLargestFile + 1, ' ')});

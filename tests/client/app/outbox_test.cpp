@@ -98,7 +98,7 @@ TEST_F(Outbox, an_answer_that_comes_twice_changes_nothing_the_second_time) {
   const uint32_t request = desk.request("PUT", path_of(id))->request;
   desk.answer("PUT", path_of(id), 201, kSaved);
   const auto base = desk.entry(id).base_revision;
-  desk.act(app::HttpAnswered{request, 412, {}, "{}"});
+  desk.act(app::HttpAnswered{request, 412, {{"x-request-id", "1"}}, "{}"});
   EXPECT_EQ(desk.entry(id).base_revision, base);
   EXPECT_EQ(desk.entry(id).save_state(), SaveState::saved);
 }
@@ -111,6 +111,38 @@ TEST_F(Outbox, waits_longer_each_time_the_server_is_in_trouble) {
   desk.wait(first + 3000);
   desk.answer("PUT", path_of(id), 503);
   EXPECT_GT(desk.model.retry_at - desk.now, first);
+}
+
+TEST_F(Outbox, what_was_under_way_when_the_server_failed_is_one_failure) {
+  const base::Id a = desk.add_nomination("A"), b = desk.add_nomination("B"), c = desk.add_nomination("C");
+  desk.wait(5000);
+  for (const base::Id& id : {a, b, c}) ASSERT_TRUE(desk.answer("PUT", path_of(id), 503));
+  EXPECT_LE(desk.model.retry_at - desk.now, 2000);
+}
+
+TEST_F(Outbox, a_page_that_another_answers_with_saves_nothing_and_is_told) {
+  for (const int status : {200, 403, 511}) {
+    const base::Id id = desk.add_nomination("A");
+    desk.wait(65'000);
+    ASSERT_TRUE(desk.is_answered_by_another("PUT", path_of(id), status)) << status;
+    EXPECT_EQ(desk.entry(id).save_state(), SaveState::only_here) << status;
+    EXPECT_FALSE(desk.entry(id).base_revision) << status;
+    EXPECT_TRUE(desk.told("Chưa tới được máy chủ")) << status;
+    desk.wait(65'000);
+    ASSERT_TRUE(desk.answer("PUT", path_of(id), 201, kSaved)) << status;
+    EXPECT_EQ(desk.entry(id).save_state(), SaveState::saved) << status;
+  }
+}
+
+TEST_F(Outbox, a_stale_save_that_does_not_say_what_is_newer_is_not_repeated_at_once) {
+  const base::Id id = saved_nomination();
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path_of(id), 412, R"({"detail":"Bản này đã cũ."})"));
+  EXPECT_EQ(desk.count("PUT", path_of(id)), 0u);
+  desk.wait(6000);
+  EXPECT_EQ(desk.count("PUT", path_of(id)), 1u);
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
 }
 
 TEST_F(Outbox, nothing_is_sent_without_a_line_or_by_a_tab_that_does_not_lead) {

@@ -74,7 +74,7 @@ TEST_F(ReportLinksAtTheDesk, of_another_nomination_do_not_answer_here) {
   const auto asked = *desk.request("GET", address);
   const base::Id other = desk.add_nomination("Trần Văn Nam");
   desk.act(app::GoTo{{app::Screen::report_links, desk_dossier(), other, {}}});
-  desk.act(app::HttpAnswered{asked.request, 200, {}, kOne});
+  desk.act(app::HttpAnswered{asked.request, 200, {{"x-request-id", "1"}}, kOne});
   EXPECT_TRUE(links().links.empty());
 }
 

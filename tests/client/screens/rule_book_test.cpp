@@ -145,7 +145,7 @@ records::Clause clause() {
 void answer(Shown& shown, int status, std::string body) {
   for (const auto& [request, errand] : shown.model().errands)
     if (std::holds_alternative<app::ReadingClause>(errand)) {
-      app::update(shown.model(), app::HttpAnswered{request, status, {}, std::move(body)}, kNow);
+      app::update(shown.model(), app::HttpAnswered{request, status, {{"x-request-id", "1"}}, std::move(body)}, kNow);
       shown.page().post(platform::Event(semantics::Press{0, false}));
       shown.page().run();
       return;
@@ -207,7 +207,7 @@ TEST(LawImport, keeps_what_rules_cite_and_nobody_has_entered) {
   Shown shown(std::move(model));
   for (const auto& [request, errand] : shown.model().errands)
     if (std::holds_alternative<app::ListingClauses>(errand)) {
-      app::update(shown.model(), app::HttpAnswered{request, 200, {}, R"({"items":[]})"}, kNow);
+      app::update(shown.model(), app::HttpAnswered{request, 200, {{"x-request-id", "1"}}, R"({"items":[]})"}, kNow);
       break;
     }
   ASSERT_TRUE(shown.page().fill(Role::combobox, "Văn bản", "0"));
