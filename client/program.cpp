@@ -19,6 +19,14 @@ std::array<uint64_t, 4> random_seed() {
   return seed;
 }
 
+/// Of a read, or of a write.
+template <class Event>
+app::StoreAnswered store_answered(const Event& event) {
+  app::StoreAnswered answer{event.request, {}, event.error};
+  for (const auto& entry : event.entries) answer.entries.emplace_back(entry.key, entry.value);
+  return answer;
+}
+
 struct ToAction {
   using Out = std::optional<app::Action>;
   Out operator()(const platform::TimerFired& e) const { return app::TimerFired{e.timer}; }
@@ -30,13 +38,9 @@ struct ToAction {
   Out operator()(const platform::HttpDone& e) const {
     return app::HttpAnswered{e.request, e.status, e.headers, e.body};
   }
-  Out operator()(const platform::StoreRead& e) const {
-    app::StoreAnswered answer{e.request, {}, e.error};
-    for (const auto& entry : e.entries) answer.entries.emplace_back(entry.key, entry.value);
-    return answer;
-  }
+  Out operator()(const platform::StoreRead& e) const { return store_answered(e); }
   Out operator()(const platform::NewVersion&) const { return app::NewVersionCame{}; }
-  Out operator()(const platform::StoreWritten& e) const { return app::StoreAnswered{e.request, {}, e.error}; }
+  Out operator()(const platform::StoreWritten& e) const { return store_answered(e); }
   template <class T>
   Out operator()(const T&) const {
     return std::nullopt;
@@ -48,7 +52,7 @@ struct ToPlatform {
   void operator()(const app::ReadStore& e) const { platform::store_read(e.request, e.store, e.key_prefix); }
   void operator()(const app::WriteStore& e) const {
     std::vector<platform::StoreChange> changes;
-    for (const auto& item : e.items) changes.push_back({item.store, item.key, item.value});
+    for (const auto& item : e.items) changes.push_back({item.store, item.key, item.value, item.over});
     platform::store_write(e.request, changes);
   }
   void operator()(const app::KeepStore&) const { platform::keep_store(); }

@@ -48,7 +48,8 @@ export async function keepsAnything() {
   });
 }
 
-async function write(changes) {
+/** Puts and deletes all in one transaction. */
+async function put(changes) {
   const database = await open();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(kTable, 'readwrite', {durability: 'strict'});
@@ -64,6 +65,48 @@ async function write(changes) {
   });
 }
 
+async function valuesAt(keys) {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(kTable, 'readonly');
+    const table = transaction.objectStore(kTable);
+    const reads = keys.map((key) => table.get(key));
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.oncomplete = () => resolve(reads.map(({result}) => result));
+    transaction.commit();  // nothing that a page has to hear holds up what it writes while it ends
+  });
+}
+
+/** One tab at a time compares and then writes. */
+const alone = (work) => navigator.locks ? navigator.locks.request('tdkt.store', work) : work();
+const asked = new Map();  // by key, the write that was asked for last
+
+/** Makes the changes, but those over what another tab has written meanwhile: gives the keys and values that lie there. */
+async function write(changes) {
+  const turn = {};
+  for (const {key} of changes) asked.set(key.join('/'), turn);
+  if (changes.every(({over}) => over === null)) {
+    await put(changes);
+    return [];
+  }
+  return alone(async () => {
+    const there = await valuesAt(changes.map(({key}) => key));
+    const inPlace = [];
+    const due = changes.filter(({key, over}, i) => {
+      if (asked.get(key.join('/')) !== turn) return false;  // a page that seemed to end has written what is newer
+      if (over === null || !there[i] || writtenOf(there[i]) === over) return true;
+      inPlace.push(key[1], there[i]);
+      return false;
+    });
+    await put(due);
+    return inPlace;
+  });
+}
+
+function writtenOf(value) {
+  return JSON.parse(text(value)).written ?? '';
+}
+
 on('store_read', (request, b, [store, prefix]) => {
   read(text(store), text(prefix)).then(
       (entries) => post('store_read', [request], ['', ...entries]),
@@ -71,11 +114,12 @@ on('store_read', (request, b, [store, prefix]) => {
 });
 on('store_write', (request, b, parts) => {
   const changes = [];
-  for (let i = 0; i < parts.length; i += 4) {
-    const [store, key, kept, value] = parts.slice(i, i + 4);
-    changes.push({key: [text(store), text(key)], value: kept.length > 0 ? value : null});
+  for (let i = 0; i < parts.length; i += 6) {
+    const [store, key, kept, value, compared, over] = parts.slice(i, i + 6);
+    changes.push({key: [text(store), text(key)], value: kept.length > 0 ? value : null,
+      over: compared.length > 0 ? text(over) : null});
   }
-  write(changes).then(() => post('store_written', [request], ['']),
+  write(changes).then((inPlace) => post('store_written', [request], ['', ...inPlace]),
       (error) => post('store_written', [request], [error?.name ?? 'UnknownError']));
 });
 on('keep_store', () => { navigator.storage?.persist?.(); });

@@ -1,10 +1,15 @@
 #include "client/app/device.h"
 
+#include <map>
+#include <set>
+#include <utility>
+
 #include "client/app/changes.h"
 #include "client/app/editing.h"
 #include "client/app/judge.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
+#include "client/app/tabs.h"
 #include "client/app/timers.h"
 
 namespace tdkt::app {
@@ -16,12 +21,28 @@ std::string key_of(const Model& model, const base::Id& record) {
   return model.account->id.text() + "/" + record.text();
 }
 
-/// What this tab has not written yet, or is sending, is newer than what lies in the store.
-bool is_mine_newer(const Model& model, const Entry& stored) {
-  const auto mine = model.entries.find(stored.id);
-  if (mine == model.entries.end()) return false;
-  return model.not_on_disk.count(stored.id) > 0 || mine->second.sending_request != 0 ||
-         mine->second.changed_at > stored.changed_at;
+/// The records whose writes have not been answered.
+std::set<base::Id> being_written(const Model& model) {
+  std::set<base::Id> ids;
+  for (const auto& errand : model.errands)
+    if (const auto* writing = std::get_if<WritingStore>(&errand.second))
+      ids.insert(writing->ids.begin(), writing->ids.end());
+  return ids;
+}
+
+/// Another tab had written the entry meanwhile: in its place nothing was written.
+void meet_writer(Model& model, Entry& entry, Entry theirs, Effects& effects) {
+  const OnDisk& on_disk = entry.on_disk;
+  const base::Value known =
+      on_disk.before_writing ? *on_disk.before_writing : on_disk.document.value_or(entry.document);
+  meet_tab(model, entry, std::move(theirs), known, effects);
+  model.not_on_disk.insert(entry.id);
+  judge_after(model, entry.id);
+}
+
+/// The store holds what it held before.
+void not_written(OnDisk& on_disk) {
+  if (on_disk.before_writing) on_disk.document = std::exchange(on_disk.before_writing, std::nullopt);
 }
 
 }  // namespace
@@ -48,13 +69,15 @@ void read_records(Model& model, Effects& effects) {
 }
 
 void records_answered(Model& model, const StoreAnswered& answer, Effects& effects) {
+  // What this tab writes itself is compared when it is written.
+  std::set<base::Id> own = being_written(model);
+  own.insert(model.not_on_disk.begin(), model.not_on_disk.end());
   for (const auto& [key, value] : answer.entries) {
     auto entry = entry_of(value);
-    if (!entry || is_mine_newer(model, *entry)) continue;
-    read_into_set(model, entry->kind, entry->document);
-    model.records.set_received(entry->id, entry->received_on);
-    const base::Id id = entry->id;
-    model.entries.insert_or_assign(id, std::move(*entry));
+    if (!entry || own.count(entry->id) > 0) continue;
+    const auto [mine, is_new] = model.entries.try_emplace(entry->id);
+    if (is_new || mine->second.on_disk.stamp != entry->on_disk.stamp)
+      take_from_tab(model, mine->second, std::move(*entry));
   }
   // A store that was emptied has no records for its cursor: everything is asked for again.
   if (model.entries.empty()) model.cursor = 0;
@@ -65,14 +88,27 @@ void records_answered(Model& model, const StoreAnswered& answer, Effects& effect
   send_due(model, effects, true);
 }
 
-void save_device(Model& model, Effects& effects) {
+void save_device(Model& model, Effects& effects, Page page) {
+  if (page == Page::ends) {
+    // Nobody will be there to compare what lies in the store, nor to hear that what is being written has been.
+    model.not_on_disk.merge(being_written(model));
+    model.store_busy = false;
+  }
   if (!model.account || model.store_busy || model.not_on_disk.empty()) return;
   WriteStore write{0, {}};
   WritingStore what;
+  const std::string stamp = model.ids.next(model.now).text();
   for (const base::Id& id : model.not_on_disk) {
     const auto entry = model.entries.find(id);
     StoreItem item{"records", key_of(model, id), std::nullopt};
-    if (entry != model.entries.end()) item.value = stored(entry->second);
+    if (entry != model.entries.end()) {
+      OnDisk& on_disk = entry->second.on_disk;
+      if (page == Page::stays) item.over = on_disk.stamp;
+      if (!on_disk.before_writing) on_disk.before_writing = std::move(on_disk.document);
+      on_disk.document.reset();
+      on_disk.stamp = stamp;
+      item.value = stored(entry->second);
+    }
     write.items.push_back(std::move(item));
     what.ids.push_back(id);
   }
@@ -91,12 +127,26 @@ void use_new_version_when_kept(Model& model, Effects& effects) {
 }
 
 void written(Model& model, const WritingStore& what, const StoreAnswered& answer, Effects& effects) {
-  model.store_busy = false;
+  if (!what.ids.empty()) model.store_busy = false;
   if (answer.error.empty()) {
+    std::map<base::Id, Entry> over_it;
+    for (const auto& [key, value] : answer.entries)
+      if (auto entry = entry_of(value)) over_it.insert_or_assign(entry->id, std::move(*entry));
+    for (const base::Id& id : what.ids) {
+      const auto entry = model.entries.find(id);
+      const auto theirs = over_it.find(id);
+      if (entry == model.entries.end()) continue;
+      if (theirs != over_it.end()) meet_writer(model, entry->second, std::move(theirs->second), effects);
+      entry->second.on_disk.before_writing.reset();
+      if (model.not_on_disk.count(id) == 0) entry->second.on_disk.settled.clear();
+    }
+    if (!over_it.empty()) send_due(model, effects, false);
     model.store_error.clear();
     effects.push_back(Broadcast{"records"});
   } else {
     model.not_on_disk.insert(what.ids.begin(), what.ids.end());
+    for (const base::Id& id : what.ids)
+      if (const auto entry = model.entries.find(id); entry != model.entries.end()) not_written(entry->second.on_disk);
     if (model.store_error != answer.error) {
       const bool full = answer.error == "QuotaExceededError";
       tell(

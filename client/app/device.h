@@ -14,14 +14,17 @@ void read_records(Model& model, Effects& effects);
 void device_answered(Model& model, const StoreAnswered& answer, Effects& effects);
 void records_answered(Model& model, const StoreAnswered& answer, Effects& effects);
 
-/// Writes what changed since the last write, in one transaction; the next waits for this one.
-void save_device(Model& model, Effects& effects);
+enum class Page { stays, ends };
+/// Writes what changed since the last write, in one transaction; the next waits for this one. A record that another tab
+/// has written since this one knew it is not written over: the answer brings it, and both are joined. A page that ends
+/// waits for nothing.
+void save_device(Model& model, Effects& effects, Page page = Page::stays);
 void written(Model& model, const WritingStore& what, const StoreAnswered& answer, Effects& effects);
 void save_session(Model& model, Effects& effects);
 /// Where the person wants the new version: the page loads anew as soon as nothing would be lost.
 void use_new_version_when_kept(Model& model, Effects& effects);
 
-/// Another tab wrote to the store: takes over what it changed in records this tab has not touched.
+/// Another tab wrote to the store: takes over what it changed in records of which this tab has nothing to write.
 void other_tab_wrote(Model& model, Effects& effects);
 
 /// Removes this account's records from the store. Only when nothing unsent is among them.

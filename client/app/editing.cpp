@@ -150,7 +150,7 @@ bool may_write(const Model& model, const Entry& entry) {
 
 void take_edit(Model& model, Entry& entry, Value document, Effects& effects) {
   prune_empty(document);
-  entry.document = std::move(document);
+  change_document(entry, std::move(document));
   entry.dirty = !entry.base_revision || entry.document != entry.base;
   entry.changed_at = model.now;
   if (entry.first_unsent_at == 0) entry.first_unsent_at = model.now;
@@ -261,19 +261,14 @@ void settle(Model& model, const SettleConflict& choice, Effects& effects) {
                                      [&](const sync::Conflict& c) { return c.place == choice.place; });
   if (conflict == entry.conflicts.end() || !entry.theirs) return;
   Value document = entry.document;
-  sync::resolve(document, *conflict, choice.keep_mine);
-  entry.conflicts.erase(conflict);
   // An account goes with the words it is named by.
-  const auto account = std::find_if(entry.conflicts.begin(), entry.conflicts.end(),
-                                    [&](const sync::Conflict& c) { return c.place == choice.place + "_id"; });
-  if (account != entry.conflicts.end()) {
-    sync::resolve(document, *account, choice.keep_mine);
-    entry.conflicts.erase(account);
-  }
-  if (entry.conflicts.empty()) {
-    entry.base_revision = entry.theirs->revision;
-    entry.base = entry.theirs->document;
-    entry.theirs.reset();
+  for (const std::string& place : {choice.place, choice.place + "_id"}) {
+    const auto one = std::find_if(entry.conflicts.begin(), entry.conflicts.end(),
+                                  [&](const sync::Conflict& c) { return c.place == place; });
+    if (one == entry.conflicts.end()) continue;
+    sync::resolve(document, *one, choice.keep_mine);
+    drop_conflict(entry, place);
+    entry.on_disk.settled.push_back(place);
   }
   take_edit(model, entry, std::move(document), effects);
   judge_after(model, choice.record);

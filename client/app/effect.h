@@ -31,8 +31,9 @@ struct ReadStore {
 };
 struct StoreItem {
   std::string store, key;
-  std::optional<std::string> value;
-};  // nullopt deletes
+  std::optional<std::string> value;      // nullopt deletes
+  std::optional<std::string> over = {};  // as in platform::StoreChange
+};
 struct WriteStore {
   uint32_t request;
   std::vector<StoreItem> items;

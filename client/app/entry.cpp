@@ -1,5 +1,7 @@
 #include "client/app/entry.h"
 
+#include <utility>
+
 #include "shared/wire/json.h"
 
 namespace tdkt::app {
@@ -52,10 +54,12 @@ std::vector<ActNote> acts_of(const Value& object) {
 
 Value value_of(const Theirs& theirs) {
   Value out = Value::object();
-  out.set("revision", theirs.revision.text());
-  out.set("document", theirs.document);
-  out.set("author", theirs.author);
-  out.set("made_at", theirs.made_at);
+  if (theirs.revision) {
+    out.set("revision", theirs.revision->text());
+    out.set("document", theirs.document);
+    out.set("author", theirs.author);
+    out.set("made_at", theirs.made_at);
+  }
   return out;
 }
 
@@ -92,12 +96,9 @@ void read_unread(const Value& object, Entry& entry) {
 }
 
 void read_conflict(const Value& object, Entry& entry) {
-  if (const Value* theirs = object.find("theirs")) {
-    const auto revision = id_at(*theirs, "revision");
-    if (revision)
-      entry.theirs = Theirs{*revision, member(*theirs, "document"), std::string(theirs->text_at("author")),
-                            std::string(theirs->text_at("made_at"))};
-  }
+  if (const Value* theirs = object.find("theirs"))
+    entry.theirs = Theirs{id_at(*theirs, "revision"), member(*theirs, "document"),
+                          std::string(theirs->text_at("author")), std::string(theirs->text_at("made_at"))};
   const Value* list = object.find("conflicts");
   if (!list || !list->items()) return;
   for (const Value& row : *list->items())
@@ -125,8 +126,24 @@ SaveState Entry::save_state() const {
   return dirty || sending_revision || !base_revision ? SaveState::only_here : SaveState::saved;
 }
 
+void change_document(Entry& entry, Value document) {
+  std::swap(entry.document, document);
+  if (!entry.on_disk.document) entry.on_disk.document = std::move(document);
+}
+
+void drop_conflict(Entry& entry, const std::string& place) {
+  std::erase_if(entry.conflicts, [&](const sync::Conflict& conflict) { return conflict.place == place; });
+  if (!entry.conflicts.empty() || !entry.theirs) return;
+  if (entry.theirs->revision) {
+    entry.base_revision = entry.theirs->revision;
+    entry.base = std::move(entry.theirs->document);
+  }
+  entry.theirs.reset();
+}
+
 std::string stored(const Entry& entry) {
   Value out = Value::object();
+  out.set("written", entry.on_disk.stamp);
   out.set("kind", base::word(entry.kind));
   out.set("id", entry.id.text());
   out.set("document", entry.document);
@@ -164,6 +181,7 @@ std::optional<Entry> entry_of(std::string_view text) {
   entry.kind = *kind;
   entry.id = *id;
   entry.document = member(object, "document");
+  entry.on_disk.stamp = object.text_at("written");
   read_standing(object, entry);
   entry.base_revision = id_at(object, "base_revision");
   const Value* dirty = object.find("dirty");

@@ -26,9 +26,9 @@ struct ActNote {
   std::optional<base::Id> revision = {};  // the revision it was about
 };
 
-/// A revision of somebody else that met ours.
+/// A revision of somebody else that met ours; without a revision: what another tab of this browser wrote.
 struct Theirs {
-  base::Id revision;
+  std::optional<base::Id> revision;
   base::Value document;
   std::string author;
   std::string made_at;
@@ -41,6 +41,14 @@ struct Unread {
   std::string label;     // of the field
   std::string text;      // "31/02/2025"
   std::string sentence;  // why it cannot be read, and how to write it
+};
+
+/// What lies in this machine's store, as this tab knows it. Another tab may have written over it since.
+struct OnDisk {
+  std::string stamp;                               // of the write; "" when there was none
+  std::optional<base::Value> document = {};        // where it is not the entry's own any more
+  std::optional<base::Value> before_writing = {};  // the same, of before the write under way
+  std::vector<std::string> settled = {};           // places of conflicts there among which a person has chosen here
 };
 
 /// One record as this machine keeps it: how it stands here, and the newest revision both sides know.
@@ -69,11 +77,19 @@ struct Entry {
   std::vector<sync::Conflict> conflicts;
   std::optional<base::Problem> refusal;
   std::vector<Unread> unread;  // by place; kept on this machine, never sent
+  OnDisk on_disk;
 
   SaveState save_state() const;
 };
 
-/// An entry as text for this machine's store, and back; nullopt when it cannot be read.
+/// Another text takes the place of the document, before it is in the store.
+void change_document(Entry& entry, base::Value document);
+
+/// The conflict at a place is settled. With the last of them, what is written here rests on their revision.
+void drop_conflict(Entry& entry, const std::string& place);
+
+/// An entry as text for this machine's store, and back; nullopt when it cannot be read. Its member "written" is the
+/// stamp of the write.
 std::string stored(const Entry& entry);
 std::optional<Entry> entry_of(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include "client/app/files.h"
 #include "client/app/judge.h"
 #include "client/app/session.h"
+#include "client/app/tabs.h"
 #include "client/app/timers.h"
 #include "shared/base/sorting.h"
 #include "shared/wire/json.h"
@@ -198,7 +199,8 @@ void back_off(Model& model, Effects& effects) {
 
 void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   if (!entry.dirty && !entry.sending_revision) {
-    entry.document = entry.base = theirs.document;
+    change_document(entry, theirs.document);
+    entry.base = theirs.document;
     entry.base_revision = theirs.revision;
     read_into_set(model, entry.kind, entry.document);
     model.not_on_disk.insert(entry.id);
@@ -207,11 +209,13 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   sync::Merge merge = sync::merge(entry.base, entry.document, theirs.document);
   entry.sending_revision.reset();
   entry.sending = Value();
+  const std::vector<sync::Conflict> of_tabs = std::move(entry.conflicts);
+  const bool tabs_differ = entry.theirs && !entry.theirs->revision;
   entry.conflicts = std::move(merge.conflicts);
   if (entry.conflicts.empty()) {
     entry.base = theirs.document;
     entry.base_revision = theirs.revision;
-    entry.theirs.reset();
+    if (!tabs_differ) entry.theirs.reset();
     if (!merge.taken.empty())
       tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.",
            effects);
@@ -220,6 +224,8 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
     tell(model, Notice::Tone::look_again, theirs.author + " đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.",
          effects);
   }
+  // What two tabs wrote differently waits for a person all the same.
+  if (tabs_differ) add_conflicts(entry, of_tabs);
   // Until a person has chosen, what they see is their own text at the places in question.
   Value document = std::move(merge.merged);
   for (const auto& conflict : entry.conflicts) sync::resolve(document, conflict, true);

@@ -142,9 +142,7 @@ struct Updater {
   void operator()(const VisibilityChanged& changed) {
     model.visible = changed.visible;
     if (changed.visible && !changed.leaving) return pull_changes(model, effects);
-    // Nobody may be there to hear that what is being written now has been.
-    model.store_busy = false;
-    save_device(model, effects);
+    save_device(model, effects, changed.leaving ? Page::ends : Page::stays);
     send_due(model, effects, true);
   }
   void operator()(const BecameLeader&) {

@@ -30,12 +30,14 @@ HttpDone http_of(const Numbers& n, Parts& parts) {
   return done;
 }
 
-StoreRead store_read_of(const Numbers& n, Parts& parts) {
-  StoreRead read{.request = id_of(n[0])};
-  if (!parts.empty()) read.error = std::move(parts[0]);
+/// A StoreRead or a StoreWritten.
+template <class Answer>
+Answer store_answer_of(const Numbers& n, Parts& parts) {
+  Answer answer{.request = id_of(n[0])};
+  if (!parts.empty()) answer.error = std::move(parts[0]);
   for (size_t i = 1; i + 1 < parts.size(); i += 2)
-    read.entries.push_back({std::move(parts[i]), std::move(parts[i + 1])});
-  return read;
+    answer.entries.push_back({std::move(parts[i]), std::move(parts[i + 1])});
+  return answer;
 }
 
 FilesPicked files_of(const Numbers& n, Parts& parts) {
@@ -103,11 +105,8 @@ constexpr Decoder kDecoders[] = {
     {"new_version", [](const Numbers&, Parts&) -> Event { return NewVersion{}; }},
     {"program", [](const Numbers& n, Parts&) -> Event { return ProgramFetched{n[0] > 0}; }},
     {"http", [](const Numbers& n, Parts& p) -> Event { return http_of(n, p); }},
-    {"store_read", [](const Numbers& n, Parts& p) -> Event { return store_read_of(n, p); }},
-    {"store_written",
-     [](const Numbers& n, Parts& p) -> Event {
-       return StoreWritten{id_of(n[0]), first_of(p)};
-     }},
+    {"store_read", [](const Numbers& n, Parts& p) -> Event { return store_answer_of<StoreRead>(n, p); }},
+    {"store_written", [](const Numbers& n, Parts& p) -> Event { return store_answer_of<StoreWritten>(n, p); }},
     {"files", [](const Numbers& n, Parts& p) -> Event { return files_of(n, p); }},
 };
 

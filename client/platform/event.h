@@ -80,9 +80,11 @@ struct StoreRead {
   std::vector<StoreEntry> entries;
   std::string error;
 };
-/// Answers store_write. "QuotaExceededError": the disk is full, nothing of the batch was written.
+/// Answers store_write. "QuotaExceededError": the disk is full, nothing of the batch was written. `entries`: what lies
+/// where a change was not made.
 struct StoreWritten {
   uint32_t request = 0;
+  std::vector<StoreEntry> entries;
   std::string error;
 };
 

@@ -85,10 +85,12 @@ struct StoreChange {
   std::string store;
   std::string key;
   std::optional<std::string> value;  // nullopt deletes
+  /// Only over an entry whose JSON says so under "written" ("" where it says nothing), or over none.
+  std::optional<std::string> over = {};
 };
 /// All entries of a store whose keys begin with the prefix, in order of key.
 void store_read(uint32_t request, std::string_view store, std::string_view key_prefix);
-/// All changes or none, in one transaction.
+/// All changes or none, in one transaction. What lies in the place of a change that was not made `over` it comes back.
 void store_write(uint32_t request, const std::vector<StoreChange>& changes);
 /// Asks the browser not to clear this program's store when space is short.
 void keep_store();

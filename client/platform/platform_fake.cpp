@@ -180,7 +180,7 @@ void store_write(uint32_t request, const std::vector<StoreChange>& changes) {
         page.store[change.store].erase(change.key);
     }
   }
-  page.post(StoreWritten{request, page.store_error});
+  page.post(StoreWritten{request, {}, page.store_error});
 }
 void keep_store() {}
 std::optional<std::string> setting(std::string_view name) {

@@ -173,6 +173,8 @@ void store_write(uint32_t request, const std::vector<StoreChange>& changes) {
     append(payload, change.key);
     append(payload, change.value ? "1" : "");
     append(payload, change.value ? std::string_view(*change.value) : std::string_view());
+    append(payload, change.over ? "1" : "");
+    append(payload, change.over ? std::string_view(*change.over) : std::string_view());
   }
   tdkt_call("store_write", request, 0, payload.data(), static_cast<int>(payload.size()));
 }

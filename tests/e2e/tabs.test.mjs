@@ -55,6 +55,24 @@ test('two tabs', async (t) => {
     assert.equal(json.document.report.duties, 'Dạy Toán 10A1.');
   });
 
+  await t.test('both write the same field at once: the person chooses, and the one chosen is sent', async () => {
+    await Promise.all([field(one, 'Chức vụ').fill('Tổ trưởng Toán'), field(other, 'Chức vụ').fill('Tổ phó Toán')]);
+    const told = other.getByText(/được viết khác nhau ở hai thẻ/).first();
+    await other.bringToFront();
+    await told.waitFor({state: 'attached'});
+    const shown = await field(other, 'Chức vụ').inputValue();
+    const kept = shown === 'Tổ phó Toán' ? 'Tổ trưởng Toán' : 'Tổ phó Toán';
+    await other.getByText(new RegExp(`Bản kia: ${kept}`)).first().waitFor({state: 'attached'});
+    await other.getByRole('button', {name: 'Lấy bản kia'}).first().click();
+    await shows(other, 'Chức vụ', kept);
+    await one.bringToFront();
+    await shows(one, 'Chức vụ', kept);
+    await saved(one);
+    const rest = await Api.signIn(at.port, 'co.ha');
+    t.after(() => rest.close());
+    assert.equal((await rest.get(`/api/v1/nominations/${kNomination}`)).json.document.position, kept);
+  });
+
   await t.test('one is closed: the other goes on sending', async () => {
     await one.close();
     await other.bringToFront();

@@ -1,0 +1,182 @@
+#include "client/app/tabs.h"
+
+#include <gtest/gtest.h>
+
+#include "client/app/outbox.h"
+#include "shared/wire/json.h"
+#include "tests/client/app/desk.h"
+
+namespace tdkt {
+namespace {
+
+/// Two tabs over one store, which compares as the browser's does (web/store.js).
+class TwoTabs : public testing::Test {
+ protected:
+  void SetUp() override {
+    one.sit_down();
+    other.sit_down();
+    other.model.leader = false;
+    other.model.ids = app::IdSource({5, 6, 7, 8});
+    id = one.add_nomination("Nguyễn Thị Hà");
+    write(one);
+    read(other);
+  }
+
+  /// What the tab has asked to be written is done and answered.
+  void write(Desk& tab) {
+    while (!tab.writes.empty() || !tab.model.not_on_disk.empty()) {
+      tab.wait(300);
+      for (const auto& write : std::exchange(tab.writes, {})) answer(tab, write);
+    }
+  }
+  void answer(Desk& tab, const app::WriteStore& write) {
+    app::StoreAnswered said{write.request, {}, {}};
+    for (const app::StoreItem& item : write.items) {
+      if (item.store != "records") continue;
+      const auto there = kept.find(item.key);
+      if (item.over && there != kept.end() && written(there->second) != *item.over)
+        said.entries.emplace_back(item.key, there->second);
+      else if (item.value)
+        kept[item.key] = *item.value;
+      else
+        kept.erase(item.key);
+    }
+    tab.act(said);
+  }
+  /// The tab hears that another has written, and reads.
+  void read(Desk& tab) {
+    tab.act(app::OtherTabSaid{"records"});
+    tab.act(app::StoreAnswered{tab.reads.back().request, {kept.begin(), kept.end()}, {}});
+  }
+  static std::string written(const std::string& text) {
+    return std::string(wire::read_json(text, {1 << 20, 40})->text_at("written"));
+  }
+
+  std::map<std::string, std::string> kept;
+  Desk one, other;
+  base::Id id;
+};
+
+TEST_F(TwoTabs, that_write_different_fields_at_once_keep_both) {
+  one.type(id, "/position", "Tổ trưởng");
+  other.type(id, "/nominee_name", "Nguyễn Thị Hải");
+  write(one);
+  write(other);
+  read(one);
+  for (const Desk* tab : {&one, &other}) {
+    EXPECT_EQ(tab->text(id, "/position"), "Tổ trưởng");
+    EXPECT_EQ(tab->text(id, "/nominee_name"), "Nguyễn Thị Hải");
+    EXPECT_TRUE(tab->entry(id).conflicts.empty());
+  }
+}
+
+TEST_F(TwoTabs, that_write_one_field_at_once_leave_the_choice_to_the_person) {
+  one.type(id, "/position", "Tổ trưởng");
+  other.type(id, "/position", "Tổ phó");
+  write(one);
+  write(other);
+  read(one);
+  EXPECT_TRUE(other.told("hai thẻ"));
+  for (const Desk* tab : {&one, &other}) {
+    ASSERT_EQ(tab->entry(id).conflicts.size(), 1u);
+    EXPECT_EQ(tab->entry(id).save_state(), app::SaveState::conflict);
+    EXPECT_EQ(tab->entry(id).conflicts[0].mine, base::Value("Tổ phó"));
+    EXPECT_EQ(tab->entry(id).conflicts[0].theirs, base::Value("Tổ trưởng"));
+  }
+  one.act(app::SettleConflict{id, "/position", false});
+  write(one);
+  read(other);
+  for (const Desk* tab : {&one, &other}) {
+    EXPECT_EQ(tab->text(id, "/position"), "Tổ trưởng");
+    EXPECT_TRUE(tab->entry(id).conflicts.empty());
+  }
+  EXPECT_EQ(one.count("PUT", "/api/v1/nominations/"), 1u) << "what was chosen is sent";
+}
+
+TEST_F(TwoTabs, what_was_chosen_in_one_while_the_other_writes_stays_chosen) {
+  for (const bool keep_mine : {true, false}) {
+    const std::string mine = keep_mine ? "Tổ trưởng" : "Hiệu trưởng", theirs = keep_mine ? "Tổ phó" : "Phó Hiệu trưởng";
+    one.type(id, "/position", theirs);
+    other.type(id, "/position", mine);
+    write(one);
+    write(other);
+    read(one);
+    other.act(app::SettleConflict{id, "/position", keep_mine});
+    one.type(id, "/nominee_name", "Nguyễn Thị " + mine);
+    write(one);
+    write(other);
+    read(one);
+    for (const Desk* tab : {&one, &other}) {
+      EXPECT_TRUE(tab->entry(id).conflicts.empty());
+      EXPECT_EQ(tab->text(id, "/position"), keep_mine ? mine : theirs);
+      EXPECT_EQ(tab->text(id, "/nominee_name"), "Nguyễn Thị " + mine);
+    }
+  }
+}
+
+TEST_F(TwoTabs, a_choice_between_them_outlasts_what_comes_from_the_server) {
+  one.wait(5000);
+  ASSERT_TRUE(one.answer("PUT", "/api/v1/nominations/", 201));
+  write(one);
+  read(other);
+  one.type(id, "/position", "Tổ trưởng");
+  other.type(id, "/position", "Tổ phó");
+  write(other);
+  write(one);
+  const auto body = wire::read_json(one.stale(id, "/nominee_name", "Nguyễn Thị Hải"));
+  const base::Value& current = *body->find("current");
+  app::Effects effects;
+  app::Entry& entry = one.model.entries.at(id);
+  app::meet(one.model, entry,
+            {base::Id::parse(current.text_at("revision_id")), *current.find("document"), "Lê Thị Mai", ""}, effects);
+  EXPECT_EQ(one.text(id, "/nominee_name"), "Nguyễn Thị Hải");
+  ASSERT_EQ(entry.conflicts.size(), 1u);
+  one.act(app::SettleConflict{id, "/position", false});
+  EXPECT_EQ(one.text(id, "/position"), "Tổ phó");
+  EXPECT_EQ(entry.base_revision, base::Id::parse(current.text_at("revision_id")));
+}
+
+TEST_F(TwoTabs, what_one_writes_while_the_other_sends_is_sent_too) {
+  one.type(id, "/position", "Tổ trưởng");
+  one.wait(5000);
+  ASSERT_TRUE(one.request("PUT", "/api/v1/nominations/"));
+  write(one);
+  read(other);
+  other.type(id, "/nominee_name", "Nguyễn Thị Hải");
+  write(other);
+  ASSERT_TRUE(one.answer("PUT", "/api/v1/nominations/", 201, R"({"saved_at":"2025-06-16T01:00:05Z","state":"draft"})"));
+  write(one);
+  EXPECT_EQ(one.text(id, "/nominee_name"), "Nguyễn Thị Hải");
+  EXPECT_EQ(one.text(id, "/position"), "Tổ trưởng");
+  one.wait(5000);
+  ASSERT_TRUE(one.request("PUT", "/api/v1/nominations/"));
+  EXPECT_NE(one.request("PUT", "/api/v1/nominations/")->body.find("Nguyễn Thị Hải"), std::string::npos);
+}
+
+TEST_F(TwoTabs, a_page_that_ends_compares_nothing_and_writes_what_was_being_written) {
+  one.type(id, "/position", "Tổ trưởng");
+  one.act(app::VisibilityChanged{false, false});
+  ASSERT_EQ(one.writes.size(), 1u);
+  one.writes.clear();  // the page is gone before the store has compared
+  one.act(app::VisibilityChanged{false, true});
+  ASSERT_EQ(one.writes.size(), 1u);
+  EXPECT_FALSE(one.writes[0].items[0].over);
+  answer(one, one.writes[0]);
+  read(other);
+  EXPECT_EQ(other.text(id, "/position"), "Tổ trưởng");
+}
+
+TEST_F(TwoTabs, what_the_store_refused_is_not_given_up_for_what_lies_there) {
+  one.type(id, "/position", "Tổ trưởng");
+  one.wait(300);
+  one.store_answers("QuotaExceededError");
+  other.type(id, "/nominee_name", "Nguyễn Thị Hải");
+  write(other);
+  write(one);
+  EXPECT_EQ(one.text(id, "/position"), "Tổ trưởng");
+  EXPECT_EQ(one.text(id, "/nominee_name"), "Nguyễn Thị Hải");
+  EXPECT_TRUE(one.entry(id).conflicts.empty());
+}
+
+}  // namespace
+}  // namespace tdkt
