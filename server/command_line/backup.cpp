@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "server/command_line/commands.h"
+#include "server/resources/listed.h"
 #include "server/resources/program.h"
 #include "server/resources/published.h"
 #include "server/store/account_audit.h"
@@ -67,6 +68,7 @@ base::Result<store::AuditVerdict> verified(const std::string& data, const std::s
   TDKT_CHECK(store::check_told_by_audit(*connection));
   TDKT_CHECK(store::check_accounts_told(*connection));
   TDKT_CHECK(resources::check_published(*connection));
+  TDKT_CHECK(resources::check_listed(*connection));
   TDKT_CHECK(check_attachments(*connection, attachments));
   return verdict;
 }

@@ -162,16 +162,19 @@ base::Status find_owner(store::Connection& connection, store::RecordRow& row) {
   return base::Done{};
 }
 
+std::optional<base::Id> nominee_in(const Value& nomination) {
+  const Value* removed = nomination.find("removed");
+  const bool is_removed = removed && removed->boolean() && *removed->boolean();
+  return is_removed ? std::nullopt : base::Id::parse(nomination.text_at("nominee_id"));
+}
+
 base::Status note_document(store::Connection& connection, RecordKind kind, const Value& document) {
   if (kind == RecordKind::units) {
     TDKT_TRY(unit, records::from_value<records::Unit>(document));
     return store::note_superiors(connection, unit);
   }
   if (kind != RecordKind::nominations) return base::Done{};
-  const Value* removed = document.find("removed");
-  const bool is_removed = removed && removed->boolean() && *removed->boolean();
-  return store::note_nominee(connection, *base::Id::parse(document.text_at("id")),
-                             is_removed ? std::nullopt : base::Id::parse(document.text_at("nominee_id")));
+  return store::note_nominee(connection, *base::Id::parse(document.text_at("id")), nominee_in(document));
 }
 
 bool has_protected_places(RecordKind kind) { return kind == RecordKind::units || kind == RecordKind::people; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -18,6 +19,9 @@ base::Result<store::RecordRow> row_of(records::RecordKind kind, const base::Valu
 /// Gives the row of a nomination the unit of its dossier; others have theirs. `malformed` when there is no such
 /// dossier.
 base::Status find_owner(store::Connection& connection, store::RecordRow& row);
+
+/// Whom a nomination proposes; nobody once it was taken off the list.
+std::optional<base::Id> nominee_in(const base::Value& nomination);
 
 /// Keeps what other tables draw from a saved document: who manages a unit, whom a nomination proposes.
 base::Status note_document(store::Connection& connection, records::RecordKind kind, const base::Value& document);

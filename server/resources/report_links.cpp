@@ -132,6 +132,9 @@ base::Result<ReportLink> link_of(store::Connection& connection, const http::Requ
   };
   if (link->revoked_at) return ended("Nhà trường đã thu hồi liên kết này", *link->revoked_at);
   if (request.now >= link->expires_at) return ended("Liên kết này đã hết hạn", link->expires_at);
+  // Made in days to come: a clock that ran ahead must not have given a link for years.
+  if (link->made_at - request.now >= kDayMs)
+    return ended("Liên kết này được tạo lúc đồng hồ máy chủ chạy nhanh, ghi", link->made_at);
   return *std::move(link);
 }
 

@@ -160,6 +160,14 @@ base::Status check_told_by_audit(Connection& connection) {
        "audit a WHERE a.record_id = r.record_id AND json_extract(a.detail, '$.to_state') IS NOT NULL ORDER BY a.seq "
        "DESC LIMIT 1), 'draft') LIMIT 1",
        "không ở bước mới nhất mà nhật ký ghi"},
+      // Entries of earlier versions do not say who had it.
+      {"SELECT record_id FROM (SELECT record_id, detail, max(seq) FROM audit WHERE json_extract(detail, '$.to_state') IS "
+       "NOT NULL GROUP BY record_id) LEFT JOIN standings s USING (record_id) WHERE json_type(detail, "
+       "'$.holder_unit_id') IS NOT NULL AND (s.holder_unit_id IS NOT json_extract(detail, '$.holder_unit_id') OR "
+       "s.received_on IS NOT json_extract(detail, '$.received_on')) LIMIT 1",
+       "nằm ở một cơ quan, hoặc có ngày nhận, khác với nhật ký"},
+      {"SELECT record_id FROM standings WHERE record_id NOT IN (SELECT record_id FROM transitions) LIMIT 1",
+       "nằm ở một cơ quan mà chưa từng được gửi"},
       // Of each file the last entry counts; max() gives the columns of its row.
       {"SELECT record_id FROM record_attachments WHERE (record_id, attachment_id, sha256, removed_at IS NULL, "
        "coalesce(removed_at, added_at)) NOT IN (SELECT record_id, id, sha256, act = 'attach', at FROM (SELECT record_id, "

@@ -113,6 +113,21 @@ base::Result<std::vector<RevisionLine>> revision_lines(Connection& connection, c
   }
 }
 
+base::Status each_listed(Connection& connection, const std::function<base::Status(const ListedDocument&)>& visit) {
+  TDKT_TRY(rows,
+           connection.query("SELECT r.record_id, r.kind, r.unit_id, r.parent_id, r.state, r.revision_id, r.change_seq, "
+                            "r.school_year, r.title, r.sort_key, r.folded, r.created_at, r.updated_at, v.document, "
+                            "n.nominee_id, p.unit_id FROM records r " +
+                            kNow +
+                            "LEFT JOIN nominees n ON n.record_id = r.record_id "
+                            "LEFT JOIN records p ON p.record_id = r.parent_id"));
+  while (true) {
+    TDKT_TRY(found, rows.step());
+    if (!found) return base::Done{};
+    TDKT_CHECK(visit({row_of(rows), rows.string(13), rows.optional_id(14), rows.optional_id(15)}));
+  }
+}
+
 base::Result<Feed> feed(Connection& connection, const Visible& visible, int64_t since, int64_t limit) {
   static const std::string kOfKind = kSelectNow + "WHERE r.kind = ? AND r.change_seq > ? ORDER BY r.change_seq LIMIT ?";
   static const std::string kOfUnit =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,16 @@ struct Visible {
   std::vector<OfUnit> units;
   std::vector<OfUnit> holders;  // what lies with these units, whose ever it is
 };
+
+/// A row of the lists beside the newest document of its record, and what else is drawn from that.
+struct ListedDocument {
+  RecordRow row;
+  std::string document;  // JSON
+  std::optional<base::Id> nominee_id;
+  std::optional<base::Id> unit_of_parent;
+};
+/// Visits every record; ends with the first problem.
+base::Status each_listed(Connection& connection, const std::function<base::Status(const ListedDocument&)>& visit);
 
 struct Feed {
   std::vector<RecordView> records;  // ascending change_seq, each once, as it is now

@@ -12,6 +12,9 @@ namespace tdkt::store {
 /// Notes who manages a unit, and when; replaces what was noted. Part of saving a unit.
 base::Status note_superiors(Connection& connection, const records::Unit& unit);
 
+/// Whether that is what is noted of it.
+base::Result<bool> has_noted_superiors(Connection& connection, const records::Unit& unit);
+
 /// The unit that manages this one on a day; nullopt when none is recorded.
 base::Result<std::optional<base::Id>> superior_of(Connection& connection, const base::Id& unit_id, base::Date day);
 

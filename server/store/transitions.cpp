@@ -2,6 +2,7 @@
 
 #include "server/store/hash.h"
 #include "server/store/id_list.h"
+#include "server/store/procedure.h"
 #include "server/store/revisions.h"
 #include "shared/wire/json.h"
 
@@ -28,6 +29,10 @@ base::Result<int64_t> record_transition(Connection& connection, const Transition
   detail.set("from_state", transition.from_state);
   detail.set("to_state", transition.to_state);
   detail.set("note_hash", sha256(note));
+  // Who has it from now on, and since when by law; nobody but its own unit.
+  TDKT_TRY(standing, standing_of(connection, transition.record_id));
+  detail.set("holder_unit_id", standing ? base::Value(standing->holder_unit_id.text()) : base::Value());
+  if (standing) detail.set("received_on", standing->received_on.text());
   base::Value& about = detail.set("revision_ids", base::Value::array());
   for (const base::Id& id : transition.revision_ids) about.push(id.text());
   TDKT_CHECK(write_audit(connection, {.by = {transition.account_id, transition.at},

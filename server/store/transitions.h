@@ -24,8 +24,9 @@ struct Transition {
   base::Value note = base::Value::object();  // comments, the verdict with its facts, a receipt number, …
 };
 
-/// Moves the record and writes the audit entry; `seq` is given here and returned. `not_allowed_in_state` when the
-/// record is no longer in `from_state`: somebody else moved it; `not_found` when there is none.
+/// Moves the record and writes the audit entry, which tells who has the record from now on: its standing is set before;
+/// `seq` is given here and returned. `not_allowed_in_state` when the record is no longer in `from_state`: somebody else
+/// moved it; `not_found` when there is none.
 base::Result<int64_t> record_transition(Connection& connection, const Transition& transition);
 
 /// Oldest first.

@@ -102,6 +102,15 @@ TEST_F(ReportLinkTest, ends_when_its_days_are_over_and_says_so) {
   EXPECT_NE(detail(reply).find("vẫn còn"), std::string::npos);
 }
 
+TEST_F(ReportLinkTest, made_by_a_clock_that_ran_ahead_does_not_live_until_its_days) {
+  world_.later(-kDayMs / 2);
+  EXPECT_EQ(read(token_).status, 200) << "a clock that was put right by hours";
+  world_.later(-kDayMs);
+  const auto reply = read(token_);
+  EXPECT_EQ(reply.status, 403);
+  EXPECT_NE(detail(reply).find("đồng hồ máy chủ chạy nhanh, ghi ngày 16/06/2025"), std::string::npos) << detail(reply);
+}
+
 TEST_F(ReportLinkTest, ends_when_the_school_revokes_it) {
   EXPECT_EQ(world_.send("co.ha", "DELETE", links_of(nomination()) + "/" + link_.text()).status, 204);
   EXPECT_EQ(world_.send("co.ha", "DELETE", links_of(nomination()) + "/" + link_.text()).status, 204) << "again";

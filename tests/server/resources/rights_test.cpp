@@ -291,6 +291,7 @@ class RightsWorld : public World {
       row.state = "draft";
       const auto saved = store::save(c, {row, fresh_id(), {}, wire::write_json(document), fresh_id(), 1, 1});
       if (!saved.ok() || kind != RecordKind::nominations) return base::Done{};
+      write_by_hand();  // it was never sent
       return store::set_standing(c, id, {of_small ? demo::district_id() : demo::so_id(), demo::kDemoDay});
     });
     EXPECT_TRUE(made.ok()) << (made.ok() ? "" : made.problem().detail);

@@ -6,6 +6,7 @@
 
 #include "server/resources/demo_data.h"
 #include "server/resources/documents.h"
+#include "server/resources/listed.h"
 #include "server/resources/published.h"
 #include "server/store/account_audit.h"
 #include "server/store/accounts.h"
@@ -70,6 +71,7 @@ World::~World() {
     EXPECT_FALSE(verdict.broken_seq.has_value()) << verdict.what;
     TDKT_CHECK(store::check_told_by_audit(c));
     TDKT_CHECK(store::check_accounts_told(c));
+    TDKT_CHECK(check_listed(c));
     return check_published(c);
   });
   EXPECT_TRUE(told.ok()) << told.problem().detail;
