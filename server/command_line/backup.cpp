@@ -10,6 +10,7 @@
 #include "server/store/audit.h"
 #include "server/store/claim.h"
 #include "server/store/hash.h"
+#include "server/store/procedure.h"
 
 namespace tdkt::command_line {
 namespace {
@@ -100,6 +101,16 @@ base::Result<store::AuditVerdict> copy_all(const std::string& data, const fs::pa
   return verdict;
 }
 
+/// Whoever works with the data asks for what changed since they asked last, which may be after the backup: they are
+/// told everything once more.
+base::Status number_feed_anew(const std::string& data) {
+  auto connection = store::Connection::open(data, store::Connection::Mode::read_write);
+  if (!connection.ok()) return std::move(connection).problem();
+  TDKT_CHECK(connection->execute("PRAGMA journal_mode=DELETE; BEGIN IMMEDIATE"));
+  TDKT_CHECK(store::number_feed_anew(*connection, now_ms()));
+  return connection->execute("COMMIT");
+}
+
 }  // namespace
 
 int backup(const Arguments& arguments) {
@@ -142,6 +153,10 @@ int restore(const Arguments& arguments) {
     const std::string why = reason(error);
     fs::remove(partial, error);
     return fail(unavailable("Không chép được vào " + data + ": " + why + "."));
+  }
+  if (auto numbered = number_feed_anew(partial); !numbered.ok()) {
+    fs::remove(partial, error);
+    return fail_at(partial, numbered.problem());
   }
   const auto copied = copy_attachments(from / kAttachments, resources::attachments_beside(data));
   if (!copied.ok()) return fail(copied.problem());

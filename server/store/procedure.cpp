@@ -1,5 +1,7 @@
 #include "server/store/procedure.h"
 
+#include <algorithm>
+
 namespace tdkt::store {
 
 base::Result<std::optional<Standing>> standing_of(Connection& connection, const base::Id& record_id) {
@@ -87,6 +89,15 @@ base::Result<int64_t> last_change_seq(Connection& connection) {
   TDKT_TRY(rows, connection.query("SELECT value FROM counters WHERE name = 'change_seq'"));
   TDKT_TRY(found, rows.step());
   return found ? rows.integer(0) : int64_t{0};
+}
+
+base::Status number_feed_anew(Connection& connection, int64_t now) {
+  TDKT_TRY(last, last_change_seq(connection));
+  const int64_t shift = std::max<int64_t>(0, now * 1000 - last);
+  // By way of negative numbers: no two records may bear the same, not even in passing.
+  TDKT_CHECK(connection.run("UPDATE records SET change_seq = -change_seq"));
+  TDKT_CHECK(connection.run("UPDATE records SET change_seq = ? - change_seq", shift));
+  return connection.run("UPDATE counters SET value = value + ? WHERE name = 'change_seq'", shift);
 }
 
 base::Status mark(Connection& connection, std::string_view word) {

@@ -55,6 +55,11 @@ base::Status keep_judgement(Connection& connection, int64_t transition_seq, std:
 /// The newest number of the feed: equal numbers mean that no record has changed in between.
 base::Result<int64_t> last_change_seq(Connection& connection);
 
+/// Numbers all records in the feed anew, in their order, beyond whatever was given to a reader of this database before it
+/// was set back to what it was: they are counted up to the microseconds of `now` (Unix milliseconds), and fewer changes
+/// were made than microseconds passed.
+base::Status number_feed_anew(Connection& connection, int64_t now);
+
 /// A word that is true of the whole database from now on, and whether it is: "demonstration".
 base::Status mark(Connection& connection, std::string_view word);
 base::Result<bool> is_marked(Connection& connection, std::string_view word);

@@ -11,11 +11,14 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "server/resources/program.h"
 #include "server/store/accounts.h"
 #include "server/store/attachments.h"
 #include "server/store/claim.h"
+#include "server/store/procedure.h"
+#include "server/store/revisions.h"
 #include "shared/demo/demo.h"
 #include "shared/wire/json.h"
 #include "tests/server/temp_folder.h"
@@ -141,6 +144,30 @@ TEST_F(CommandsTest, backup_and_restore_keep_everything) {
   EXPECT_TRUE(
       std::filesystem::exists(store::AttachmentFolder(resources::attachments_beside(other)).path_of(kept->sha256)));
   EXPECT_EQ(tdkt({"verify-audit", "--data", other}).out, tdkt({"verify-audit", "--data", data()}).out);
+}
+
+TEST_F(CommandsTest, who_was_told_of_changes_before_a_restore_is_told_of_all_that_come_after) {
+  ASSERT_EQ(tdkt({"init", "--demo", "--data", data()}).code, 0);
+  const std::string copy = folder_.file("backup");
+  ASSERT_EQ(tdkt({"backup", "--data", data(), "--to", copy}).code, 0);
+  const auto last_told = [&] {
+    auto connection = store::Connection::open(data(), store::Connection::Mode::read_only);
+    return store::last_change_seq(*connection).value();
+  };
+  const auto changed_since = [&](int64_t cursor) {
+    auto connection = store::Connection::open(data(), store::Connection::Mode::read_only);
+    return store::changes(*connection, {.since = cursor, .limit = 1000, .all_units = true}).value().rows;
+  };
+  const size_t all = changed_since(0).size();
+  for (int i = 0; i < 3; ++i) {
+    const int64_t told = last_told() + 5;  // of what was saved after the backup, and is gone
+    ASSERT_EQ(tdkt({"restore", "--from", copy, "--data", data(), "--replace"}).code, 0);
+    const auto rows = changed_since(told);
+    ASSERT_EQ(rows.size(), all) << "restore " << i;
+    EXPECT_LE(rows.back().change_seq, last_told());
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  EXPECT_EQ(tdkt({"verify-audit", "--data", data()}).code, 0);
 }
 
 TEST_F(CommandsTest, restore_refuses_while_the_data_are_in_use_and_what_is_damaged) {
