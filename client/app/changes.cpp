@@ -36,11 +36,11 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   mine.holder_unit_id = theirs.holder_unit_id;
   mine.received_on = theirs.received_on;
   mine.acts = theirs.acts;
-  mine.saved_at = theirs.saved_at;
-  mine.saved_by = theirs.saved_by;
   const bool known = mine.base_revision == theirs.base_revision || mine.sending_revision == theirs.base_revision ||
                      (mine.theirs && mine.theirs->revision == *theirs.base_revision);
   if (!known) meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
+  mine.saved_at = theirs.saved_at;
+  mine.saved_by = theirs.saved_by;
 }
 
 void pull_changes(Model& model, Effects& effects) {

@@ -198,7 +198,10 @@ void back_off(Model& model, Effects& effects) {
 }
 
 void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
-  if (!entry.dirty && !entry.sending_revision) {
+  // The server is at an earlier revision than it had confirmed: it was restored from a backup. What was written since
+  // is only here, and nothing says any more what both have in common.
+  const bool set_back = !theirs.made_at.empty() && theirs.made_at < entry.saved_at && may_write(model, entry);
+  if (!entry.dirty && !entry.sending_revision && !set_back) {
     change_document(entry, theirs.document);
     entry.base = theirs.document;
     entry.base_revision = theirs.revision;
@@ -206,7 +209,7 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
     model.not_on_disk.insert(entry.id);
     return;
   }
-  sync::Merge merge = sync::merge(entry.base, entry.document, theirs.document);
+  sync::Merge merge = sync::merge(set_back ? Value() : entry.base, entry.document, theirs.document);
   entry.sending_revision.reset();
   entry.sending = Value();
   const std::vector<sync::Conflict> of_tabs = std::move(entry.conflicts);
@@ -221,8 +224,9 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
            effects);
   } else {
     entry.theirs = theirs;
-    tell(model, Notice::Tone::look_again, theirs.author + " đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.",
-         effects);
+    const std::string what =
+        set_back ? "Máy chủ đã trở về một bản lưu cũ hơn bản trên máy này." : theirs.author + " đã sửa cùng một mục.";
+    tell(model, Notice::Tone::look_again, what + " Chọn giữ bản nào; cả hai bản đều còn.", effects);
   }
   // What two tabs wrote differently waits for a person all the same.
   if (tabs_differ) add_conflicts(entry, of_tabs);
@@ -246,6 +250,13 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
     theirs ? meet(model, entry, *theirs, effects) : back_off(model, effects);
   } else if (answer.status == 401) {
     return session_ended(model, effects);
+  } else if (answer.status == 404 && entry.base_revision) {
+    // The server does not know it any more: it is offered once more, as new.
+    entry.base_revision.reset();
+    entry.base = Value();
+    entry.sending_revision.reset();
+    entry.dirty = true;
+    model.not_on_disk.insert(id);
   } else if (answer.status == 0 || answer.status == 429 || answer.status >= 500) {
     back_off(model, effects);
   } else {

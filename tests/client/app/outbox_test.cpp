@@ -172,6 +172,49 @@ TEST_F(Outbox, a_stale_save_merges_what_others_changed_elsewhere) {
   EXPECT_EQ(desk.count("PUT", path_of(id)), 1u);
 }
 
+TEST_F(Outbox, a_server_that_was_set_back_does_not_take_away_what_it_had_confirmed) {
+  const base::Id id = saved_nomination();
+  const auto before = *wire::read_json(desk.stale(id, "/nominee_agrees", "x"));
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path_of(id), 200, R"({"saved_at":"2025-06-17T01:00:05Z","state":"draft"})"));
+  // The feed tells it as it was before.
+  base::Value told = *before.find("current"), feed = base::Value::object();
+  base::Value earlier = desk.entry(id).document;
+  earlier.set("position", "Giáo viên");
+  told.set("document", earlier);
+  told.set("kind", "nominations");
+  told.set("id", id.text());
+  told.set("unit_id", desk_unit().text());
+  told.set("state", "draft");
+  feed.set("changes", base::Value::array()).push(told);
+  feed.set("cursor", 99);
+  feed.set("more", false);
+  desk.wait(70'000);
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, wire::write_json(feed)));
+  EXPECT_TRUE(desk.told("trở về một bản lưu cũ hơn"));
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+  ASSERT_EQ(desk.entry(id).conflicts.size(), 1u);
+  EXPECT_EQ(desk.entry(id).conflicts[0].theirs, base::Value("Giáo viên"));
+  desk.act(app::SettleConflict{id, "/position", true});
+  desk.wait(5000);
+  ASSERT_TRUE(desk.request("PUT", path_of(id)));
+  EXPECT_EQ(body_text(*desk.request("PUT", path_of(id)), "position"), "Tổ trưởng");
+}
+
+TEST_F(Outbox, what_the_server_does_not_know_any_more_is_offered_once_as_new) {
+  const base::Id id = saved_nomination();
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path_of(id), 404, R"({"detail":"Mục này không có trên máy chủ."})"));
+  desk.wait(5000);
+  ASSERT_TRUE(desk.request("PUT", path_of(id)));
+  EXPECT_EQ(header(*desk.request("PUT", path_of(id)), "if-none-match"), "*");
+  EXPECT_EQ(body_text(*desk.request("PUT", path_of(id)), "position"), "Tổ trưởng");
+  desk.answer("PUT", path_of(id), 404, R"({"detail":"Không có mục này."})");
+  EXPECT_EQ(desk.entry(id).save_state(), SaveState::refused);
+}
+
 TEST_F(Outbox, the_same_field_changed_twice_waits_for_a_person_and_keeps_both) {
   const base::Id id = saved_nomination();
   desk.type(id, "/position", "Tổ trưởng");
