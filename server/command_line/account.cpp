@@ -47,6 +47,9 @@ base::Result<std::string> read_password(const Arguments& arguments) {
     std::getline(file, line);
     if (file.bad()) return wrong("Không đọc được tệp mật khẩu " + path + ".");
   }
+  // As editors on Windows save a line.
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
   if (!line.empty() && line.back() == '\r') line.pop_back();
   // Typed on another machine the same letters may come as other code points.
   return base::nfc(line);
@@ -81,6 +84,8 @@ int create_account(const Arguments& arguments) {
       words += (words.empty() ? "" : ", ") + std::string(row.word);
     return fail(wrong("Không có vai trò “" + role + "”. Các vai trò: " + words + "."));
   }
+  const auto display = arguments.words("--display");
+  if (!display.ok()) return fail(display.problem());
   auto store = store::Store::open(arguments.text("--data"), false, now_ms());
   if (!store.ok()) return fail_at(arguments.text("--data"), store.problem());
   const auto unit = (*store)->read([&](store::Connection& connection) { return read_unit(connection, arguments); });
@@ -96,7 +101,7 @@ int create_account(const Arguments& arguments) {
   const int64_t now = now_ms();
   const store::NewAccount account{resources::new_id(now),
                                   arguments.text("--name"),
-                                  arguments.text("--display"),
+                                  *display,
                                   *hash,
                                   {{role, *unit, {base::Date::of_instant(now), std::nullopt}}},
                                   false};

@@ -32,6 +32,18 @@ std::string Arguments::text(std::string_view name) const {
   return option ? std::string(option->fallback) : std::string();
 }
 
+base::Result<std::string> Arguments::words(std::string_view name) const {
+  const std::string given = text(name);
+  constexpr int64_t kMost = 200;
+  if (!base::is_utf8(given))
+    return wrong(std::string(name) + " không phải chữ UTF-8. Đặt cửa sổ lệnh hoặc tệp lệnh về UTF-8 rồi làm lại.");
+  if (base::length(given) > kMost)
+    return wrong(std::string(name) + " dài hơn " + std::to_string(kMost) + " ký tự. Ghi ngắn lại.");
+  std::string tidy = base::tidy(given);
+  if (tidy.empty()) return wrong(std::string(name) + " chỉ có dấu cách. Ghi tên.");
+  return tidy;
+}
+
 base::Result<int64_t> Arguments::number(std::string_view name, int64_t least, int64_t most) const {
   const std::string given = text(name);
   int64_t value = 0;

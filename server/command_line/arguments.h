@@ -42,6 +42,8 @@ class Arguments {
   bool has(std::string_view name) const { return values_.count(std::string(name)) > 0; }
   /// The value given, else the fallback, else "".
   std::string text(std::string_view name) const;
+  /// What people will read, in normal form C; `malformed` where a terminal or script gave it in another encoding.
+  base::Result<std::string> words(std::string_view name) const;
   /// A whole number within bounds; `malformed` names the option and the bounds.
   base::Result<int64_t> number(std::string_view name, int64_t least, int64_t most) const;
   /// A day as YYYY-MM-DD; nullopt when not given.

@@ -14,7 +14,8 @@ void remove_database(const std::string& data) {
   for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(data + suffix, ignored);
 }
 
-base::Status fill(const Arguments& arguments, const std::string& data, const std::string& attachments_folder) {
+base::Status fill(const Arguments& arguments, const std::string& so_name, const std::string& data,
+                  const std::string& attachments_folder) {
   auto store = store::Store::open(data, true, now_ms());
   if (!store.ok()) return std::move(store).problem();
   if (arguments.has("--demo")) {
@@ -22,7 +23,7 @@ base::Status fill(const Arguments& arguments, const std::string& data, const std
     const store::AttachmentFolder attachments(attachments_folder);
     return resources::load_demo(**store, passwords, attachments, arguments.text("--demo-password"), now_ms());
   }
-  TDKT_TRY(so, resources::make_so(**store, arguments.text("--so"), now_ms()));
+  TDKT_TRY(so, resources::make_so(**store, so_name, now_ms()));
   std::printf("Mã của Sở: %s\n", so.text().c_str());
   return base::Done{};
 }
@@ -34,6 +35,12 @@ int init(const Arguments& arguments) {
   if (!arguments.has("--demo") && arguments.text("--so").empty())
     return fail(
         {base::ProblemCode::malformed, "Thiếu --so TÊN: tên của Sở; hoặc dùng --demo. Xem: tdkt init --help.", {}});
+  std::string so_name;
+  if (!arguments.has("--demo")) {
+    auto words = arguments.words("--so");
+    if (!words.ok()) return fail(words.problem());
+    so_name = std::move(words).value();
+  }
   std::error_code error;
   if (std::filesystem::exists(data, error))
     return fail({base::ProblemCode::unavailable,
@@ -47,7 +54,7 @@ int init(const Arguments& arguments) {
   // Under its own name only when whole: what broke off (a power cut, Ctrl+C) is made again, not served half.
   const std::string partial = data + ".partial";
   remove_database(partial);
-  auto filled = fill(arguments, partial, resources::attachments_beside(data));
+  auto filled = fill(arguments, so_name, partial, resources::attachments_beside(data));
   if (!filled.ok()) {
     remove_database(partial);
     return fail_at(data, filled.problem());

@@ -127,6 +127,31 @@ TEST_F(CommandsTest, account_create_makes_the_first_administrator_of_the_so) {
   EXPECT_EQ(tdkt({"account", "reset", "--data", data(), "--name", "khong.co"}).code, 2);
 }
 
+TEST_F(CommandsTest, names_are_kept_as_they_are_read_and_a_password_as_it_was_typed) {
+  for (const std::string& name : {std::string("S\xE1"), std::string(" \xE2\x80\x8B "), std::string(201, 'a')}) {
+    const Outcome so = tdkt({"init", "--data", data(), "--so", name});
+    EXPECT_EQ(so.code, 2) << name;
+    EXPECT_EQ(lines(so.err), 1u) << so.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(data()));
+  ASSERT_EQ(init().code, 0);
+  const std::string secret = folder_.file("password");
+  std::ofstream(secret) << "\xEF\xBB\xBFmot-mat-khau-dai\r\n";  // as Notepad saves it
+  const auto create = [&](const std::string& display) {
+    return tdkt(
+        {"account", "create", "--data", data(), "--name", "quan.tri", "--display", display, "--password-file", secret});
+  };
+  EXPECT_EQ(create("H\xE0").code, 2);
+  ASSERT_EQ(create("  Ho\xCC\x80 ").code, 0);
+  const auto program = resources::Program::open(data(), now_ms(), {});
+  ASSERT_TRUE(program.ok());
+  const auto account =
+      (*program)->store().read([](store::Connection& c) { return store::account_by_login(c, "quan.tri"); });
+  ASSERT_TRUE(account.ok() && account->has_value());
+  EXPECT_EQ((*account)->name, "Hò");
+  EXPECT_TRUE(store::Passwords().matches("mot-mat-khau-dai", (*account)->password_hash).value());
+}
+
 TEST_F(CommandsTest, backup_and_restore_keep_everything) {
   ASSERT_EQ(init().code, 0);
   const store::AttachmentFolder files(resources::attachments_beside(data()));
