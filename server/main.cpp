@@ -12,6 +12,7 @@
 #include "server/command_line/commands.h"
 
 int main(int argc, char** argv) {
+  tdkt::command_line::keep_streams_apart();
   const std::vector<std::string> words(argv + 1, argv + argc);
   return tdkt::command_line::run(words);
 }

@@ -1,5 +1,8 @@
 #include "server/command_line/commands.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -99,6 +102,16 @@ std::string overview() {
 
 bool asks_help(const std::string& word) { return word == "--help" || word == "-h"; }
 
+/// A report, a temporary password or the head of the log that could not be written is not done.
+int told() {
+  const int why = std::fflush(stdout) != 0 ? errno : std::ferror(stdout) != 0 ? EIO : 0;
+  if (why == 0) return 0;
+  return fail({base::ProblemCode::unavailable,
+               "Việc đã làm, nhưng không ghi được kết quả ra: " + reason({why, std::generic_category()}) +
+                   ". Chạy lại với chỗ ghi khác.",
+               {}});
+}
+
 /// How many of the words are the command's name; 0 when it is another one.
 size_t name_words(std::string_view name, std::span<const std::string> words) {
   const size_t space = name.find(' ');
@@ -153,6 +166,11 @@ int64_t now_ms() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+void keep_streams_apart() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) == -1) static_cast<void>(open("/dev/null", O_RDWR));
+}
+
 int run(std::span<const std::string> words) {
   if (words.empty() || asks_help(words[0])) {
     std::fputs(overview().c_str(), words.empty() ? stderr : stdout);
@@ -169,7 +187,9 @@ int run(std::span<const std::string> words) {
       }
     const auto arguments =
         parse(runner.command, rest, [](const char* name) -> const char* { return std::getenv(name); });
-    return arguments.ok() ? runner.run(*arguments) : fail(arguments.problem());
+    if (!arguments.ok()) return fail(arguments.problem());
+    const int code = runner.run(*arguments);
+    return code == 0 && runner.run != serve ? told() : code;
   }
   if (words[0] == "account")
     return fail({base::ProblemCode::malformed, "Sau “account” là create hoặc reset. Xem: tdkt --help.", {}});

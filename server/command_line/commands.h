@@ -35,6 +35,10 @@ std::optional<std::string> read_file(const std::string& path);
 /// Unix milliseconds.
 int64_t now_ms();
 
+/// Opens those of the three standard streams that were closed at the start: else the next file opened would be one of
+/// them, and what is printed would go into it.
+void keep_streams_apart();
+
 int serve(const Arguments& arguments);
 int health(const Arguments& arguments);
 int init(const Arguments& arguments);

@@ -1,7 +1,7 @@
 // The program at the command line: help, arguments it cannot use, ports, backups, and stopping.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
 import {join} from 'node:path';
 import test from 'node:test';
@@ -37,6 +37,19 @@ function assertRefused({status, stdout, stderr}, expected, words) {
   assert.match(stderr, /^tdkt: [^\n]+\.\n$/u);
   assert.match(stderr, words);
 }
+
+test('what could not be told is not done; streams that are closed are no files of the data', (t) => {
+  const data = demoDatabase(temporaryFolder(t));
+  const full = openSync('/dev/full', 'w');
+  t.after(() => closeSync(full));
+  for (const words of [['verify-audit', '--data', data], ['account', 'reset', '--data', data, '--name', 'co.ha']]) {
+    const {status, stderr} = spawnSync(program, words, {encoding: 'utf8', stdio: ['ignore', full, 'pipe']});
+    assertRefused({status, stdout: '', stderr}, 1, /không ghi được kết quả ra: đĩa đã đầy/);
+  }
+  const closed = spawnSync('sh', ['-c', '"$0" account reset --data "$1" --name co.ha <&- >&- 2>&-', program, data]);
+  assert.equal(closed.status, 0);
+  assert.equal(run('verify-audit', '--data', data).status, 0);
+});
 
 test('arguments that cannot be used get one clear line and exit 2', async (t) => {
   const folder = temporaryFolder(t);
