@@ -77,8 +77,14 @@ void enter(Model& model, const Value& body, Effects& effects) {
   auto account = account_of(body);
   if (!account) return;
   const bool other = model.account && !(model.account->id == account->id);
-  if (other) forget_records(model);
+  if (other) {
+    // What the one before wrote last stays on this machine, under that account.
+    save_device(model, effects, Page::ends);
+    forget_records(model);
+  }
   const bool fresh = !model.account || other;
+  // The tabs of a browser have one session.
+  if (fresh || model.access == Access::expired) effects.push_back(Broadcast{std::string(kSessionChanged)});
   // Read here without a line, or on another device: the later one counts.
   const std::string read_here = fresh ? std::string() : model.account->notices_read_until;
   model.account = std::move(account);
@@ -157,6 +163,17 @@ void sign_out(Model& model, Effects& effects) {
     return tell(model, Notice::Tone::look_again,
                 "Còn mục chưa gửi lên máy chủ. Chờ gửi xong rồi đăng xuất, để không mất phần đã viết.", effects);
   effects.push_back(Http{new_request(model, SigningOut{}), "DELETE", "/api/v1/session", {}, ""});
+}
+
+void sign_out_answered(Model& model, const HttpAnswered& answer, Effects& effects) {
+  const bool is_over = (answer.status >= 200 && answer.status <= 299) || answer.status == 401;
+  if (!is_over)
+    return tell(model, Notice::Tone::must_fix,
+                "Chưa đăng xuất được vì chưa tới được máy chủ. Thử lại khi có mạng; nếu rời máy lúc này, hãy khóa màn "
+                "hình.",
+                effects);
+  effects.push_back(Broadcast{std::string(kSessionChanged)});
+  if (has_unsent(model)) return session_ended(model, effects);  // written while the server was asked
   clear_device(model, effects);
   forget_records(model);
   model.account.reset();

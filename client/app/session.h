@@ -14,6 +14,11 @@ void sign_in(Model& model, const SignIn& wanted, Effects& effects);
 void sign_in_answered(Model& model, const HttpAnswered& answer, Effects& effects);
 void session_answered(Model& model, const HttpAnswered& answer, Effects& effects);
 void session_ended(Model& model, Effects& effects);
+/// Told to the other tabs when somebody signed in or out here.
+inline constexpr std::string_view kSessionChanged = "session";
+
+/// Nothing of the account is left on this machine once the server has ended its session, not before.
+void sign_out_answered(Model& model, const HttpAnswered& answer, Effects& effects);
 void sign_out(Model& model, Effects& effects);
 void change_password(Model& model, const ChangePassword& wanted, Effects& effects);
 void password_answered(Model& model, const HttpAnswered& answer, Effects& effects);

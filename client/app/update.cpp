@@ -149,7 +149,12 @@ struct Updater {
     model.leader = true;
     send_due(model, effects, false);
   }
-  void operator()(const OtherTabSaid&) { other_tab_wrote(model, effects); }
+  void operator()(const OtherTabSaid& said) {
+    if (said.text == kSessionChanged)
+      ask_session(model, effects);
+    else
+      other_tab_wrote(model, effects);
+  }
   void operator()(const TimerFired& fired) {
     model.timers.erase(fired.timer);
     if (fired.timer == kSaveTimer) save_device(model, effects);
@@ -206,6 +211,7 @@ struct Updater {
 
   void answered(const SessionAsked&, const HttpAnswered& answer) { session_answered(model, answer, effects); }
   void answered(const SigningIn&, const HttpAnswered& answer) { sign_in_answered(model, answer, effects); }
+  void answered(const SigningOut&, const HttpAnswered& answer) { sign_out_answered(model, answer, effects); }
   void answered(const ChangingPassword&, const HttpAnswered& answer) { password_answered(model, answer, effects); }
   void answered(const PullingChanges&, const HttpAnswered& answer) { changes_answered(model, answer, effects); }
   void answered(const SendingRecord& what, const HttpAnswered& answer) {
@@ -232,7 +238,7 @@ struct Updater {
   void answered(const ReadingFiles&, const StoreAnswered& answer) { files_answered(model, answer, effects); }
   void answered(const ReadingFile& what, const StoreAnswered& answer) { file_read(model, what, answer, effects); }
   void answered(const WritingStore& what, const StoreAnswered& answer) { written(model, what, answer, effects); }
-  /// An errand of one door answered through another, or one whose answer changes nothing (signing out).
+  /// An errand of one door answered through another.
   template <class What, class Answer>
   void answered(const What&, const Answer&) {}
 };

@@ -82,9 +82,44 @@ TEST_F(Session, signing_out_waits_for_what_was_not_sent) {
   desk.wait(5000);
   desk.answer("PUT", "/api/v1/nominations/", 201);
   desk.act(app::SignOut{});
+  ASSERT_TRUE(desk.answer("DELETE", "/api/v1/session", 204, ""));
   EXPECT_EQ(desk.model.access, Access::signed_out);
   EXPECT_TRUE(desk.model.entries.empty());
   EXPECT_FALSE(desk.model.account);
+  EXPECT_EQ(desk.broadcasts.back(), app::kSessionChanged);
+}
+
+TEST_F(Session, is_not_over_here_while_the_server_still_has_it) {
+  desk.act(app::SignOut{});
+  ASSERT_TRUE(desk.answer("DELETE", "/api/v1/session", 0));
+  EXPECT_EQ(desk.model.access, Access::signed_in);
+  EXPECT_TRUE(desk.told("Chưa đăng xuất được"));
+  EXPECT_EQ(desk.model.entries.size(), 2u);
+}
+
+TEST_F(Session, that_ends_while_something_is_written_keeps_it) {
+  desk.act(app::SignOut{});
+  const base::Id id = desk.add_nomination("A");
+  ASSERT_TRUE(desk.answer("DELETE", "/api/v1/session", 204, ""));
+  EXPECT_EQ(desk.model.access, Access::expired);
+  EXPECT_EQ(desk.model.entries.count(id), 1u);
+}
+
+TEST_F(Session, of_another_account_in_another_tab_is_this_ones_too) {
+  const base::Id id = desk.add_nomination("A");
+  desk.act(app::OtherTabSaid{std::string(app::kSessionChanged)});
+  desk.writes.clear();
+  ASSERT_TRUE(desk.answer(
+      "GET", "/api/v1/session", 200,
+      R"({"account":{"id":"01900000-0000-7000-8000-0000000000bb","account_name":"thay.thinh","display_name":"Thịnh","must_change_password":false},
+          "roles":[],"today":"2025-06-16"})"));
+  EXPECT_EQ(desk.model.account->account_name, "thay.thinh");
+  EXPECT_EQ(desk.model.entries.count(id), 0u);
+  ASSERT_FALSE(desk.writes.empty());
+  EXPECT_EQ(desk.writes.front().items.front().key, "01900000-0000-7000-8000-0000000000aa/" + id.text())
+      << "what the one before wrote lies under the account that wrote it";
+  desk.wait(60'000);
+  EXPECT_EQ(desk.count("PUT", "/api/v1/nominations/"), 0u) << "and is not sent as somebody else's";
 }
 
 TEST_F(Session, wrong_words_are_told_and_nothing_else_changes) {
