@@ -77,6 +77,10 @@ async function valuesAt(keys) {
   });
 }
 
+let isLeft = false;
+addEventListener('pagehide', () => { isLeft = true; }, true);
+addEventListener('pageshow', () => { isLeft = false; }, true);
+
 /** One tab at a time compares and then writes. */
 const alone = (work) => navigator.locks ? navigator.locks.request('tdkt.store', work) : work();
 const asked = new Map();  // by key, the write that was asked for last
@@ -86,6 +90,8 @@ async function write(changes) {
   const turn = {};
   for (const {key} of changes) asked.set(key.join('/'), turn);
   if (changes.every(({over}) => over === null)) {
+    // What waits behind a write under way ends with the page; the service worker does not.
+    if (isLeft) navigator.serviceWorker?.controller?.postMessage({written: changes.filter(({key}) => key[0] === 'records')});
     await put(changes);
     return [];
   }

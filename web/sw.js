@@ -23,6 +23,34 @@ self.addEventListener('activate', (event) => {
   })());
 });
 
+/** What a page wrote while it was left (store.js), where nothing newer lies: stamps are ordered by time. */
+function keep(changes) {
+  const stampOf = (value) => JSON.parse(new TextDecoder().decode(value)).written ?? '';
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('tdkt', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('entries');
+    opening.onerror = resolve;
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('entries', 'readwrite', {durability: 'strict'});
+      const table = transaction.objectStore('entries');
+      for (const {key, value} of changes) {
+        const read = table.get(key);
+        read.onsuccess = () => {
+          if (value && (!read.result || stampOf(read.result) < stampOf(value))) table.put(value, key);
+        };
+      }
+      transaction.oncomplete = transaction.onabort = () => {
+        opening.result.close();
+        new BroadcastChannel('tdkt').postMessage('records');
+        resolve();
+      };
+    };
+  });
+}
+self.addEventListener('message', (event) => {
+  if (event.data?.written?.length > 0) event.waitUntil(keep(event.data.written));
+});
+
 const isOurs = (url) => url.origin === location.origin &&
   !/^\/(api|cong-khai|bao-cao|healthz|readyz|metrics)(\/|$)/.test(url.pathname);
 

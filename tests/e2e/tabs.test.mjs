@@ -73,6 +73,22 @@ test('two tabs', async (t) => {
     assert.equal((await rest.get(`/api/v1/nominations/${kNomination}`)).json.document.position, kept);
   });
 
+  await t.test('one is left while it writes to the disk: what was typed last is there', async () => {
+    await one.bringToFront();
+    await one.context().setOffline(true);
+    // The first text is written a quarter of a second after it was typed; the second is typed about then.
+    for (let after = 236; after < 264; after += 2) {
+      await field(one, 'Chức vụ').fill(`Tổ trưởng ${after}`);
+      await one.waitForTimeout(after);
+      await field(one, 'II.1. Nhiệm vụ được giao').fill(`Dạy Toán ${after}.`);
+      await one.reload();
+      await shows(one, 'Chức vụ', `Tổ trưởng ${after}`);
+      await shows(one, 'II.1. Nhiệm vụ được giao', `Dạy Toán ${after}.`);
+    }
+    await one.context().setOffline(false);
+    await saved(one);
+  });
+
   await t.test('one is closed: the other goes on sending', async () => {
     await one.close();
     await other.bringToFront();
