@@ -89,6 +89,17 @@ test('two tabs', async (t) => {
     await saved(one);
   });
 
+  await t.test('what is asked for in the second is sent from there', async () => {
+    await other.bringToFront();
+    await other.goto(`${at.url}/ho-so/${kDossier}`);
+    await other.getByRole('button', {name: 'Ký duyệt, gửi'}).first().click();
+    await other.getByRole('main').getByRole('button', {name: 'Gửi hồ sơ'}).click();
+    const answered = other.waitForResponse(/\/submission$/);
+    await other.getByRole('button', {name: 'Gửi ngay'}).click();
+    assert.equal((await answered).status(), 422, 'the dossier of the demonstration is not done');
+    await other.goto(at.url + kAddress);
+  });
+
   await t.test('one is closed: the other goes on sending', async () => {
     await one.close();
     await other.bringToFront();
