@@ -184,10 +184,7 @@ store::SaveRequest save_of(const Wanted& wanted, store::RecordRow row, const htt
   return save;
 }
 
-}  // namespace
-
-base::Result<http::Reply> save_record(const http::Request& request, http::Session& session) {
-  TDKT_TRY(wanted, read_wanted(request));
+base::Result<http::Reply> save(const http::Request& request, http::Session& session, const Wanted& wanted) {
   // Reading the document takes longer than writing it: it is done before the writer's turn. That it cannot be read is
   // said after that it is stale.
   auto read = row_of(wanted.kind, wanted.document, request.today);
@@ -213,6 +210,21 @@ base::Result<http::Reply> save_record(const http::Request& request, http::Sessio
   static_cast<void>(saved);
   TDKT_CHECK(note_document(*connection, wanted.kind, wanted.document));
   return answer(*connection, request, wanted, {row, request.now, !existing});
+}
+
+/// What is wrong in the document lies in the body below "document".
+Problem in_body(Problem problem) {
+  for (base::ProblemPlace& place : problem.places)
+    if (!place.pointer.starts_with("/document/")) place.pointer.insert(0, "/document");
+  return problem;
+}
+
+}  // namespace
+
+base::Result<http::Reply> save_record(const http::Request& request, http::Session& session) {
+  TDKT_TRY(wanted, read_wanted(request));
+  auto reply = save(request, session, wanted);
+  return reply.ok() ? std::move(reply) : in_body(std::move(reply).problem());
 }
 
 }  // namespace tdkt::resources

@@ -24,6 +24,14 @@ class RecordsTest : public testing::Test {
   std::string path_;
 };
 
+TEST_F(RecordsTest, that_cannot_be_kept_are_told_where_in_the_body) {
+  base::Value document = world_.document(id_);
+  document.set("salary", 1);
+  const auto reply = world_.put("co.ha", RecordKind::people, document, world_.fresh_id(), world_.revision(id_));
+  ASSERT_EQ(reply.status, 400) << detail(reply);
+  EXPECT_EQ(json(reply).find("places")->items()->front().text_at("pointer"), "/document/salary");
+}
+
 TEST_F(RecordsTest, are_read_with_their_revision_as_tag) {
   const auto reply = world_.get("co.ha", path_);
   ASSERT_EQ(reply.status, 200);
