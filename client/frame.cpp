@@ -51,6 +51,7 @@ class Loop {
     const double begun = platform::elapsed();
     widgets::FrameInput input;
     const bool something = take_events(input);
+    if (count_.frames == 0 && !program_.ready()) return;
     input.touch = view_.touch;
     input.width = std::max(1.0f, view_.width);
     input.height = std::max(1.0f, view_.height - view_.keyboard_height);

@@ -14,6 +14,9 @@ struct Program {
   std::function<void(widgets::Ui&)> draw;
   /// Which colours: the person's own choice, else what the system prefers.
   std::function<bool(bool system_is_dark)> dark;
+  /// Whether it has what it shows. Until then nothing is drawn and nothing can be pressed: what is not there yet would
+  /// be taken for empty.
+  std::function<bool()> ready = [] { return true; };
 };
 
 /// Starts ImGui, faces, renderer and the loop; returns at once (the page goes on calling). False: cannot draw here.

@@ -1,6 +1,7 @@
 #include "client/program.h"
 
 #include <cstring>
+#include <utility>
 
 #include "client/app/update.h"
 #include "client/paper_frame.h"
@@ -30,7 +31,6 @@ app::StoreAnswered store_answered(const Event& event) {
 struct ToAction {
   using Out = std::optional<app::Action>;
   Out operator()(const platform::TimerFired& e) const { return app::TimerFired{e.timer}; }
-  Out operator()(const platform::AddressChanged& e) const { return app::AddressChanged{e.path}; }
   Out operator()(const platform::Online& e) const { return app::OnlineChanged{e.online}; }
   Out operator()(const platform::Visibility& e) const { return app::VisibilityChanged{e.visible, e.leaving}; }
   Out operator()(const platform::BecameLeader&) const { return app::BecameLeader{}; }
@@ -80,6 +80,10 @@ void Program::start() {
 }
 
 void Program::handle(const platform::Event& event) {
+  if (const auto* address = std::get_if<platform::AddressChanged>(&event)) {
+    led_to_ = *address;
+    return;
+  }
   if (const auto* picked = std::get_if<platform::FilesPicked>(&event)) return take_files(*picked);
   if (const auto action = action_of(event)) act(*action);
 }
@@ -91,7 +95,16 @@ void Program::take_files(const platform::FilesPicked& picked) {
     act(app::FileChosen{picked.request, file.name, file.type, file.bytes});
 }
 
+/// Whoever leaves a page leaves its dialogs: what is open is dismissed in a frame of its own, before the page goes.
+void Program::go_on(widgets::Ui& ui) {
+  if (!led_to_) return;
+  leaves_dialog_ = !leaves_dialog_ && ui.dismiss_dialog();
+  if (leaves_dialog_) return;
+  act(app::AddressChanged{std::exchange(led_to_, std::nullopt)->path});
+}
+
 void Program::draw(widgets::Ui& ui) {
+  go_on(ui);
   std::vector<app::Action> actions;
   screens::Dispatch dispatch(actions, states_.ids, platform::now());
   screens::draw(ui, model_, states_, dispatch);
@@ -105,6 +118,10 @@ void Program::draw(widgets::Ui& ui) {
 }
 
 bool Program::dark(bool system_is_dark) const { return kept_dark_.value_or(system_is_dark); }
+
+bool Program::ready() const {
+  return model_.access != app::Access::starting && !app::has_errand<app::ReadingRecords>(model_);
+}
 
 void Program::act(const app::Action& action) {
   for (const app::Effect& effect : app::update(model_, action, platform::now())) run(effect);

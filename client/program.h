@@ -19,10 +19,13 @@ class Program {
   void handle(const platform::Event& event);
   void draw(widgets::Ui& ui);
   bool dark(bool system_is_dark) const;
+  /// What this machine keeps has been read.
+  bool ready() const;
 
   const app::Model& model() const { return model_; }
 
  private:
+  void go_on(widgets::Ui& ui);
   void take_files(const platform::FilesPicked& picked);
   void act(const app::Action& action);
   void run(const app::Effect& effect);
@@ -30,6 +33,8 @@ class Program {
   app::Model model_;
   screens::ScreenStates states_;
   std::optional<bool> kept_dark_;
+  std::optional<platform::AddressChanged> led_to_;  // by back, forward or a link, and not gone there yet
+  bool leaves_dialog_ = false;
 };
 
 /// What an event asks of the model; nullopt when it is nobody's business.

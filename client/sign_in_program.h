@@ -16,6 +16,7 @@ class SignInProgram {
   void handle(const platform::Event& event);
   void draw(widgets::Ui& ui);
   bool dark(bool system_is_dark) const { return kept_dark_.value_or(system_is_dark); }
+  bool ready() const { return true; }
 
  private:
   enum class Entry { typing, asked, let_in };

@@ -12,6 +12,7 @@ int start(Program& program) {
       .handle = [&](const platform::Event& event) { program.handle(event); },
       .draw = [&](widgets::Ui& ui) { program.draw(ui); },
       .dark = [&](bool system_is_dark) { return program.dark(system_is_dark); },
+      .ready = [&] { return program.ready(); },
   });
   if (!drawing) return 1;
   program.start();

@@ -3,6 +3,7 @@
 import {attach, on, post} from './bridge.js';
 import './semantics.js';
 import './editing.js';
+import {giveKeysOn} from './early.js';
 import './icon.js';
 import {keepsAnything} from './store.js';
 import {watchView} from './pointer.js';
@@ -42,7 +43,10 @@ function startProgram(known, faces) {
   globalThis.Module = program;
   attach(program);
   on('fonts', () => faces.flat());
-  on('shown', () => { opening.hidden = true; });
+  on('shown', () => {
+    opening.hidden = true;
+    giveKeysOn();
+  });
   program.onRuntimeInitialized = () => queueMicrotask(() => {
     watchView();
     if (known) watchLeader();

@@ -8,7 +8,7 @@ import {composition, focused, front, isText, kChoose, kEdit, kEnter, kPage, kRea
 
 const root = document.getElementById('mirror');
 // The order is that of client/semantics/input.h.
-const kKeys = ['', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
+export const kKeys = ['', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
   'Home', 'End', 'PageUp', 'PageDown', 'F2', ' '];
 const kLetter = 16;
 const kArrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
@@ -19,7 +19,7 @@ const kTaken = {
   [kChoose]: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Enter', 'Escape'],
 };
 const kCellShortcuts = 'adyz';  // select all, fill down, redo, undo
-const kPageShortcuts = 'sfk';   // save, find
+export const kPageShortcuts = 'sfk';   // save, find
 
 let clipboard = null;
 let copying = false;  // inside the event in which the browser itself copies

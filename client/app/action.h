@@ -27,6 +27,8 @@ struct Narrow {
   std::string pairs;
   bool by_person = false;
 };
+/// What the end of the address ("#moi") led to has been done: back and a reload do not do it again.
+struct ForgetPart {};
 struct SignIn {
   std::string account_name, password;
 };
@@ -180,12 +182,12 @@ struct FileChosen {
 class Action {
  public:
   using What =
-      std::variant<GoTo, Narrow, SignIn, SignOut, ChangePassword, EditField, LeaveUnread, EditMany, CreateRecord,
-                   CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform, IssueDecision,
-                   ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks, ReadNotices,
-                   OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started, AddressChanged,
-                   OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired, HttpAnswered,
-                   StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
+      std::variant<GoTo, Narrow, ForgetPart, SignIn, SignOut, ChangePassword, EditField, LeaveUnread, EditMany,
+                   CreateRecord, CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
+                   IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks,
+                   ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started,
+                   AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired,
+                   HttpAnswered, StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

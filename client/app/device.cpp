@@ -55,10 +55,7 @@ void device_answered(Model& model, const StoreAnswered& answer, Effects& effects
   for (const auto& [key, value] : answer.entries)
     if (key == "current") read_stored_session(model, value);
   if (!answer.error.empty()) model.store_error = answer.error;
-  if (!model.account) {
-    model.access = Access::signed_out;
-    return ask_session(model, effects);
-  }
+  if (!model.account) return ask_session(model, effects);
   model.access = Access::signed_in;
   read_records(model, effects);
   ask_session(model, effects);

@@ -43,7 +43,7 @@ struct Account {
 
 /// Where signing in stands.
 enum class Access {
-  starting,  // reading what is kept on this machine
+  starting,  // reading what is kept on this machine; where nobody is, asking the server
   signed_out,
   signing_in,
   signed_in,

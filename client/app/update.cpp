@@ -66,6 +66,10 @@ struct Updater {
     else
       effects.push_back(ReplaceAddress{address_of(route)});
   }
+  void operator()(const ForgetPart&) {
+    model.route.part.clear();
+    effects.push_back(ReplaceAddress{address_of(model.route)});
+  }
   void operator()(const SignIn& wanted) { sign_in(model, wanted, effects); }
   void operator()(const SignOut&) { sign_out(model, effects); }
   void operator()(const ChangePassword& wanted) { change_password(model, wanted, effects); }

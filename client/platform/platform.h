@@ -55,7 +55,7 @@ struct PageColors {
   uint32_t ink = 0, ink_faint = 0, surface = 0, paper = 0, accent = 0, selection = 0;
 };
 void set_colors(const PageColors& colors);
-/// The first frame is there: the words "Đang mở…" go.
+/// The first frame is there: the words "Đang mở…" go, and the keys pressed meanwhile come.
 void shown();
 
 // Addresses: paths of this program, "/ho-so/…", kept by the browser's history.

@@ -1,5 +1,7 @@
 #include "client/screens/dossiers.h"
 
+#include <utility>
+
 #include "client/app/queries.h"
 #include "client/screens/drafting.h"
 #include "client/screens/words.h"
@@ -90,7 +92,7 @@ void draw_dossiers(Ui& ui, const Rect& content, const app::Model& model, Dossier
                      .act_icon = Icon::plus}) ||
       (may && state.wants_new))
     state.new_title = default_dossier_title(model);
-  state.wants_new = false;
+  if (std::exchange(state.wants_new, false)) dispatch(app::ForgetPart{});
   if (all.empty()) {
     empty_state(ui, "dossiers.none", Icon::folder, "Chưa có hồ sơ nào",
                 may ? "Bấm “Lập hồ sơ mới”: chọn người từ danh sách nhân sự, chương trình nhắc ngay điều gì còn thiếu."

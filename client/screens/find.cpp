@@ -59,6 +59,7 @@ void look(const app::Model& model, Search& search) {
 
 bool draw_find(Ui& ui, const app::Model& model, std::string& text, Dispatch& dispatch) {
   Dialog dialog(ui, "find", "Tìm", 560);
+  if (dialog.came()) ui.focus_place("find.text");
   const FieldResult typed = search_field(ui, "find.text", "Tìm người, trường hợp, hồ sơ", text, 0);
   if (typed.value) text = *typed.value;
   Search search(text);

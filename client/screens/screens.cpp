@@ -151,8 +151,7 @@ const ScreenRow* row_of(Screen screen) {
 
 /// Nobody is signed in.
 void let_in(Ui& ui, const Model& model, SignInState& state, Dispatch& dispatch) {
-  const SignInStanding standing{.is_starting = model.access == app::Access::starting,
-                                .is_busy = app::has_errand<app::SigningIn>(model),
+  const SignInStanding standing{.is_busy = app::has_errand<app::SigningIn>(model),
                                 .online = model.online,
                                 .secure = model.secure,
                                 .problem = model.sign_in_problem ? model.sign_in_problem->detail : std::string_view()};

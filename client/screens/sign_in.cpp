@@ -71,10 +71,6 @@ std::optional<app::SignIn> draw_sign_in(Ui& ui, const Rect& content, const SignI
   draw_centred(ui, "Sở Giáo dục và Đào tạo Nam Định", {}, ui.theme().ink_soft, semantics::Role::paragraph);
   ui.gap(kGapXs);
   Card card(ui, kGapL, kGapM);
-  if (standing.is_starting) {
-    text(ui, "Đang đọc những gì được giữ trên máy này…", {.ink = Ink::soft});
-    return std::nullopt;
-  }
   if (!standing.online)
     notice(ui, "Đang không có mạng. Lần đăng nhập đầu trên máy này cần có mạng; từ lần sau thì không.",
            Tone::look_again);

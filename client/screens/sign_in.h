@@ -17,7 +17,6 @@ struct SignInState {
 
 /// How it stands with a page on which nobody is signed in.
 struct SignInStanding {
-  bool is_starting = false;  // what is kept on this machine is still being read
   bool is_busy = false;
   bool online = true, secure = true;
   std::string_view busy_words = "Đang đăng nhập…";

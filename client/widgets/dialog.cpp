@@ -12,7 +12,7 @@
 namespace tdkt::widgets {
 
 Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
-    : ui_(ui), id_(ui.id("dialog " + std::string(id))), padding_(ui.phone() ? kGapM : kGapL) {
+    : ui_(ui), id_(ui.id("dialog " + std::string(id))), came_(!ui.modal_was_), padding_(ui.phone() ? kGapM : kGapL) {
   ui.modal_ = true;
   ui.in_modal_ = id_;
   const Theme& theme = ui.theme();
@@ -53,14 +53,14 @@ Dialog::Dialog(Ui& ui, std::string_view id, std::string_view title, float width)
                        .y = origin.y + padding_});
   const float close = ui.control_height();
   ui.begin_block_at({rect.right() - close - 8, origin.y + 8, close, close});
-  dismissed_ = icon_button(ui, "dialog.close", Icon::close, "Đóng");
+  dismissed_ = icon_button(ui, "dialog.close", Icon::close, "Đóng") || ui.dismissing_;
   ui.end_block_at();
   for (const uint32_t node : {ui.focused(), id_, 0u})
     if (ui.key(node, semantics::Key::escape) && !ui.field_takes_escape()) dismissed_ = true;
   ui.begin_block(rect.width - 2 * padding_ - close, 0);
   heading(ui, 2, title);
   ui.end_block();
-  if (!ui.modal_was_) ui.focus(id_);
+  if (came_) ui.focus(id_);
 }
 
 Dialog::~Dialog() {

@@ -16,11 +16,14 @@ class Dialog {
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;
   bool dismissed() const { return dismissed_; }
+  /// In the frame it comes: what it is for may take the focus from it, by `Ui::focus_place`.
+  bool came() const { return came_; }
 
  private:
   Ui& ui_;
   uint32_t id_;
   bool dismissed_ = false;
+  bool came_;
   float padding_;
 };
 

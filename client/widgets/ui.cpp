@@ -50,6 +50,7 @@ void Ui::begin(FrameInput input) {
   theme_ = input_.theme != nullptr ? input_.theme : &light_theme();
   modal_was_ = std::exchange(modal_, false);
   in_modal_ = 0;
+  dismissing_ = false;
   layer_was_ = std::exchange(layer_, {});
   in_layer_ = false;
   unread_was_ = std::exchange(unread_, {});
@@ -304,6 +305,13 @@ void Ui::focus_place(std::string_view place) {
   wanted_place_ = place;
   wanted_frames_ = kFramesToFindPlace;
   again();
+}
+
+bool Ui::dismiss_dialog() {
+  if (!modal_was_) return false;
+  dismissing_ = true;
+  again();
+  return true;
 }
 
 void Ui::scroll_to(const Rect& rect) {

@@ -114,6 +114,8 @@ class Ui {
 
   // Semantics. Fills in id, parent, clip; says whether the node has the focus, and draws its ring if so.
   bool leave(semantics::Node node);
+  /// The dialog that is open hears in this frame that it is dismissed. False when none is.
+  bool dismiss_dialog();
   /// For what is only read: its identity is its words, and which of the same it is.
   void leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level = 0);
   /// The same, drawn in lines of this style that fill the rectangle: they can be selected in the page, and copied.
@@ -181,6 +183,7 @@ class Ui {
   bool in_layer_ = false;
   Rect tooltip_at_, tooltip_at_was_, tooltip_box_;  // beside what; where it was drawn last
   std::string tooltip_, tooltip_was_, tooltip_dismissed_;
+  bool dismissing_ = false;
   Choosing choosing_;
   struct Unread {
     uint32_t id;

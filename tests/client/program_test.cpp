@@ -19,7 +19,8 @@ class ProgramTest : public testing::Test {
   static void open(Program& program) {
     frame::start({.handle = [&](const platform::Event& event) { program.handle(event); },
                   .draw = [&](widgets::Ui& ui) { program.draw(ui); },
-                  .dark = [&](bool system_is_dark) { return program.dark(system_is_dark); }});
+                  .dark = [&](bool system_is_dark) { return program.dark(system_is_dark); },
+                  .ready = [&] { return program.ready(); }});
     program.start();
     fake().run();
   }
@@ -46,6 +47,16 @@ TEST_F(ProgramTest, the_program_shows_the_screen_of_the_address_to_whom_it_is_fo
   EXPECT_EQ(program.model().route.screen, app::Screen::received);
   EXPECT_TRUE(fake().find(Role::heading, "Thẩm định"));
   EXPECT_TRUE(fake().opened.empty());
+}
+
+TEST_F(ProgramTest, nothing_is_drawn_before_it_is_known_who_works_here_and_what_is_kept) {
+  program::Program program;
+  open(program);
+  EXPECT_EQ(frame::count().frames, 0u);
+  EXPECT_TRUE(fake().tree.nodes.empty());
+  fake().answer("/api/v1/session", 401, "{}");
+  fake().run();
+  EXPECT_TRUE(fake().find(Role::button, "Đăng nhập"));
 }
 
 class SignInProgramTest : public ProgramTest {

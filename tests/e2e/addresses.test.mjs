@@ -117,6 +117,29 @@ test('what a list is narrowed to', async (t) => {
     assert.equal(await page.getByRole('textbox', {name: 'Tìm tên, đơn vị'}).inputValue(), 'lan');
   });
 
+  await step('a dialog is no step: back does not open it again, and leaves it with its page', async () => {
+    const page = await desk('co.ha');
+    const dialog = page.getByRole('dialog', {name: 'Lập hồ sơ mới'});
+    const opener = page.getByRole('button', {name: 'Lập hồ sơ mới'});
+    await open(page, '/ho-so#moi');
+    await dialog.waitFor();
+    await isAt(page, '/ho-so');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Nhân sự');
+    await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
+    await page.goBack();
+    await opener.waitFor();
+    assert.equal(await dialog.count(), 0);
+    await opener.click();
+    await dialog.waitFor();
+    await page.goForward();
+    await page.getByRole('grid', {name: 'Danh sách nhân sự'}).waitFor();
+    assert.equal(await dialog.count(), 0);
+    await page.goBack();
+    await opener.waitFor();
+    assert.equal(await dialog.count(), 0);
+  });
+
   await step('an address that was cut or added to does no harm', async () => {
     const page = await desk('co.ha');
     await page.goto(`${at.url}/nhan-su?utm_source=zalo&to=tổ&xep=%zz&tim=%C3&phan=`);
