@@ -190,6 +190,7 @@ void forget_records(Model& model) {
   model.server_reports.clear();
   model.not_on_disk.clear();
   model.acts.clear();
+  model.refused_files.clear();
   model.undo.clear();
   model.cursor = 0;
   model.first_pull_done = false;

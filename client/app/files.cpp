@@ -6,6 +6,7 @@
 #include "client/app/outbox.h"
 #include "client/app/session.h"
 #include "client/app/timers.h"
+#include "shared/base/media_type.h"
 #include "shared/base/text.h"
 #include "shared/records/place.h"
 #include "shared/wire/json.h"
@@ -85,6 +86,9 @@ std::string refusal_of(const FileChosen& file) {
   if (file.bytes.size() > kLargestFile)
     return "Tệp " + named + " lớn hơn 20 MB. Nén hoặc chụp lại nhỏ hơn rồi chọn lại.";
   if (file.bytes.empty()) return "Tệp " + named + " trống, hoặc máy không đọc được. Mở thử tệp rồi chọn lại.";
+  if (!base::media_type_of(file.bytes))
+    return "Chưa đính kèm " + named + ": bên trong không phải dạng tệp mà tên nói. " +
+           std::string(base::kMediaTypesTaken);
   return {};
 }
 
@@ -98,6 +102,7 @@ void choose_file(Model& model, const ChooseFile& wanted, Effects& effects) {
 
 void file_chosen(Model& model, const PickingFile& where, const FileChosen& file, Effects& effects) {
   if (const std::string why = refusal_of(file); !why.empty()) return tell(model, Notice::Tone::must_fix, why, effects);
+  const std::string media_type(*base::media_type_of(file.bytes));
   // `place` is a row of evidence that exists, or the list, to which a new row is added.
   const auto way = records::steps(where.place);
   const auto existing = way.empty() ? std::nullopt : base::Id::parse(way.back());
@@ -111,13 +116,14 @@ void file_chosen(Model& model, const PickingFile& where, const FileChosen& file,
   }
   apply(model,
         {{where.record, row + "/file_name", file.name},
-         {where.record, row + "/media_type", file.media_type},
+         {where.record, row + "/media_type", media_type},
          {where.record, row + "/byte_count", static_cast<int64_t>(file.bytes.size())},
          {where.record, row + "/sha256", Value()}},
         effects);
-  model.files.push_back({where.record, evidence, file.media_type, 0});
+  model.refused_files.erase(evidence);
+  model.files.push_back({where.record, evidence, media_type, 0});
   effects.push_back(WriteStore{new_request(model, WritingStore{}),
-                               {{"files", evidence.text(), packed(where.record, file.media_type, file.bytes)}}});
+                               {{"files", evidence.text(), packed(where.record, media_type, file.bytes)}}});
   wake(model, kSendTimer, 500, effects);
 }
 
@@ -201,7 +207,9 @@ void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& a
   } else {
     const Value* row = entry == model.entries.end() ? nullptr : records::at(entry->second.document, place);
     const std::string named = row ? " “" + std::string(row->text_at("file_name")) + "”" : std::string();
-    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận tệp" + named + ": " + problem_of(answer).detail, effects);
+    const std::string why = problem_of(answer).detail;
+    model.refused_files[evidence] = why;
+    tell(model, Notice::Tone::must_fix, "Máy chủ chưa nhận tệp" + named + ": " + why, effects);
   }
   forget_file(model, evidence, effects);
   send_due(model, effects, false);

@@ -227,7 +227,8 @@ struct Model {
   std::string store_error;          // "" or why this machine's store refuses
   std::vector<PendingAct> acts;
   std::vector<FileToSend> files;
-  SaveTally saves;  // after the last action
+  std::map<base::Id, std::string> refused_files;  // by their row of evidence: why the server did not take them
+  SaveTally saves;                                // after the last action
   std::map<uint32_t, Errand> errands;
   uint32_t last_request = 0;
   std::map<uint32_t, int64_t> timers;  // those that run, and when they fire (Unix ms)

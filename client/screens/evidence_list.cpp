@@ -18,6 +18,7 @@ FileState state_of(const app::Model& model, const records::Evidence& evidence) {
   const bool waits = std::any_of(model.files.begin(), model.files.end(),
                                  [&](const app::FileToSend& file) { return file.evidence == evidence.id; });
   if (waits) return {model.online ? "Đang chờ gửi" : "Chỉ có trên máy này", Tone::not_yet};
+  if (model.refused_files.count(evidence.id) > 0) return {"Máy chủ chưa nhận", Tone::must_fix};
   if (!evidence.sha256.empty()) return {"Đã lưu ở máy chủ", Tone::fine};
   if (!evidence.file_name.empty()) return {"Tệp chưa lên máy chủ", Tone::look_again};
   return {"Chưa có tệp", Tone::not_yet};
@@ -35,6 +36,8 @@ void draw_file(Ui& ui, const app::Model& model, RecordForm& form, const records:
     }
   }
   if (!form.may_write()) return;
+  if (const auto why = model.refused_files.find(evidence.id); why != model.refused_files.end())
+    notice(ui, why->second, Tone::must_fix);
   Row row(ui, {.gap = kGapXs});
   const std::string_view label = evidence.file_name.empty() ? "Chọn tệp" : "Thay tệp khác";
   if (button(ui, place + "/choose", label, {.icon = Icon::paperclip, .description = evidence.title}))

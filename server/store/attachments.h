@@ -18,10 +18,6 @@ struct StoredFile {
   std::string media_type;
 };
 
-/// The type by content: PDF, PNG, JPEG, Word and Excel of both ages, OpenDocument text; without macros. nullopt for
-/// anything else, which is not taken.
-std::optional<std::string_view> media_type_of(std::string_view bytes);
-
 /// The folder beside the database where files lie under their SHA-256: "ab/cdef…".
 class AttachmentFolder {
  public:

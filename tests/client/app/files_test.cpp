@@ -102,5 +102,20 @@ TEST_F(DroppedFile, that_is_too_large_or_holds_nothing_is_told_so) {
   EXPECT_EQ(evidence_of(nomination), 0u);
 }
 
+TEST_F(DroppedFile, that_only_calls_itself_a_pdf_is_told_so_at_once_and_leaves_no_row) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  desk.act(app::FileChosen{0, "giấy khen.pdf", "application/pdf", "<html>đăng nhập lại</html>"});
+  EXPECT_TRUE(
+      desk.told("Chưa đính kèm “giấy khen.pdf”: bên trong không phải dạng tệp mà tên nói. Máy chủ nhận tệp PDF"));
+  EXPECT_EQ(evidence_of(nomination), 0u);
+}
+
+TEST_F(DroppedFile, is_kept_as_what_it_holds_whatever_the_browser_calls_it) {
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), nomination, {}}});
+  desk.act(app::FileChosen{0, "ảnh.pdf", "application/pdf", "\x89PNG\r\n\x1a\n..."});
+  ASSERT_EQ(evidence_of(nomination), 1u);
+  EXPECT_EQ(desk.entry(nomination).document.find("evidence")->items()->front().text_at("media_type"), "image/png");
+}
+
 }  // namespace
 }  // namespace tdkt
