@@ -169,7 +169,7 @@ void draw_minutes(Ui& ui, const app::Model& model, const records::Dossier& dossi
     Row row(ui);
     if (button(ui, "minutes.meeting", "Phiên họp, biểu quyết", {.icon = Icon::arrow_right}))
       dispatch(app::GoTo{{app::Screen::in_unit, dossier.id, {}, "phien-hop"}});
-    print_link(ui, dossier.id, dispatch);
+    print_link(ui, dossier.id, dispatch, papers::PaperKind::minutes);
   }
   form.findings("/minutes");
   {

@@ -7,6 +7,7 @@
 #include "client/app/queries.h"
 #include "client/screens/drafting.h"
 #include "client/screens/nomination_rows.h"
+#include "client/screens/print_link.h"
 #include "client/screens/words.h"
 #include "shared/base/sorting.h"
 #include "shared/base/text.h"
@@ -84,10 +85,8 @@ Rows selected(const Rows& rows, const GridState& grid) {
   return out;
 }
 
-void draw_toolbar(Ui& ui, const Rows& rows, bool may, NominationListState& state, Dispatch& dispatch) {
-  Row bar(ui, {.gap = kGapXs});
+void draw_acts_on_selected(Ui& ui, const Rows& rows, bool may, NominationListState& state, Dispatch& dispatch) {
   const Rows chosen = selected(rows, state.grid);
-  if (may && button(ui, "list.add", "Thêm từ nhân sự", {.icon = Icon::plus})) state.picking = true;
   if (chosen.empty() || ui.phone()) return;
   if (button(ui, "list.open", "Mở",
              {.kind = ButtonKind::quiet, .icon = Icon::arrow_right, .description = chosen.front()->nominee_name}))
@@ -96,6 +95,15 @@ void draw_toolbar(Ui& ui, const Rows& rows, bool may, NominationListState& state
     state.removing.clear();
     for (const auto* row : chosen) state.removing.push_back(row->id);
   }
+}
+
+void draw_toolbar(Ui& ui, const base::Id& dossier, const Rows& rows, bool may, NominationListState& state,
+                  Dispatch& dispatch) {
+  if (!may && rows.empty()) return;
+  Row bar(ui, {.gap = kGapXs});
+  if (may && button(ui, "list.add", "Thêm từ nhân sự", {.icon = Icon::plus})) state.picking = true;
+  draw_acts_on_selected(ui, rows, may, state, dispatch);
+  if (!rows.empty()) print_link(ui, dossier, dispatch, papers::PaperKind::nominee_list);
 }
 
 void take(Ui& ui, const app::Model& model, const records::Dossier& dossier, const Rows& rows, const GridResult& result,
@@ -138,7 +146,7 @@ void draw_nomination_list(Ui& ui, const app::Model& model, const records::Dossie
                           Dispatch& dispatch) {
   const bool may = may_change(model, dossier);
   const Rows rows = rows_of(model, dossier, state);
-  if (!ui.phone() || may) draw_toolbar(ui, rows, may, state, dispatch);
+  draw_toolbar(ui, dossier.id, rows, may, state, dispatch);
   if (!state.said.empty()) notice(ui, state.said, Tone::look_again);
   if (rows.empty() && (!may || ui.phone())) {
     empty_state(ui, "list.none", Icon::people, "Danh sách còn trống",

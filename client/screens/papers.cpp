@@ -17,11 +17,6 @@ using papers::PaperKind;
 
 constexpr float kHead = 132, kListWidth = 264;
 
-// In an address, in the order of PaperKind.
-constexpr std::string_view kPaperWords[] = {"to-trinh", "danh-sach",       "bien-ban",
-                                            "bao-cao",  "phieu-tham-dinh", "quyet-dinh"};
-static_assert(std::size(kPaperWords) == std::size(base::Names<PaperKind>::rows));
-
 /// One paper that can be looked at here.
 struct PaperChoice {
   PaperKind kind;
@@ -61,7 +56,7 @@ app::Route way_back(const app::Model& model, const base::Id& record) {
 /// The papers of others are told apart by whose they are.
 std::string key_of(const PapersState& state, const PaperChoice& choice) {
   const bool of_other = choice.kind == PaperKind::report && !(choice.record == state.record);
-  return of_other ? choice.record.text() : std::string(kPaperWords[static_cast<size_t>(choice.kind)]);
+  return of_other ? choice.record.text() : std::string(word_in_address(choice.kind));
 }
 
 void choose(PapersState& state, const std::vector<PaperChoice>& choices, size_t i) {
@@ -150,6 +145,14 @@ void draw_missing(Ui& ui, const Rect& content, const app::Model& model, Dispatch
 }
 
 }  // namespace
+
+std::string_view word_in_address(PaperKind kind) {
+  // In the order of PaperKind.
+  static constexpr std::string_view kWords[] = {"to-trinh", "danh-sach",       "bien-ban",
+                                                "bao-cao",  "phieu-tham-dinh", "quyet-dinh"};
+  static_assert(std::size(kWords) == std::size(base::Names<PaperKind>::rows));
+  return kWords[static_cast<size_t>(kind)];
+}
 
 void narrow_papers(const app::Model& model, PapersState& state, app::Narrowing& narrowing) {
   begin_anew(model, state);

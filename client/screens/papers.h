@@ -4,6 +4,7 @@
 #include <string>
 
 #include "client/screens/screen.h"
+#include "shared/papers/papers.h"
 
 namespace tdkt::screens {
 
@@ -28,6 +29,9 @@ struct PapersState {
 /// Bản in: the papers about a dossier, a nomination, a decision or a meeting, each as it is printed.
 void draw_papers(widgets::Ui& ui, const widgets::Rect& content, const app::Model& model, PapersState& state,
                  Dispatch& dispatch);
+
+/// How an address calls a paper.
+std::string_view word_in_address(papers::PaperKind kind);
 
 /// Which of the papers.
 void narrow_papers(const app::Model& model, PapersState& state, app::Narrowing& narrowing);

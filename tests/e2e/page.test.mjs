@@ -224,6 +224,16 @@ test('as any page of the web', async (t) => {
   });
 
   await t.test('Ctrl+F opens the search of the program: a browser finds nothing on a canvas', async () => {
+  await t.test('Ctrl+P on a list leads to the list as a paper, not to another paper of the dossier', async () => {
+    for (const [part, paper, words] of [['', 'danh-sach', 'DANH SÁCH'], ['?phan=bien-ban', 'bien-ban', 'BIÊN BẢN']]) {
+      await load(page, list.split('?')[0] + part);
+      await page.getByRole('link', {name: 'Bản in'}).waitFor();
+      await page.keyboard.press('Control+P');
+      await page.waitForURL(`**/ban-in/*?phan=${paper}`);
+      await page.frameLocator('#paper').getByText(words).first().waitFor();
+    }
+  });
+
     await load(page, list);
     await page.getByRole('heading', {level: 1}).waitFor();
     await page.keyboard.press('Control+f');
