@@ -127,7 +127,12 @@ root.addEventListener('click', (event) => {
   event.preventDefault();
   if (event.isTrusted && answered) return;
   if (lastPointer !== 'mouse' && fingerMoved && event.detail > 0) return;
-  if (element.tdkt.opensCalendar) return openCalendar(element);
+  if (element.tdkt.opensCalendar) {
+    // What was just typed is read in the first frame, and known to the calendar in the second.
+    frameNow();
+    frameNow();
+    return openCalendar(element);
+  }
   if (element.tdkt.role === 'option') composition.finish();
   post('press', [element.tdkt.id, event.detail > 0 && lastPointer === 'mouse']);
   frameNow();  // what is typed or pressed next may change what is shown, and a press means what was shown
