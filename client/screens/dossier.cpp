@@ -206,18 +206,19 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
     draw_tabs(ui, model, *dossier, state);
     draw_part(ui, model, *dossier, state, dispatch, lead);
   } else {
-    constexpr float kHead = 92;
+    const float head_height = fitting_height(ui, "dossier.head", 92);
     {
-      Region head(ui, "dossier.head", {content.x, content.y, content.width, kHead},
+      Region head(ui, "dossier.head", {content.x, content.y, content.width, head_height},
                   {.role = semantics::Role::region,
                    .name = "Tên và tình trạng",
                    .padding = kGapM,
                    .line_bottom = true,
-                   .scroll = false});
+                   .scroll = false,
+                   .fits = true});
       draw_head(ui, model, *dossier, *entry, state, dispatch);
     }
     if (state.part == DossierPart::to_see) state.part = DossierPart::list;
-    const Rect below{content.x, content.y + kHead, content.width, content.height - kHead};
+    const Rect below{content.x, content.y + head_height, content.width, content.height - head_height};
     const auto parts = split(below, {kRailWidth, -1, state.findings_closed ? 0.0f : kPanelWidth});
     draw_rail(ui, model, *dossier, parts[0], state);
     {

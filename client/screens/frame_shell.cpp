@@ -123,6 +123,8 @@ void draw_account(Ui& ui, const app::Model& model, ShellState& state, Dispatch& 
     fact(ui, base::display(grant.role), app::unit_name(model, grant.unit_id));
   }
   draw_places_for_phone(ui, model, state, dispatch);
+  if (ui.phone() && button(ui, "theme", theme_words(ui), {.icon = theme_icon(ui), .wide = true}))
+    state.dark = !ui.theme().dark;
   if (model.new_version) {
     notice(ui, "Đã có bản mới của chương trình. Trang sẽ mở lại; những gì đã viết vẫn còn nguyên.", Tone::fine);
     if (button(ui, "new_version", "Dùng bản mới", {.kind = ButtonKind::primary, .busy = model.awaits_new_version}))

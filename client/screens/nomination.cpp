@@ -236,17 +236,18 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
       draw_neighbours(ui, model, *nomination, dispatch);
     }
   } else {
-    constexpr float kHead = 92;
+    const float head_height = fitting_height(ui, "nomination.head", 92);
     {
-      Region head(ui, "nomination.head", {content.x, content.y, content.width, kHead},
+      Region head(ui, "nomination.head", {content.x, content.y, content.width, head_height},
                   {.role = semantics::Role::region,
                    .name = "Tên và tình trạng",
                    .padding = kGapM,
                    .line_bottom = true,
-                   .scroll = false});
+                   .scroll = false,
+                   .fits = true});
       draw_head(ui, model, *nomination, *entry, state);
     }
-    const Rect below{content.x, content.y + kHead, content.width, content.height - kHead};
+    const Rect below{content.x, content.y + head_height, content.width, content.height - head_height};
     const auto parts = split(below, {kRailWidth, -1, kPanelWidth});
     draw_rail(ui, model, *nomination, parts[0], dispatch);
     {

@@ -53,7 +53,7 @@ ListPlace place_for(const Ui& ui, const Rect& box, const ChoiceList& list) {
   p.tops = tops_of(ui, list, width - beside, least);
   const float note =
       std::ceil(lines_height(ui, list.told, kToldText, width - 2 * kListInset - 2 * kOptionPadding)) + 10;
-  const float foot = ui.page_height() - (ui.phone() ? kBottomBar : 0);
+  const float foot = ui.page_height() - foot_of(ui);
   const float below = foot - box.bottom() - kAir - 2, above = box.y - kAir - 2;
   const float wanted = std::min(p.tops.back(), kMostOptions * least) + note + 2 * kListInset;
   const bool under = wanted <= below || below >= above;

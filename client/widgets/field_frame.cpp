@@ -13,6 +13,8 @@ constexpr TextStyle kFieldLabel{.weight = Weight::medium};
 constexpr TextStyle kFieldNote{.size = Size::small};
 constexpr float kInner = 4;  // between label, hint, box and finding
 constexpr float kLeastWidth = 160, kShortWidth = 200, kFindingWidth = 420;
+constexpr float kLeastBox = 88;  // a number of a few digits
+constexpr float kBoxRoom = 36;   // beside the words in a box
 
 }  // namespace
 
@@ -23,6 +25,8 @@ FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& optio
   const Rect at = ui.peek(0);
   const float width = most > 0 ? std::min(most, at.width) : at.width;
   room_ = ui.flow_is_row() ? width : std::clamp(kFindingWidth, width, std::max(width, at.width));
+  if (!options.label_hidden) ui.needs(std::ceil(ui.measure(label, kFieldLabel)) + (options.required ? 14.0f : 0.0f));
+  ui.needs(std::max(kLeastBox, std::ceil(ui.measure(options.placeholder, {})) + kBoxRoom));
   ui.begin_block(width, kInner);
   if (!options.label_hidden) {
     const Rect rect = ui.place(0, std::ceil(ui.line_height(kFieldLabel)));

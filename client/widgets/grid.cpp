@@ -33,6 +33,26 @@ float wanted_height(Ui& ui, const GridView& view, size_t rows) {
   return std::max(std::min(all, 240.0f), std::min(all, below));
 }
 
+/// As wanted; on a wide page, columns of words take what is left, up to a width at which they still read as columns.
+std::vector<float> widths_in(const GridView& view, float room) {
+  constexpr float kMostGrowth = 0.75f, kHoldsWords = 100;
+  const auto grows = [](const GridColumn& column) {
+    return column.kind != CellKind::figure && column.width >= kHoldsWords;
+  };
+  std::vector<float> widths;
+  float all = 0, growing = 0;
+  for (const GridColumn& column : view.columns) {
+    widths.push_back(column.width);
+    all += column.width;
+    if (grows(column)) growing += column.width;
+  }
+  if (growing <= 0 || all >= room) return widths;
+  const float growth = std::min(kMostGrowth, (room - all) / growing);
+  for (size_t i = 0; i < widths.size(); ++i)
+    if (grows(view.columns[i])) widths[i] = std::floor(widths[i] * (1 + growth));
+  return widths;
+}
+
 /// Brings the cell that matters (the moving corner of the selection) into sight.
 void show_cell(GridFrame& f) {
   if (!f.state.show) return;
@@ -45,8 +65,8 @@ void show_cell(GridFrame& f) {
     ImGui::SetScrollY(top + kRowHeight - room);
   if (f.state.anchor_column >= f.frozen) {
     float left = 0;
-    for (size_t i = f.frozen; i < f.state.anchor_column; ++i) left += f.view.columns[i].width;
-    const float width = f.view.columns[f.state.anchor_column].width, space = f.inner_width - f.frozen_width;
+    for (size_t i = f.frozen; i < f.state.anchor_column; ++i) left += f.widths[i];
+    const float width = f.widths[f.state.anchor_column], space = f.inner_width - f.frozen_width;
     if (left < f.scroll_x || width > space)
       ImGui::SetScrollX(left);
     else if (left + width > f.scroll_x + space)
@@ -101,10 +121,10 @@ size_t GridFrame::page() const {
 
 Rect GridFrame::cell_rect(size_t row, size_t column) const {
   float x = rect.x;
-  for (size_t i = 0; i < column; ++i) x += view.columns[i].width;
+  for (size_t i = 0; i < column; ++i) x += widths[i];
   if (column >= frozen) x -= scroll_x;
   const float y = rect.y + kHeadHeight + static_cast<float>(row) * kRowHeight - scroll_y;
-  return {x, y, view.columns[column].width, kRowHeight};
+  return {x, y, widths[column], kRowHeight};
 }
 
 GridFrame::Block GridFrame::block() const {
@@ -128,8 +148,9 @@ GridResult grid(Ui& ui, std::string_view id, const GridView& view, GridState& st
   GridFrame f{.ui = ui, .view = view, .state = state, .result = result, .editor = ui.id("editor")};
   keep_inside(f);
   f.rect = ui.place(0, wanted_height(ui, view, f.rows()));
+  f.widths = widths_in(view, f.rect.width - kBar);
   for (size_t i = 0; i < view.columns.size(); ++i) {
-    const float width = view.columns[i].width;
+    const float width = f.widths[i];
     f.total_width += width;
     if (i < view.frozen && i == f.frozen && f.frozen_width + width <= f.rect.width * 0.6f) {
       f.frozen_width += width;

@@ -18,9 +18,10 @@ struct GridFrame {
   const GridView& view;
   GridState& state;
   GridResult& result;
-  uint32_t editor = 0;  // id of the field over the active cell
-  Rect rect;            // of the whole
-  size_t frozen = 0;    // columns that stay, as many as a narrow page can spare
+  std::vector<float> widths;  // of the columns: as wanted, and more where there is room
+  uint32_t editor = 0;        // id of the field over the active cell
+  Rect rect;                  // of the whole
+  size_t frozen = 0;          // columns that stay, as many as a narrow page can spare
   float frozen_width = 0, total_width = 0;
   float scroll_x = 0, scroll_y = 0;
   float inner_width = 0, inner_height = 0;  // without scroll bars

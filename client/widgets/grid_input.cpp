@@ -303,8 +303,7 @@ void take_mouse(GridFrame& f) {
   float right = 0;
   size_t column = 0;
   const float along = x < f.frozen_width ? x : x + f.scroll_x;
-  while (column + 1 < f.columns() && along >= right + f.view.columns[column].width)
-    right += f.view.columns[column++].width;
+  while (column + 1 < f.columns() && along >= right + f.widths[column]) right += f.widths[column++];
   if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
     if (f.view.columns[column].kind == CellKind::opens && !f.is_new(row))
       f.result.opened = row;
@@ -313,7 +312,7 @@ void take_mouse(GridFrame& f) {
   } else if (clicked) {
     const bool same = row == f.state.row && column == f.state.column;
     if (f.state.mode != KeyMode::ready && same) return;
-    const bool on_sign = along >= right + f.view.columns[column].width - kListSign;
+    const bool on_sign = along >= right + f.widths[column] - kListSign;
     if (same && on_sign && f.view.columns[column].kind == CellKind::choice && f.ui.focused() == f.editor)
       return begin_editing(f);
     if (!commit(f)) return;

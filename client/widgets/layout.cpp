@@ -47,7 +47,13 @@ void Row::to_the_right(float width) {
 }
 
 Columns::Columns(Ui& ui, std::initializer_list<float> shares, float gap)
-    : ui_(ui), shares_(shares), gap_(gap), stacked_(ui.phone()) {
+    : ui_(ui),
+      shares_(shares),
+      gap_(gap),
+      needed_around_(ui.needed_),
+      id_(ui.id("columns " + std::to_string(++ui.columns_drawn_))),
+      // What is in them is known once it was drawn.
+      stacked_(ui.phone() || ImGui::GetStateStorage()->GetBool(id_)) {
   const Rect at = ui.peek(0);
   left_ = at.x;
   top_ = at.y;
@@ -57,18 +63,25 @@ Columns::Columns(Ui& ui, std::initializer_list<float> shares, float gap)
   open();
 }
 
+/// How wide a cell is where it stands beside the others.
+float Columns::beside(size_t index) const {
+  const float room = width_ - gap_ * static_cast<float>(shares_.size() - 1);
+  return std::floor(room * (index < shares_.size() ? shares_[index] : total_) / total_);
+}
+
 void Columns::open() {
   const float room = width_ - gap_ * static_cast<float>(shares_.size() - 1);
   float before = 0;
   for (size_t i = 0; i < index_; ++i) before += shares_[i];
-  const float share = index_ < shares_.size() ? shares_[index_] : total_;
   const float left = stacked_ ? left_ : std::floor(left_ + room * before / total_ + gap_ * static_cast<float>(index_));
-  const float width = stacked_ ? width_ : std::floor(room * share / total_);
+  const float width = stacked_ ? width_ : beside(index_);
+  ui_.needed_ = 0;
   const float top = stacked_ && index_ > 0 ? bottom_ + gap_ : top_;
   ui_.flows_.push_back({.left = left, .top = top, .width = width, .gap = kGapM, .x = left, .y = top});
 }
 
 void Columns::close() {
+  fits_ = fits_ && ui_.needed_ <= beside(index_);
   bottom_ = std::max(bottom_, ui_.flows_.back().y);
   ui_.flows_.pop_back();
 }
@@ -81,6 +94,12 @@ void Columns::next() {
 
 Columns::~Columns() {
   close();
+  ui_.needed_ = needed_around_;
+  ImGuiStorage& known = *ImGui::GetStateStorage();
+  if (known.GetBool(id_) == fits_) {
+    known.SetBool(id_, !fits_);
+    ui_.again();
+  }
   ui_.place(0, bottom_ - top_);
 }
 
@@ -113,6 +132,7 @@ Region::Region(Ui& ui, std::string_view id, const Rect& rect, const RegionOption
   if (options.line_right) list.AddRectFilled({rect.right() - 1, rect.y}, {rect.right(), rect.bottom()}, line);
   if (options.line_bottom) list.AddRectFilled({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom()}, line);
   const uint32_t node = ui.id("region " + std::string(id));
+  if (options.fits) height_ = node;
   ui.open({.id = node, .role = options.role, .rect = rect, .name = std::string(options.name)});
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   const ImGuiWindowFlags no_bar = options.scroll ? 0 : ImGuiWindowFlags_NoScrollbar;
@@ -140,6 +160,14 @@ Region::~Region() {
   }
   ImGui::EndChild();
   ui_.close();
+  const float height = std::ceil(done.y + padding_ - done.top);
+  if (height_ == 0 || ImGui::GetStateStorage()->GetFloat(height_) == height) return;
+  ImGui::GetStateStorage()->SetFloat(height_, height);
+  ui_.again();
+}
+
+float fitting_height(Ui& ui, std::string_view id, float least) {
+  return std::max(least, ImGui::GetStateStorage()->GetFloat(ui.id("region " + std::string(id))));
 }
 
 Card::Card(Ui& ui, float padding, float gap) : ui_(ui), padding_(padding) {

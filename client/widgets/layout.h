@@ -45,8 +45,8 @@ class Row {
   Ui& ui_;
 };
 
-/// Cells side by side, each a column of its own: `Columns c(ui, {2, 1}); …; c.next(); …`. Shares of the
-/// width; on a phone they stand one below the other.
+/// Cells side by side, each a column of its own: `Columns c(ui, {2, 1}); …; c.next(); …`. Shares of the width; on a
+/// phone, and where a field or its label would be cut, they stand one below the other.
 class Columns {
  public:
   Columns(Ui& ui, std::initializer_list<float> shares, float gap = kGapM);
@@ -58,11 +58,13 @@ class Columns {
  private:
   void open();
   void close();
+  float beside(size_t index) const;
   Ui& ui_;
   std::vector<float> shares_;
-  float gap_, total_ = 0, left_, top_, width_, bottom_ = 0;
+  float gap_, total_ = 0, left_, top_, width_, bottom_ = 0, needed_around_;
   size_t index_ = 0;
-  bool stacked_;
+  uint32_t id_;
+  bool fits_ = true, stacked_;
 };
 
 /// Rectangles side by side: positive numbers are widths, negative ones shares of the rest, 0 leaves a part
@@ -78,7 +80,10 @@ struct RegionOptions {
   bool surface = false;  // on the ground of cards, else as what lies below
   bool line_left = false, line_right = false, line_bottom = false;
   bool scroll = true;
+  bool fits = false;  // its height becomes known as `fitting_height`
 };
+/// How tall a region that `fits` has to be for all that is in it, and no less than this; in the first frame only this.
+float fitting_height(Ui& ui, std::string_view id, float least);
 /// A part of the page with a scroll of its own. Only regions scroll.
 class Region {
  public:
@@ -91,6 +96,7 @@ class Region {
   Ui& ui_;
   float padding_;
   bool scroll_;
+  uint32_t height_ = 0;  // where its height is kept, of one that fits
 };
 
 /// A sheet of paper on the page, as tall as what is in it.

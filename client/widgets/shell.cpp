@@ -12,7 +12,7 @@
 namespace tdkt::widgets {
 namespace {
 
-constexpr float kBar = 56, kRail = 216, kSlimRail = 72;
+constexpr float kBar = 56, kLowBar = 48, kRail = 216, kSlimRail = 72;
 constexpr TextStyle kSmall{.size = Size::small};
 constexpr TextStyle kStrong{.weight = Weight::medium};
 
@@ -169,36 +169,38 @@ void draw_top_bar(Ui& ui, const ShellView& view, const Rect& rect, ShellResult& 
               .surface = true,
               .line_bottom = true,
               .scroll = false});
-  const float side = phone ? kGapS : kGapL, tool = ui.control_height();
+  const float side = phone ? kGapS : kGapL, tool = ui.control_height(), gap = phone && ui.low() ? 0.0f : 8.0f;
   ui.begin_block_at({rect.x + side, rect.y + std::floor((rect.height - tool) / 2), rect.width - side - 8, tool});
   {
-    Row row(ui, {.gap = 8});
-    const float tools = 2 * tool + 8;
+    Row row(ui, {.gap = gap});
     const float words = phone ? tool : std::ceil(ui.measure(view.save_text, kSmall)) + 40;
-    if (phone) {
+    const float tools = words + 2 * (tool + gap);
+    if (!phone) {
+      draw_crumbs(ui, view, result);
+    } else if (!ui.low()) {
       const std::string_view title = view.crumbs.empty() ? std::string_view() : view.crumbs.back().text;
       const TextStyle style{.size = Size::large, .weight = Weight::bold};
-      const float room = rect.width - side - tools - words - tool - 40;
-      const Rect at = ui.place(std::max(40.0f, room), ui.line_height(style));
+      const Rect at = ui.place(rect.width - side - tools - 24, ui.line_height(style));
       ui.draw_text(at.x, at.y, title, style, ui.theme().ink, at.width);
       ui.leave_words(semantics::Role::paragraph, at, title);
-    } else {
-      draw_crumbs(ui, view, result);
     }
-    row.to_the_right(words + tools + 8 + (phone ? tool + 8 : 0));
+    row.to_the_right(tools);
     if (!view.save_text.empty()) result.save = save_state(ui, view, !phone);
     result.search = icon_button(ui, "shell.search", Icon::search, "Tìm");
-    result.theme = icon_button(ui, "shell.theme", ui.theme().dark ? Icon::sun : Icon::moon,
-                               ui.theme().dark ? "Nền sáng" : "Nền tối");
+    // On a phone the colours are chosen where the account is.
+    if (!phone) result.theme = icon_button(ui, "shell.theme", theme_icon(ui), theme_words(ui));
     if (phone) result.person = icon_button(ui, "shell.person", Icon::person, "Tài khoản");
   }
   ui.end_block_at();
 }
 
-void draw_bottom_bar(Ui& ui, const ShellView& view, const Rect& rect, ShellResult& result) {
+/// The first four places, side by side; with their words below where the bar is tall enough.
+void draw_places(Ui& ui, const ShellView& view, const Rect& rect, ShellResult& result) {
   const Theme& theme = ui.theme();
   ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.surface.packed());
-  ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.y + 1}, theme.line.packed());
+  const bool words_below = !ui.low();
+  const float line = words_below ? rect.y : rect.bottom() - 1;
+  ui.draw().AddRectFilled({rect.x, line}, {rect.right(), line + 1}, theme.line.packed());
   ui.open({.id = ui.id("shell.bottom"),
            .role = semantics::Role::navigation,
            .rect = rect,
@@ -210,10 +212,15 @@ void draw_bottom_bar(Ui& ui, const ShellView& view, const Rect& rect, ShellResul
     const bool current = i == view.current;
     const Color ink = current ? theme.accent : theme.ink_soft;
     const float middle = item.x + width / 2;
+    const float half = std::min(28.0f, std::floor(width / 2) - 1);
     if (current)
-      ui.draw().AddRectFilled({middle - 28, item.y + 6}, {middle + 28, item.y + 36}, theme.accent_wash.packed(), 15);
+      ui.draw().AddRectFilled({middle - half, item.y + 6}, {middle + half, item.y + 36}, theme.accent_wash.packed(),
+                              15);
     draw_icon(ui.draw(), view.items[i].icon, {std::floor(middle) - 11, item.y + 10}, 22, ink.packed());
     if (view.items[i].count > 0) ui.draw().AddCircleFilled({middle + 13, item.y + 12}, 5, theme.accent.packed());
+    if (leave_item(ui, view.items[i], current, item)) result.item = i;
+    if (!words_below && ui.hovered(item)) ui.tooltip(item, view.items[i].label);
+    if (!words_below) continue;
     ImFont* face = ui.font(current ? Weight::bold : Weight::medium);
     const std::string_view label = view.items[i].label;
     const float words = face->CalcTextSizeA(12, FLT_MAX, 0, label.data(), label.data() + label.size()).x;
@@ -221,20 +228,31 @@ void draw_bottom_bar(Ui& ui, const ShellView& view, const Rect& rect, ShellResul
     ui.draw().AddText(face, 12, {std::round(std::max(item.x + 2, middle - words / 2)), item.y + 40}, ink.packed(),
                       label.data(), label.data() + label.size());
     ui.draw().PopClipRect();
-    if (leave_item(ui, view.items[i], current, item)) result.item = i;
   }
   ui.close();
 }
 
 }  // namespace
 
+std::string_view theme_words(const Ui& ui) { return ui.theme().dark ? "Nền sáng" : "Nền tối"; }
+
+Icon theme_icon(const Ui& ui) { return ui.theme().dark ? Icon::sun : Icon::moon; }
+
 ShellResult shell(Ui& ui, const ShellView& view) {
   ShellResult result;
   const float width = ui.page_width(), height = ui.page_height();
+  if (ui.phone() && ui.low()) {
+    const float places = width - 3 * ui.control_height() - 2 * kGapS;
+    draw_places(ui, view, {0, 0, places, kLowBar}, result);
+    draw_top_bar(ui, view, {places, 0, width - places, kLowBar}, result);
+    result.content = {0, kLowBar, width, height - kLowBar};
+    return result;
+  }
   if (ui.phone()) {
+    const float foot = foot_of(ui);
     draw_top_bar(ui, view, {0, 0, width, kBar}, result);
-    draw_bottom_bar(ui, view, {0, height - kBottomBar, width, kBottomBar}, result);
-    result.content = {0, kBar, width, height - kBar - kBottomBar};
+    draw_places(ui, view, {0, height - foot, width, foot}, result);
+    result.content = {0, kBar, width, height - kBar - foot};
     return result;
   }
   const bool slim = ui.narrow();
@@ -249,13 +267,15 @@ bool page_head(Ui& ui, const PageHead& head) {
   const ButtonOptions act{.kind = ButtonKind::primary, .icon = head.act_icon, .busy = head.busy};
   const float button_room = head.act.empty() ? 0.0f : button_width(ui, head.act, act);
   bool pressed = false;
-  const auto draw_act = [&] {
+  const auto draw_waits = [&] {
     if (!head.waits_for.empty()) {
       const Rect rect = ui.place(std::ceil(ui.measure(head.waits_for, kSmall)) + 24, std::ceil(ui.line_height(kSmall)));
       draw_icon(ui.draw(), icon_of(Tone::must_fix), {rect.x, rect.y + 1}, 18, ui.theme().must_fix.packed());
       ui.draw_text(rect.x + 24, rect.y, head.waits_for, kSmall, ui.theme().must_fix);
       ui.leave_words(semantics::Role::paragraph, rect, head.waits_for);
     }
+  };
+  const auto draw_act = [&] {
     if (!head.act.empty()) {
       ButtonOptions options = act;
       options.description = head.waits_for;
@@ -265,21 +285,31 @@ bool page_head(Ui& ui, const PageHead& head) {
   const float waits = head.waits_for.empty() ? 0.0f : std::ceil(ui.measure(head.waits_for, kSmall)) + 36;
   const float state = head.state.empty() ? 0.0f : chip_width(ui, head.state) + kGapS;
   const float title = std::ceil(ui.measure(head.title, {Size::title, Weight::bold})) + 2;
-  const bool one_line = title + state + waits + button_room + kGapL <= ui.width();
+  const bool one_line = title + state + button_room + kGapL <= ui.width();
+  // What it waits for is said beside it, or else one line below.
+  const bool beside = one_line && title + state + waits + button_room + kGapL <= ui.width();
   ui.begin_block(ui.width(), 2);
   {
     Row row(ui, {.gap = one_line ? kGapS : kGapXs, .height = one_line ? 0.0f : 32.0f});
     heading(ui, 1, head.title);
     if (!head.state.empty()) chip(ui, head.state, head.tone);
     if (one_line) {
-      row.to_the_right(waits + button_room);
+      row.to_the_right((beside ? waits : 0) + button_room);
+      if (beside) draw_waits();
       draw_act();
     }
   }
-  if (!head.detail.empty()) text(ui, head.detail, {.ink = Ink::soft});
+  if (one_line && !beside) {
+    Row row(ui, {.gap = kGapM, .height = std::ceil(ui.line_height({}))});
+    if (!head.detail.empty()) text(ui, head.detail, {.ink = Ink::soft});
+    draw_waits();
+  } else if (!head.detail.empty()) {
+    text(ui, head.detail, {.ink = Ink::soft});
+  }
   ui.end_block();
   if (!one_line && !(head.act.empty() && head.waits_for.empty())) {
     Row row(ui);
+    draw_waits();
     draw_act();
   }
   return pressed;

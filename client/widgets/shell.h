@@ -8,7 +8,8 @@
 
 namespace tdkt::widgets {
 
-inline constexpr float kBottomBar = 64;  // of a phone
+/// How much of the page the bar at its foot takes: a phone has one, unless the page is low.
+inline float foot_of(const Ui& ui) { return ui.phone() && !ui.low() ? 64.0f : 0.0f; }
 
 struct NavItem {
   std::string_view id;
@@ -38,8 +39,13 @@ struct ShellResult {
   bool search = false, theme = false, person = false, save = false;
   Rect content;  // where the screen goes
 };
-/// Rail at the left and bar at the top; on a phone a title and a bar of four at the bottom.
+/// Rail at the left and bar at the top; on a phone a title and a bar of four at the bottom, on a low page both in one
+/// bar.
 ShellResult shell(Ui& ui, const ShellView& view);
+
+/// The colours one would go over to: how they are called, and their sign.
+std::string_view theme_words(const Ui& ui);
+Icon theme_icon(const Ui& ui);
 
 struct PageHead {
   std::string_view title;

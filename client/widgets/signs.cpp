@@ -160,7 +160,7 @@ bool toast(Ui& ui, std::string_view text, Tone tone, std::string_view act) {
   const float words = std::min(room - 56 - act_width, std::ceil(ui.measure(text, {})) + 1);
   const float height = std::max(ui.control_height() + 4, lines_height(ui, text, {}, words) + 24);
   const float width = words + 56 + act_width;
-  const float above = 88;  // clear of the bars at the foot of a page
+  const float above = ui.low() ? kGapM : 88;  // clear of the bars at the foot of a page
   const float left = aside ? ui.page_width() - width - kGapL : std::floor((ui.page_width() - width) / 2);
   const Rect rect{left, std::floor(ui.page_height() - height - above), width, std::ceil(height)};
   ui.begin_layer("toast", rect);

@@ -51,6 +51,7 @@ void Ui::begin(FrameInput input) {
   modal_was_ = std::exchange(modal_, false);
   in_modal_ = 0;
   dismissing_ = false;
+  columns_drawn_ = 0;
   layer_was_ = std::exchange(layer_, {});
   in_layer_ = false;
   unread_was_ = std::exchange(unread_, {});

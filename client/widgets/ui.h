@@ -39,6 +39,7 @@ class Ui {
   float page_height() const { return input_.height; }
   bool phone() const { return input_.width < kPhoneWidth; }
   bool narrow() const { return input_.width < kNarrowWidth; }
+  bool low() const { return input_.height < kLowHeight; }
   bool touch() const { return input_.touch; }
   int64_t now() const { return input_.now; }
   /// 40, or 44 where fingers press.
@@ -56,6 +57,8 @@ class Ui {
   Rect place(float width, float height);
   /// In a row: goes to its next line where less than this width is left on this one.
   void make_room(float width);
+  /// What is drawn here is cut where it has less than this width: Columns then stack.
+  void needs(float width) { needed_ = std::max(needed_, width); }
   /// Things one below the other in a block that is itself one thing of the flow.
   void begin_block(float width, float gap);
   void end_block();
@@ -111,11 +114,11 @@ class Ui {
   /// Moves the focus to the next drawn node with this place, and scrolls there.
   void focus_place(std::string_view place);
   void again() { output_.again = true; }
+  /// The dialog that is open hears in this frame that it is dismissed. False when none is.
+  bool dismiss_dialog();
 
   // Semantics. Fills in id, parent, clip; says whether the node has the focus, and draws its ring if so.
   bool leave(semantics::Node node);
-  /// The dialog that is open hears in this frame that it is dismissed. False when none is.
-  bool dismiss_dialog();
   /// For what is only read: its identity is its words, and which of the same it is.
   void leave_words(semantics::Role role, const Rect& rect, std::string_view words, uint8_t level = 0);
   /// The same, drawn in lines of this style that fill the rectangle: they can be selected in the page, and copied.
@@ -175,15 +178,17 @@ class Ui {
   std::vector<uint32_t> scopes_;
   uint32_t focused_ = 0;
   bool focus_visibly_ = false;
+  float needed_ = 0;  // the widest of what was drawn in the cell of a Columns
+  int columns_drawn_ = 0;
   std::string wanted_place_;
   int wanted_frames_ = 0;
   bool modal_ = false, modal_was_ = false;
+  bool dismissing_ = false;
   uint32_t in_modal_ = 0;   // the dialog that is being drawn
   Rect layer_, layer_was_;  // that scrolls by itself
   bool in_layer_ = false;
   Rect tooltip_at_, tooltip_at_was_, tooltip_box_;  // beside what; where it was drawn last
   std::string tooltip_, tooltip_was_, tooltip_dismissed_;
-  bool dismissing_ = false;
   Choosing choosing_;
   struct Unread {
     uint32_t id;

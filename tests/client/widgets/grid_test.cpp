@@ -88,6 +88,27 @@ class Sheet {
   Stage stage_;
 };
 
+TEST(Grid, columns_of_words_take_the_room_of_a_wide_page) {
+  Sheet sheet(5);
+  const auto right_end = [&] {
+    float right = 0;
+    for (const semantics::Node& node : sheet.page().tree.nodes)
+      if (node.role == Role::columnheader) right = std::max(right, node.rect.right());
+    return right;
+  };
+  const auto show_at = [&](float width) {
+    sheet.page().view.width = width;
+    sheet.page().post(platform::ViewChanged{});
+    sheet.page().run();
+  };
+  show_at(800);
+  EXPECT_NEAR(right_end(), 800 - 10, 4);
+  const float before = sheet.page().find(Role::columnheader, kColumns[1].title)->rect.width;
+  show_at(3000);
+  EXPECT_NEAR(sheet.page().find(Role::columnheader, kColumns[1].title)->rect.width, kColumns[1].width * 1.75f, 1);
+  EXPECT_LT(before, kColumns[1].width * 1.75f);
+}
+
 TEST(Grid, typing_replaces_and_enter_goes_down) {
   Sheet sheet(5);
   sheet.click(1, 1);

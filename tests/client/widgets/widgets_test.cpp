@@ -257,5 +257,93 @@ TEST(Shell, has_one_place_for_each_part_on_every_size_of_page) {
   }
 }
 
+TEST(Shell, leaves_a_low_page_to_what_is_read) {
+  static constexpr NavItem kItems[] = {{"a", "Việc cần làm", Icon::home, 3}, {"b", "Hồ sơ", Icon::folder}};
+  Rect content;
+  std::optional<size_t> item;
+  bool asked_for_account = false;
+  Stage stage([&](Ui& ui) {
+    const auto result = shell(ui, {.items = kItems, .save_text = "Đã lưu 10:42", .unit = "THPT", .person = "Cô Hà"});
+    content = result.content;
+    if (result.item) item = result.item;
+    asked_for_account = asked_for_account || result.person;
+  });
+  // 1280 × 1024 at 400 %.
+  stage.page().view.width = 320;
+  stage.page().view.height = 256;
+  stage.page().post(platform::ViewChanged{});
+  stage.page().run();
+  EXPECT_GE(content.height, 200);
+  EXPECT_TRUE(stage.page().press(Role::link, "Hồ sơ"));
+  EXPECT_EQ(item, 1u);
+  EXPECT_TRUE(stage.page().press(Role::button, "Tài khoản"));
+  EXPECT_TRUE(asked_for_account);
+  for (const semantics::Node& node : stage.page().tree.nodes) EXPECT_LE(node.rect.right(), 320.5f) << node.name;
+}
+
+TEST(PageHead, keeps_its_act_in_sight_however_long_the_title) {
+  std::string title = "Đề nghị khen thưởng cuối năm học 2024-2025";
+  float lower = 0;
+  Stage stage([&](Ui& ui) {
+    const Rect at{216, 56, 884, fitting_height(ui, "head", 92)};
+    lower = at.bottom();
+    Region head(ui, "head", at, {.name = "Tên", .padding = kGapM, .scroll = false, .fits = true});
+    page_head(ui, {.title = title,
+                   .detail = "Năm học 2024-2025",
+                   .state = "Đang soạn",
+                   .act = "Gửi lên Sở",
+                   .waits_for = "còn 10 điểm phải sửa, 7 chưa khai"});
+  });
+  const auto act = [&] { return stage.find(Role::button, "Gửi lên Sở")->rect; };
+  EXPECT_LE(lower, 56 + 100);
+  EXPECT_LE(act().bottom(), lower);
+  EXPECT_LE(stage.page().saying("còn 10 điểm")->rect.bottom(), lower);
+  title += " cho tập thể, cá nhân có thành tích xuất sắc trong phong trào thi đua hai tốt";
+  stage.redraw();
+  EXPECT_LE(act().bottom(), lower);
+}
+
+TEST(Columns, stand_below_each_other_where_a_field_or_its_label_would_be_cut) {
+  float width = 700;
+  Stage stage([&](Ui& ui) {
+    Column column(ui, {.max_width = width});
+    Columns columns(ui, {1, 1, 1});
+    (void)text_field(ui, "a", "Số cá nhân", "20");
+    columns.next();
+    (void)text_field(ui, "b", "Số Lao động tiên tiến", "18");
+    columns.next();
+    (void)text_field(ui, "c", "Số CSTĐCS", "3");
+  });
+  const auto top = [&](std::string_view name) { return stage.find(Role::textbox, name)->rect.y; };
+  EXPECT_EQ(top("Số cá nhân"), top("Số CSTĐCS"));
+  width = 360;
+  stage.redraw();
+  EXPECT_LT(top("Số cá nhân"), top("Số Lao động tiên tiến"));
+  EXPECT_LT(top("Số Lao động tiên tiến"), top("Số CSTĐCS"));
+  EXPECT_EQ(stage.find(Role::textbox, "Số CSTĐCS")->rect.width, 360);
+  width = 700;
+  stage.redraw();
+  EXPECT_EQ(top("Số cá nhân"), top("Số CSTĐCS"));
+}
+
+TEST(Dialog, may_hand_the_focus_to_what_it_is_for_and_hears_that_the_page_is_left) {
+  bool open = false, leaving = false;
+  Stage stage([&](Ui& ui) {
+    if (leaving) leaving = ui.dismiss_dialog() && open;
+    if (!open) return;
+    Dialog dialog(ui, "find", "Tìm");
+    if (dialog.came()) ui.focus_place("words");
+    (void)search_field(ui, "words", "Tìm người", "", 0);
+    if (dialog.dismissed()) open = false;
+  });
+  open = true;
+  stage.redraw();
+  EXPECT_EQ(stage.page().focused, stage.find(Role::textbox, "Tìm người")->id);
+  leaving = true;
+  stage.redraw();
+  EXPECT_FALSE(open);
+  EXPECT_EQ(stage.find(Role::dialog, "Tìm"), nullptr);
+}
+
 }  // namespace
 }  // namespace tdkt::widgets
