@@ -1,5 +1,7 @@
 #include "client/screens/papers.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "client/app/appraisals.h"
@@ -15,7 +17,7 @@ namespace {
 using namespace widgets;
 using papers::PaperKind;
 
-constexpr float kHead = 132, kListWidth = 264;
+constexpr float kHead = 132, kLeastHead = 72, kListWidth = 264;
 
 /// One paper that can be looked at here.
 struct PaperChoice {
@@ -167,7 +169,9 @@ void draw_papers(Ui& ui, const Rect& content, const app::Model& model, PapersSta
   Scope scope(ui, state.record.text());
   const bool with_list = !ui.narrow() && choices.size() > 1;
   const bool with_select = ui.narrow() && choices.size() > 1;
-  const float head_height = with_select ? kHead + 64 : kHead;
+  // The paper keeps half of the page; the head is scrolled where it wants more.
+  const float wanted = fitting_height(ui, "papers.head", with_select ? kHead + 64 : kHead);
+  const float head_height = std::min(wanted, std::max(kLeastHead, std::floor(content.height / 2)));
   {
     Region head(ui, "papers.head", {content.x, content.y, content.width, head_height},
                 {.role = semantics::Role::main,
@@ -175,7 +179,8 @@ void draw_papers(Ui& ui, const Rect& content, const app::Model& model, PapersSta
                  .padding = kGapM,
                  .gap = kGapS,
                  .line_bottom = true,
-                 .scroll = false});
+                 .scroll = head_height < wanted,
+                 .fits = true});
     draw_head(ui, model, choices[chosen], state, dispatch);
     if (with_select) draw_select(ui, choices, chosen, state);
   }

@@ -40,6 +40,23 @@ TEST_F(PapersScreenTest, shows_another_paper_where_one_is_chosen) {
   EXPECT_TRUE(fake().page_name.rfind("Danh sách", 0) == 0) << fake().page_name;
 }
 
+TEST_F(PapersScreenTest, on_a_phone_all_that_can_be_done_stands_above_the_paper) {
+  auto screen = shown(demo::school_dossier_id(), 390, 844);
+  const float top = fake().page_place[1];
+  for (const auto& [role, name] :
+       {std::pair{Role::button, "In"}, {Role::button, "Tải tệp Word"}, {Role::combobox, "Giấy tờ"}}) {
+    const semantics::Node* node = fake().find(role, name);
+    ASSERT_NE(node, nullptr) << name;
+    EXPECT_LE(node->rect.bottom(), top) << name;
+  }
+  EXPECT_GT(fake().page_place[3], 300) << "and most of the page is the paper's";
+}
+
+TEST_F(PapersScreenTest, leaves_half_of_a_low_page_to_the_paper) {
+  auto screen = shown(demo::school_dossier_id(), 455, 256);
+  EXPECT_GE(fake().page_place[3], 100);
+}
+
 TEST_F(PapersScreenTest, prints_where_it_is_asked_to) {
   auto screen = shown(demo::school_dossier_id());
   ASSERT_TRUE(fake().press(Role::button, "In"));
