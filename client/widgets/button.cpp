@@ -109,7 +109,8 @@ bool icon_button(Ui& ui, std::string_view id, Icon icon, std::string_view name, 
 bool link(Ui& ui, std::string_view id, std::string_view text, const LinkOptions& options) {
   const float icon = options.icon_after == Icon::none ? 0.0f : ui.font_size(options.style) + 2;
   const float height = ui.line_height(options.style);
-  const float natural = std::ceil(ui.measure(text, options.style)) + 1 + icon;
+  const float whole = std::ceil(ui.measure(text, options.style)) + 1 + icon;
+  const float natural = options.max_width > 0 ? std::min(whole, options.max_width) : whole;
   ui.make_room(natural);
   const float width = std::min(ui.width(), natural);
   const Rect rect = ui.place(width, std::ceil(height));

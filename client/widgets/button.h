@@ -29,7 +29,8 @@ struct LinkOptions {
   std::string_view address;  // of this program: "/ho-so/…"; opens in a new tab with Ctrl as any link
   TextStyle style;
   Icon icon_after = Icon::none;
-  bool quiet = false;  // in the colour of the text
+  bool quiet = false;   // in the colour of the text
+  float max_width = 0;  // 0: as long as its words
 };
 /// True when followed inside the program.
 bool link(Ui& ui, std::string_view id, std::string_view text, const LinkOptions& options = {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "client/widgets/button.h"
 #include "client/widgets/layout.h"
@@ -145,7 +146,25 @@ bool save_state(Ui& ui, const ShellView& view, bool words) {
   return ui.pressed(node);
 }
 
-void draw_crumbs(Ui& ui, const ShellView& view, ShellResult& result) {
+/// How wide each crumb may be so that all stand in this room: the longest gives way first, where one is last.
+std::vector<float> crumb_widths(const Ui& ui, std::span<const Crumb> crumbs, float room) {
+  constexpr float kBetween = 32, kLeast = 48;  // the sign with the air around it; what is still a word
+  std::vector<float> widths;
+  for (const Crumb& crumb : crumbs) {
+    widths.push_back(std::ceil(ui.measure(crumb.text, kStrong)) + 2);
+    room -= widths.back() + (widths.size() > 1 ? kBetween : 0);
+  }
+  for (size_t i = 0; room < 0 && i < widths.size(); ++i) {
+    float& longest = *std::max_element(widths.begin(), widths.end());
+    const float given = std::min(-room, std::max(0.0f, longest - std::max(kLeast, longest / 2)));
+    longest -= given;
+    room += given;
+  }
+  return widths;
+}
+
+void draw_crumbs(Ui& ui, const ShellView& view, float room, ShellResult& result) {
+  const std::vector<float> widths = crumb_widths(ui, view.crumbs, room);
   for (size_t i = 0; i < view.crumbs.size(); ++i) {
     const Crumb& crumb = view.crumbs[i];
     if (i > 0) {
@@ -153,10 +172,14 @@ void draw_crumbs(Ui& ui, const ShellView& view, ShellResult& result) {
       draw_icon(ui.draw(), Icon::chevron_right, {rect.x, rect.y}, 16, ui.theme().ink_faint.packed());
     }
     if (crumb.address.empty()) {
-      text(ui, crumb.text, {.style = kStrong});
-    } else if (link(ui, "crumb." + std::to_string(i), crumb.text, {.address = crumb.address, .quiet = true})) {
-      result.crumb = i;
+      const Rect at = ui.place(widths[i], std::ceil(ui.line_height(kStrong)));
+      ui.draw_text(at.x, at.y, crumb.text, kStrong, ui.theme().ink, at.width);
+      ui.leave_lines(semantics::Role::paragraph, at, crumb.text, kStrong);
+      continue;
     }
+    if (link(ui, "crumb." + std::to_string(i), crumb.text,
+             {.address = crumb.address, .quiet = true, .max_width = widths[i]}))
+      result.crumb = i;
   }
 }
 
@@ -176,7 +199,7 @@ void draw_top_bar(Ui& ui, const ShellView& view, const Rect& rect, ShellResult& 
     const float words = phone ? tool : std::ceil(ui.measure(view.save_text, kSmall)) + 40;
     const float tools = words + 2 * (tool + gap);
     if (!phone) {
-      draw_crumbs(ui, view, result);
+      draw_crumbs(ui, view, ui.width() - tools - kGapM, result);
     } else if (!ui.low()) {
       const std::string_view title = view.crumbs.empty() ? std::string_view() : view.crumbs.back().text;
       const TextStyle style{.size = Size::large, .weight = Weight::bold};

@@ -257,6 +257,30 @@ TEST(Shell, has_one_place_for_each_part_on_every_size_of_page) {
   }
 }
 
+TEST(Shell, keeps_its_tools_in_sight_however_deep_one_is) {
+  static constexpr NavItem kItems[] = {{"a", "Việc cần làm", Icon::home, 3}, {"b", "Hồ sơ", Icon::folder}};
+  static constexpr Crumb kCrumbs[] = {{"Hồ sơ", "/ho-so"},
+                                      {"Đề nghị khen thưởng cuối năm học 2024-2025 của trường", "/ho-so/1"},
+                                      {"Tổ Toán - Tin, Trường THPT Bến Sông · TTLĐTT", ""}};
+  Stage stage([&](Ui& ui) {
+    (void)shell(ui,
+                {.items = kItems, .crumbs = kCrumbs, .save_text = "Đã lưu 10:42", .unit = "THPT", .person = "Cô Hà"});
+  });
+  for (const float width : {1366.0f, 1100.0f, 800.0f}) {
+    stage.page().view.width = width;
+    stage.page().post(platform::ViewChanged{});
+    stage.page().run();
+    for (const std::string_view name : {"Đã lưu 10:42", "Tìm", "Nền tối"}) {
+      const Rect at = stage.find(Role::button, name)->rect;
+      EXPECT_LE(at.bottom(), 56) << name << " at " << width;
+      EXPECT_LE(at.right(), width) << name << " at " << width;
+    }
+    const Rect way = stage.find(Role::link, kCrumbs[1].text)->rect, here = stage.page().saying(kCrumbs[2].text)->rect;
+    EXPECT_NEAR(way.y + way.height / 2, here.y + here.height / 2, 1.5f) << "on one line";
+    EXPECT_LE(stage.find(Role::link, kCrumbs[1].text)->rect.right(), stage.find(Role::button, "Đã lưu 10:42")->rect.x);
+  }
+}
+
 TEST(Shell, leaves_a_low_page_to_what_is_read) {
   static constexpr NavItem kItems[] = {{"a", "Việc cần làm", Icon::home, 3}, {"b", "Hồ sơ", Icon::folder}};
   Rect content;
