@@ -13,6 +13,7 @@
 
 int main(int argc, char** argv) {
   tdkt::command_line::keep_streams_apart();
+  tdkt::command_line::keep_files_private();
   const std::vector<std::string> words(argv + 1, argv + argc);
   return tdkt::command_line::run(words);
 }

@@ -1,6 +1,7 @@
 #include "server/command_line/commands.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -170,6 +171,8 @@ void keep_streams_apart() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (fcntl(stream, F_GETFD) == -1) static_cast<void>(open("/dev/null", O_RDWR));
 }
+
+void keep_files_private() { umask(S_IRWXG | S_IRWXO); }
 
 int run(std::span<const std::string> words) {
   if (words.empty() || asks_help(words[0])) {

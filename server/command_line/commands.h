@@ -39,6 +39,9 @@ int64_t now_ms();
 /// them, and what is printed would go into it.
 void keep_streams_apart();
 
+/// What the program writes from now on (personal data, temporary passwords) can be read by its own user alone.
+void keep_files_private();
+
 int serve(const Arguments& arguments);
 int health(const Arguments& arguments);
 int init(const Arguments& arguments);

@@ -1,7 +1,7 @@
 // The program at the command line: help, arguments it cannot use, ports, backups, and stopping.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
 import {join} from 'node:path';
 import test from 'node:test';
@@ -196,6 +196,18 @@ test('a backup of a running server is restored whole', async (t) => {
   const file = await reader.get(`${path}/evidence/${evidence}`);
   assert.equal(file.status, 200);
   assert.equal(file.text, paper.toString());
+});
+
+test('what the program keeps is for its own user alone, whatever the machine lets others read', (t) => {
+  const folder = temporaryFolder(t);
+  const data = join(folder, 'data', 'tdkt.db');
+  const before = process.umask(0o022);
+  t.after(() => process.umask(before));
+  assert.equal(run('init', '--data', data, '--demo').status, 0);
+  assert.equal(run('backup', '--data', data, '--to', join(folder, 'backup')).status, 0);
+  const kept = readdirSync(folder, {recursive: true, withFileTypes: true});
+  assert.ok(kept.length > 2);
+  for (const {name, path} of kept) assert.equal(statSync(join(path, name)).mode & 0o077, 0, name);
 });
 
 test('verify-audit and restore see a file that was changed by hand', (t) => {

@@ -18,7 +18,10 @@ class RefusedFile : public testing::Test {
     attach();
     app::FileToSend& file = shown.model().files.back();
     shown.model().errands[file.request = kRequest] = app::SendingFile{file.evidence};
-    act(app::HttpAnswered{kRequest, 415, {}, R"({"code":"unsupported_media_type","detail":"Tệp này có mật khẩu."})"});
+    act(app::HttpAnswered{kRequest,
+                          415,
+                          {{"x-request-id", "1"}},
+                          R"({"code":"unsupported_media_type","detail":"Tệp này có mật khẩu."})"});
     shown.model().notices.clear();  // it is said there too, and goes
     shown.page().frame_wanted = true;
     shown.page().run();
@@ -41,6 +44,7 @@ TEST_F(RefusedFile, is_told_at_its_row_in_the_words_of_the_server) {
 }
 
 TEST_F(RefusedFile, goes_with_its_row) {
+  ASSERT_TRUE(says("Tệp này có mật khẩu."));
   ASSERT_TRUE(shown.page().press(Role::button, "Bỏ giấy tờ này"));
   shown.page().run();
   EXPECT_FALSE(says("Tệp này có mật khẩu."));
