@@ -84,6 +84,7 @@ test('a file that is read-only is named, and served no further', {skip: isRoot ?
   const data = demoDatabase(folder);
   const web = plainWeb(folder);
   chmodSync(folder, 0o755);
+  chmodSync(data, 0o644);
   const asNobody = (...args) => {
     const {status, stdout, stderr} = spawnSync(program, args, {encoding: 'utf8', uid: 65534, gid: 65534});
     return {status, stdout, stderr};
