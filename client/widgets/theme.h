@@ -44,7 +44,7 @@ inline constexpr float kRowHeight = 32;      // of a grid
 inline constexpr float kTextColumn = 620;    // about 70 letters of body text
 inline constexpr float kPhoneWidth = 720;    // narrower pages are laid out as on a phone
 inline constexpr float kNarrowWidth = 1100;  // narrower pages close their side panels
-inline constexpr float kLowHeight =
-    420;  // lower pages (zoomed in, a keyboard over them) spare one bar for what is read
+// Lower pages, zoomed in or with a keyboard over them, spare one bar for what is read.
+inline constexpr float kLowHeight = 420;
 
 }  // namespace tdkt::widgets

@@ -51,6 +51,13 @@ class TwoTabs : public testing::Test {
   static std::string written(const std::string& text) {
     return std::string(wire::read_json(text, {1 << 20, 40})->text_at("written"));
   }
+  /// And nothing waits for a person.
+  void both_hold(std::string_view place, std::string_view text) {
+    for (const Desk* tab : {&one, &other}) {
+      EXPECT_EQ(tab->text(id, std::string(place)), text);
+      EXPECT_TRUE(tab->entry(id).conflicts.empty());
+    }
+  }
 
   std::map<std::string, std::string> kept;
   Desk one, other;
@@ -63,11 +70,8 @@ TEST_F(TwoTabs, that_write_different_fields_at_once_keep_both) {
   write(one);
   write(other);
   read(one);
-  for (const Desk* tab : {&one, &other}) {
-    EXPECT_EQ(tab->text(id, "/position"), "Tổ trưởng");
-    EXPECT_EQ(tab->text(id, "/nominee_name"), "Nguyễn Thị Hải");
-    EXPECT_TRUE(tab->entry(id).conflicts.empty());
-  }
+  both_hold("/position", "Tổ trưởng");
+  both_hold("/nominee_name", "Nguyễn Thị Hải");
 }
 
 TEST_F(TwoTabs, that_write_one_field_at_once_leave_the_choice_to_the_person) {
@@ -86,10 +90,7 @@ TEST_F(TwoTabs, that_write_one_field_at_once_leave_the_choice_to_the_person) {
   one.act(app::SettleConflict{id, "/position", false});
   write(one);
   read(other);
-  for (const Desk* tab : {&one, &other}) {
-    EXPECT_EQ(tab->text(id, "/position"), "Tổ trưởng");
-    EXPECT_TRUE(tab->entry(id).conflicts.empty());
-  }
+  both_hold("/position", "Tổ trưởng");
   EXPECT_EQ(one.count("PUT", "/api/v1/nominations/"), 1u) << "what was chosen is sent";
 }
 
