@@ -25,6 +25,11 @@ bool is_pulling(const Model& model) { return has_errand<PullingChanges>(model); 
 void take_record(Model& model, const Entry& theirs, Effects& effects) {
   auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
   Entry& mine = place->second;
+  if (model.saved_since_pull.count(theirs.id) > 0 && theirs.saved_at < mine.saved_at) {
+    // The feed was read before the server took what this machine holds now.
+    model.pull_again = true;
+    return;
+  }
   model.not_on_disk.insert(theirs.id);
   model.records.set_received(theirs.id, theirs.received_on);
   if (is_new) {
@@ -49,6 +54,7 @@ void pull_changes(Model& model, Effects& effects) {
   if (!model.account || model.account->must_change_password) return;
   // What is on this machine comes first: without it, what changed since is taken for all there is.
   if (has_errand<ReadingRecords>(model)) return;
+  model.saved_since_pull.clear();
   const uint32_t request = new_request(model, PullingChanges{});
   effects.push_back(Http{request, "GET", "/api/v1/changes?since=" + std::to_string(model.cursor), {}, ""});
 }

@@ -73,7 +73,9 @@ void records_answered(Model& model, const StoreAnswered& answer, Effects& effect
     auto entry = entry_of(value);
     if (!entry || own.count(entry->id) > 0) continue;
     const auto [mine, is_new] = model.entries.try_emplace(entry->id);
-    if (is_new || mine->second.on_disk.stamp != entry->on_disk.stamp)
+    if (is_new)
+      take_kept(model, mine->second, std::move(*entry));
+    else if (mine->second.on_disk.stamp != entry->on_disk.stamp)
       take_from_tab(model, mine->second, std::move(*entry));
   }
   // A store that was emptied has no records for its cursor: everything is asked for again.

@@ -131,13 +131,17 @@ void change_document(Entry& entry, Value document) {
   if (!entry.on_disk.document) entry.on_disk.document = std::move(document);
 }
 
+void rest_on(Entry& entry, const Theirs& theirs) {
+  entry.base_revision = theirs.revision;
+  entry.base = theirs.document;
+  entry.saved_at = theirs.made_at;
+  entry.saved_by = theirs.author;
+}
+
 void drop_conflict(Entry& entry, const std::string& place) {
   std::erase_if(entry.conflicts, [&](const sync::Conflict& conflict) { return conflict.place == place; });
   if (!entry.conflicts.empty() || !entry.theirs) return;
-  if (entry.theirs->revision) {
-    entry.base_revision = entry.theirs->revision;
-    entry.base = std::move(entry.theirs->document);
-  }
+  if (entry.theirs->revision) rest_on(entry, *entry.theirs);
   entry.theirs.reset();
 }
 

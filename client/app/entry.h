@@ -85,6 +85,9 @@ struct Entry {
 /// Another text takes the place of the document, before it is in the store.
 void change_document(Entry& entry, base::Value document);
 
+/// What is written here from now on changes their revision.
+void rest_on(Entry& entry, const Theirs& theirs);
+
 /// The conflict at a place is settled. With the last of them, what is written here rests on their revision.
 void drop_conflict(Entry& entry, const std::string& place);
 

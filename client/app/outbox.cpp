@@ -69,7 +69,9 @@ void send(Model& model, Entry& entry, Effects& effects) {
     entry.first_unsent_at = 0;
   }
   entry.sending_request = new_request(model, SendingRecord{entry.id});
+  // A page that ends before the answer comes repeats this revision, and writes on from it.
   model.not_on_disk.insert(entry.id);
+  wake(model, kSaveTimer, 50, effects);
   Value body = Value::object();
   body.set("revision_id", entry.sending_revision->text());
   body.set("document", entry.sending);
@@ -93,6 +95,7 @@ void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effe
   entry.sending_revision.reset();
   entry.sending = Value();
   entry.dirty = entry.document != entry.base;
+  model.saved_since_pull.insert(entry.id);
   model.retry_count = 0;
   if (const auto body = wire::read_json(answer.body); body.ok()) {
     entry.saved_at = body->text_at("saved_at");
@@ -203,8 +206,7 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   const bool set_back = !theirs.made_at.empty() && theirs.made_at < entry.saved_at && may_write(model, entry);
   if (!entry.dirty && !entry.sending_revision && !set_back) {
     change_document(entry, theirs.document);
-    entry.base = theirs.document;
-    entry.base_revision = theirs.revision;
+    rest_on(entry, theirs);
     read_into_set(model, entry.kind, entry.document);
     model.not_on_disk.insert(entry.id);
     return;
@@ -216,8 +218,7 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   const bool tabs_differ = entry.theirs && !entry.theirs->revision;
   entry.conflicts = std::move(merge.conflicts);
   if (entry.conflicts.empty()) {
-    entry.base = theirs.document;
-    entry.base_revision = theirs.revision;
+    rest_on(entry, theirs);
     if (!tabs_differ) entry.theirs.reset();
     if (!merge.taken.empty())
       tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.",

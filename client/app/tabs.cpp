@@ -21,11 +21,15 @@ void keep_what_the_server_said(Entry& entry, const Entry& mine) {
   entry.saved_by = mine.saved_by;
 }
 
+/// The tab that sends knows best what is under way; what another sent before it ended still waits for its answer.
 void keep_what_is_under_way(Entry& entry, const Entry& mine) {
-  entry.sending_revision = mine.sending_revision;
-  entry.sending = mine.sending;
-  entry.sending_request = mine.sending_request;
-  entry.refusal = mine.refusal;
+  if (mine.sending_revision || mine.saved_at > entry.saved_at) {
+    entry.sending_revision = mine.sending_revision;
+    entry.sending = mine.sending;
+    entry.sending_request = mine.sending_request;
+  }
+  // A text that was refused and then changed is offered again.
+  if (entry.document == mine.document) entry.refusal = mine.refusal;
 }
 
 void add_unread(Entry& entry, const std::vector<Unread>& more) {
@@ -43,13 +47,18 @@ void add_conflicts(Entry& entry, const std::vector<sync::Conflict>& more) {
       entry.conflicts.push_back(one);
 }
 
-void take_from_tab(Model& model, Entry& mine, Entry theirs) {
-  if (mine.saved_at > theirs.saved_at) keep_what_the_server_said(theirs, mine);
-  if (model.leader) keep_what_is_under_way(theirs, mine);
-  theirs.dirty = !theirs.base_revision || theirs.document != theirs.base;
-  mine = std::move(theirs);
+void take_kept(Model& model, Entry& mine, Entry kept) {
+  kept.dirty = !kept.base_revision || kept.document != kept.base;
+  mine = std::move(kept);
   read_into_set(model, mine.kind, mine.document);
   model.records.set_received(mine.id, mine.received_on);
+}
+
+void take_from_tab(Model& model, Entry& mine, Entry theirs) {
+  if (model.leader) keep_what_is_under_way(theirs, mine);
+  if (mine.saved_at > theirs.saved_at) keep_what_the_server_said(theirs, mine);
+  if (mine.saved_at < theirs.saved_at) model.saved_since_pull.insert(mine.id);
+  take_kept(model, mine, std::move(theirs));
 }
 
 void meet_tab(Model& model, Entry& mine, Entry theirs, const base::Value& known, Effects& effects) {

@@ -7,6 +7,9 @@
 
 namespace tdkt::app {
 
+/// A record as it lay in this machine's store.
+void take_kept(Model& model, Entry& mine, Entry kept);
+
 /// Another tab of this browser wrote a record in which this one has nothing of its own to write.
 void take_from_tab(Model& model, Entry& mine, Entry theirs);
 

@@ -73,6 +73,25 @@ test('two tabs', async (t) => {
     assert.equal((await rest.get(`/api/v1/nominations/${kNomination}`)).json.document.position, kept);
   });
 
+  await t.test('one is loaded anew before the answer to a save came, and more was typed: nobody is asked anything', async () => {
+    await one.bringToFront();
+    let taken;
+    const isTaken = new Promise((resolve) => { taken = resolve; });
+    await one.route('**/api/v1/nominations/*', async (route) => {
+      await route.fetch();  // the server has it; the page never hears so
+      taken();
+    });
+    await field(one, 'Chức vụ').fill('Tổ trưởng Tin');
+    await isTaken;
+    await field(one, 'Chức vụ').fill('Tổ trưởng Tin học');
+    await one.unroute('**/api/v1/nominations/*');
+    await one.reload();
+    await saved(one);
+    const rest = await Api.signIn(at.port, 'co.ha');
+    t.after(() => rest.close());
+    assert.equal((await rest.get(`/api/v1/nominations/${kNomination}`)).json.document.position, 'Tổ trưởng Tin học');
+  });
+
   await t.test('one is left while it writes to the disk: what was typed last is there', async () => {
     await one.bringToFront();
     await one.context().setOffline(true);

@@ -62,6 +62,32 @@ TEST_F(Device, a_reload_reads_what_is_kept_here_before_it_asks_what_changed_sinc
   EXPECT_EQ(later.count("GET", "/api/v1/changes"), 1u);
 }
 
+TEST_F(Device, a_reload_repeats_what_was_under_way_before_it_sends_what_was_typed_since) {
+  const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
+  const std::string path = "/api/v1/nominations/" + id.text();
+  desk.wait(5000);
+  ASSERT_TRUE(desk.request("PUT", path));
+  const std::string under_way = desk.request("PUT", path)->body;
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.act(app::VisibilityChanged{false, true});
+  const auto kept = records_in(desk.writes);
+  const std::string session = app::stored_session(desk.model);
+
+  Desk later;
+  later.act(app::Started{later.now, {9, 9, 9, 9}, "/", true, true});
+  later.act(app::BecameLeader{});
+  later.act(app::StoreAnswered{later.reads.back().request, {{"current", session}}, {}});
+  later.act(app::StoreAnswered{later.reads.back().request, kept, {}});
+  later.come_back();
+  later.wait(5000);
+  ASSERT_EQ(later.count("PUT", path), 1u);
+  EXPECT_EQ(later.request("PUT", path)->body, under_way);
+  later.answer("PUT", path, 201, R"({"saved_at":"2025-06-16T01:00:05Z","state":"draft"})");
+  later.wait(5000);
+  ASSERT_EQ(later.count("PUT", path), 1u);
+  EXPECT_NE(later.request("PUT", path)->body.find("Tổ trưởng"), std::string::npos);
+}
+
 TEST_F(Device, a_new_version_is_told_of_and_used_when_the_person_wants_it_and_all_that_was_typed_is_kept) {
   const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
   desk.act(app::NewVersionCame{});

@@ -41,6 +41,19 @@ class Outbox : public testing::Test {
     EXPECT_TRUE(desk.answer("PUT", path_of(id), 201, kSaved));
     return id;
   }
+  /// A page of the feed that tells the nomination as somebody else wrote it on 16 June.
+  std::string feed_of_earlier(const base::Id& id) {
+    base::Value told = *wire::read_json(desk.stale(id, "/position", "Giáo viên"))->find("current");
+    told.set("kind", "nominations");
+    told.set("id", id.text());
+    told.set("unit_id", desk_unit().text());
+    told.set("state", "draft");
+    base::Value feed = base::Value::object();
+    feed.set("changes", base::Value::array()).push(told);
+    feed.set("cursor", 99);
+    feed.set("more", false);
+    return wire::write_json(feed);
+  }
   Desk desk;
 };
 
@@ -174,24 +187,11 @@ TEST_F(Outbox, a_stale_save_merges_what_others_changed_elsewhere) {
 
 TEST_F(Outbox, a_server_that_was_set_back_does_not_take_away_what_it_had_confirmed) {
   const base::Id id = saved_nomination();
-  const auto before = *wire::read_json(desk.stale(id, "/nominee_agrees", "x"));
   desk.type(id, "/position", "Tổ trưởng");
   desk.wait(5000);
   ASSERT_TRUE(desk.answer("PUT", path_of(id), 200, R"({"saved_at":"2025-06-17T01:00:05Z","state":"draft"})"));
-  // The feed tells it as it was before.
-  base::Value told = *before.find("current"), feed = base::Value::object();
-  base::Value earlier = desk.entry(id).document;
-  earlier.set("position", "Giáo viên");
-  told.set("document", earlier);
-  told.set("kind", "nominations");
-  told.set("id", id.text());
-  told.set("unit_id", desk_unit().text());
-  told.set("state", "draft");
-  feed.set("changes", base::Value::array()).push(told);
-  feed.set("cursor", 99);
-  feed.set("more", false);
   desk.wait(70'000);
-  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, wire::write_json(feed)));
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, feed_of_earlier(id)));
   EXPECT_TRUE(desk.told("trở về một bản lưu cũ hơn"));
   EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
   ASSERT_EQ(desk.entry(id).conflicts.size(), 1u);
@@ -200,6 +200,59 @@ TEST_F(Outbox, a_server_that_was_set_back_does_not_take_away_what_it_had_confirm
   desk.wait(5000);
   ASSERT_TRUE(desk.request("PUT", path_of(id)));
   EXPECT_EQ(body_text(*desk.request("PUT", path_of(id)), "position"), "Tổ trưởng");
+}
+
+TEST_F(Outbox, a_feed_that_was_read_before_a_save_was_answered_is_older_and_no_conflict) {
+  const base::Id id = saved_nomination();
+  desk.wait(70'000);
+  ASSERT_TRUE(desk.request("GET", "/api/v1/changes"));
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path_of(id), 200, R"({"saved_at":"2025-06-17T01:00:05Z","state":"draft"})"));
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, feed_of_earlier(id)));
+  EXPECT_EQ(desk.entry(id).save_state(), SaveState::saved);
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+  EXPECT_EQ(desk.count("GET", "/api/v1/changes"), 1u) << "it is asked for again";
+  // What the next one tells was read after the answer: the server was set back.
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, feed_of_earlier(id)));
+  EXPECT_TRUE(desk.told("trở về một bản lưu cũ hơn"));
+}
+
+TEST_F(Outbox, a_feed_that_was_read_before_another_tab_had_saved_is_older_too) {
+  const base::Id id = saved_nomination();
+  while (!desk.writes.empty()) {
+    desk.store_answers();
+    desk.wait(500);
+  }
+  desk.wait(70'000);
+  app::Entry theirs = desk.entry(id);
+  app::change_document(theirs, [&] {
+    base::Value document = theirs.document;
+    document.set("position", "Tổ trưởng");
+    return document;
+  }());
+  theirs.base = theirs.document;
+  theirs.base_revision = desk.model.ids.next(desk.now);
+  theirs.saved_at = "2025-06-17T01:00:05Z";
+  theirs.on_disk.stamp = theirs.base_revision->text();
+  desk.act(app::OtherTabSaid{"records"});
+  desk.act(app::StoreAnswered{
+      desk.reads.back().request, {{desk.model.account->id.text() + "/" + id.text(), app::stored(theirs)}}, {}});
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, feed_of_earlier(id)));
+  EXPECT_TRUE(desk.entry(id).conflicts.empty());
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+}
+
+TEST_F(Outbox, a_page_that_ends_while_it_sends_leaves_on_this_machine_what_it_sends) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(1000);
+  desk.store_answers();
+  desk.wait(5000);
+  ASSERT_TRUE(desk.request("PUT", path_of(id)));
+  ASSERT_EQ(desk.writes.size(), 1u);
+  const auto kept = app::entry_of(*desk.writes[0].items[0].value);
+  ASSERT_TRUE(kept && kept->sending_revision);
+  EXPECT_EQ(kept->sending_revision->text(), revision_of(*desk.request("PUT", path_of(id))));
 }
 
 TEST_F(Outbox, what_the_server_does_not_know_any_more_is_offered_once_as_new) {

@@ -115,6 +115,34 @@ TEST_F(TwoTabs, what_was_chosen_in_one_while_the_other_writes_stays_chosen) {
   }
 }
 
+TEST_F(TwoTabs, of_which_the_sending_one_ends_repeat_what_it_sent) {
+  one.wait(5000);
+  ASSERT_TRUE(one.request("PUT", "/api/v1/nominations/"));
+  const std::string under_way = one.request("PUT", "/api/v1/nominations/")->body;
+  other.act(app::BecameLeader{});
+  one.act(app::VisibilityChanged{false, true});
+  write(one);
+  other.sent.clear();
+  read(other);
+  other.wait(10'000);
+  ASSERT_EQ(other.count("PUT", "/api/v1/nominations/"), 1u);
+  EXPECT_EQ(other.request("PUT", "/api/v1/nominations/")->body, under_way);
+}
+
+TEST_F(TwoTabs, of_which_one_mends_what_the_server_refused_offer_it_again) {
+  one.wait(5000);
+  ASSERT_TRUE(one.answer("PUT", "/api/v1/nominations/", 422, R"({"detail":"Thiếu họ tên."})"));
+  EXPECT_EQ(one.entry(id).save_state(), app::SaveState::refused);
+  write(one);
+  read(other);
+  other.type(id, "/position", "Tổ trưởng");
+  write(other);
+  read(one);
+  one.wait(10'000);
+  ASSERT_EQ(one.count("PUT", "/api/v1/nominations/"), 1u);
+  EXPECT_NE(one.request("PUT", "/api/v1/nominations/")->body.find("Tổ trưởng"), std::string::npos);
+}
+
 TEST_F(TwoTabs, a_choice_between_them_outlasts_what_comes_from_the_server) {
   one.wait(5000);
   ASSERT_TRUE(one.answer("PUT", "/api/v1/nominations/", 201));
