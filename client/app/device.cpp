@@ -184,6 +184,7 @@ void forget_records(Model& model) {
   model.name_keys.clear();
   model.reports.clear();
   model.seen_beside.clear();
+  model.listed.clear();
   model.earlier.clear();
   model.clauses_asked.clear();
   model.clauses_absent.clear();

@@ -38,17 +38,21 @@ void judge_dossier(Model& model, const base::Id& dossier) {
     const rules::Phase phase = phase_of(model, id);
     model.reports[id] = rules::check(cases.at(i, phase, dates_of(model, id, phase)));
     model.seen_beside[id] = seen_beside(*cases.nominations()[i]);
+    model.listed[id] = rules::as_listed(*cases.nominations()[i]);
   }
   for (const auto* meeting : rules::meetings_about(model.records, dossier)) judge_one(model, meeting->id);
   for (const auto* publication : rules::publications_in_unit(model.records, dossier)) judge_one(model, publication->id);
 }
 
-/// The others of its dossier only where they see a difference: not at each letter of a report.
+/// Its dossier and the others of it only where they see a difference: not at each letter of a report.
 void judge_nomination(Model& model, const records::Nomination& nomination) {
   const auto judged = model.seen_beside.find(nomination.id);
   if (judged == model.seen_beside.end() || judged->second != seen_beside(nomination))
     return judge_dossier(model, nomination.dossier_id);
-  judge_one(model, nomination.dossier_id);
+  if (auto listed = rules::as_listed(nomination); listed != model.listed[nomination.id]) {
+    model.listed[nomination.id] = std::move(listed);
+    judge_one(model, nomination.dossier_id);
+  }
   judge_one(model, nomination.id);
 }
 
@@ -144,6 +148,7 @@ void judge_all(Model& model) {
   model.judged_on = model.today();
   model.reports.clear();
   model.seen_beside.clear();
+  model.listed.clear();
   for (const auto& [id, dossier] : model.records.all<records::Dossier>()) judge_dossier(model, id);
   for (const auto& [id, decision] : model.records.all<records::Decision>()) judge_one(model, id);
 }

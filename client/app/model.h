@@ -202,13 +202,14 @@ struct Model {
   IdSource ids;
 
   std::map<base::Id, Entry> entries;
-  rules::RecordSet records;                        // the same documents, read
-  std::map<base::Id, NameKey> name_keys;           // of the people among them, where known
-  std::map<base::Id, rules::Report> reports;       // of nominations and dossiers, by the core here
-  std::map<base::Id, SeenBeside> seen_beside;      // of nominations, as the others of their dossier were judged
-  std::map<base::Id, base::Value> server_reports;  // as the server refused a submission
-  std::map<base::Id, base::Value> earlier;         // documents of earlier revisions that were read, by revision
-  int64_t cursor = 0;                              // of the feed of changes
+  rules::RecordSet records;                            // the same documents, read
+  std::map<base::Id, NameKey> name_keys;               // of the people among them, where known
+  std::map<base::Id, rules::Report> reports;           // of nominations and dossiers, by the core here
+  std::map<base::Id, SeenBeside> seen_beside;          // of nominations, as the others of their dossier were judged
+  std::map<base::Id, rules::ListedNomination> listed;  // of nominations, as their dossier was judged
+  std::map<base::Id, base::Value> server_reports;      // as the server refused a submission
+  std::map<base::Id, base::Value> earlier;             // documents of earlier revisions that were read, by revision
+  int64_t cursor = 0;                                  // of the feed of changes
   bool first_pull_done = false;
   bool pull_again = false;              // something was done while the feed was being read
   std::set<base::Id> saved_since_pull;  // records the server took since the feed was last asked for

@@ -120,8 +120,8 @@ std::vector<Addressee> addressees_of(ManagingLevel level, bool with_districts) {
 }
 
 /// Awards by theme, and Giấy khen of the Giám đốc Sở, come to the Sở from the whole sector.
-bool goes_to_the_office_from_everywhere(const std::vector<records::Nomination>& nominations) {
-  return !nominations.empty() && std::all_of(nominations.begin(), nominations.end(), [](const records::Nomination& n) {
+bool goes_to_the_office_from_everywhere(const std::vector<ListedNomination>& nominations) {
+  return !nominations.empty() && std::all_of(nominations.begin(), nominations.end(), [](const ListedNomination& n) {
     return n.award == Award::GK_SO || n.merit_type == law::MeritType::CHUYEN_DE;
   });
 }

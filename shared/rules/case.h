@@ -33,7 +33,7 @@ struct NominationSubject {
 /// A dossier as a whole: its letter and minutes against all its nominations.
 struct DossierSubject {
   records::Dossier dossier;
-  std::vector<records::Nomination> nominations;
+  std::vector<ListedNomination> nominations;
 };
 
 /// A decision against what it lists; what is known of each line stands in the facts.

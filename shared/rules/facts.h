@@ -10,6 +10,7 @@
 #include "shared/records/decision.h"
 #include "shared/records/describe.h"
 #include "shared/records/movement.h"
+#include "shared/records/nomination.h"
 #include "shared/records/person.h"
 #include "shared/records/unit.h"
 #include "shared/rules/surroundings.h"
@@ -69,6 +70,22 @@ void describe(R& sibling, V& visit) {
   visit("unit_name", sibling.unit_name);
   visit("score_hundredths", sibling.score_hundredths);
 }
+
+/// A nomination as a line of its dossier's list: all of it that a dossier is judged by, so that a dossier is judged
+/// again only where a line changed.
+struct ListedNomination {
+  base::Id id;
+  std::optional<base::Id> nominee_id;
+  std::string nominee_name;
+  std::optional<law::NomineeType> nominee_type;
+  std::string position;
+  std::optional<law::Award> award;
+  std::optional<law::MeritType> merit_type;
+  std::optional<records::Procedure> procedure;
+  std::optional<int64_t> member_count;  // as its report says
+
+  bool operator==(const ListedNomination&) const = default;
+};
 
 /// An award, or a nomination for one, that may rest on an award (prerequisites.h).
 struct AwardCitation {

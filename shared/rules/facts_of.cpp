@@ -79,6 +79,12 @@ Sibling sibling_of(const records::Nomination& nomination, const std::string& uni
           nomination.ground_details.score_hundredths};
 }
 
+ListedNomination as_listed(const records::Nomination& nomination) {
+  return {nomination.id,           nomination.nominee_id, nomination.nominee_name,
+          nomination.nominee_type, nomination.position,   nomination.award,
+          nomination.merit_type,   nomination.procedure,  nomination.report.member_count};
+}
+
 std::string proposer_name(const records::Dossier& dossier, const KnownRecords& known) {
   return name_of(known.unit(dossier.unit_id), dossier.school_year.value_or(base::SchoolYear{}));
 }

@@ -58,4 +58,6 @@ std::string proposer_name(const records::Dossier& dossier, const KnownRecords& k
 /// What another nomination is to this one.
 Sibling sibling_of(const records::Nomination& nomination, const std::string& unit_name);
 
+ListedNomination as_listed(const records::Nomination& nomination);
+
 }  // namespace tdkt::rules

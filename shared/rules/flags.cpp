@@ -261,24 +261,24 @@ constexpr Rule kEnoughMembers = {
 };
 
 /// Of a collective proposed for two awards, the nomination whose report counts more people; of two alike the older one.
-bool counts_more(const records::Nomination& a, const records::Nomination& b) {
-  const int64_t people = a.report.member_count.value_or(-1), others = b.report.member_count.value_or(-1);
+bool counts_more(const ListedNomination& a, const ListedNomination& b) {
+  const int64_t people = a.member_count.value_or(-1), others = b.member_count.value_or(-1);
   return people != others ? people > others : a.id < b.id;
 }
 
-const records::Nomination* whole_unit_in(const Verdict& verdict) {
-  const records::Nomination* whole = nullptr;
-  for (const records::Nomination& one : verdict.nominations())
+const ListedNomination* whole_unit_in(const Verdict& verdict) {
+  const ListedNomination* whole = nullptr;
+  for (const ListedNomination& one : verdict.nominations())
     if (one.nominee_id == verdict.dossier().unit_id && (!whole || counts_more(one, *whole))) whole = &one;
   return whole;
 }
 
 /// The nominated tổ, each once.
-std::vector<const records::Nomination*> teams_in(const Verdict& verdict) {
-  std::vector<const records::Nomination*> teams;
-  for (const records::Nomination& one : verdict.nominations()) {
+std::vector<const ListedNomination*> teams_in(const Verdict& verdict) {
+  std::vector<const ListedNomination*> teams;
+  for (const ListedNomination& one : verdict.nominations()) {
     if (one.nominee_type != NomineeType::collective || one.nominee_id == verdict.dossier().unit_id) continue;
-    const auto same = std::find_if(teams.begin(), teams.end(), [&](const records::Nomination* other) {
+    const auto same = std::find_if(teams.begin(), teams.end(), [&](const ListedNomination* other) {
       return other->nominee_name == one.nominee_name;
     });
     if (same == teams.end())
@@ -291,17 +291,17 @@ std::vector<const records::Nomination*> teams_in(const Verdict& verdict) {
 
 /// People of the nominated tổ, as typed in their reports, against the whole unit.
 void persons_counted_twice(Verdict& verdict) {
-  const records::Nomination* whole = whole_unit_in(verdict);
+  const ListedNomination* whole = whole_unit_in(verdict);
   if (!whole) return verdict.not_applicable();
   int64_t in_teams = 0;
   std::vector<std::string> names;
-  for (const records::Nomination* team : teams_in(verdict)) {
+  for (const ListedNomination* team : teams_in(verdict)) {
     names.push_back(team->nominee_name);
-    in_teams += team->report.member_count.value_or(0);
+    in_teams += team->member_count.value_or(0);
   }
   const auto& facts = verdict.facts();
   const auto staff = static_cast<int64_t>(facts.members.size());
-  const int64_t people = whole->report.member_count.value_or(facts.members_known ? staff : -1);
+  const int64_t people = whole->member_count.value_or(facts.members_known ? staff : -1);
   if (people < 0) return verdict.unknown_in(whole->id, "/report/member_count", "số cá nhân của toàn đơn vị");
   if (in_teams <= people) return;
   verdict.fails_in(

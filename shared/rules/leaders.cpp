@@ -64,7 +64,7 @@ void more_leaders_than_their_share(Verdict& verdict) {
   const auto& around = verdict.facts().around;
   if (!around.staff_count || !around.leader_count || *around.staff_count <= 0) return verdict.not_applicable();
   int64_t people = 0, leaders = 0;
-  for (const records::Nomination& nomination : verdict.nominations()) {
+  for (const ListedNomination& nomination : verdict.nominations()) {
     if (nomination.nominee_type != NomineeType::individual) continue;
     ++people;
     leaders += is_leader(nomination.position) ? 1 : 0;

@@ -143,7 +143,7 @@ std::optional<Case> dossier_case(const RecordSet& set, const base::Id& dossier, 
   const auto* about = set.find<records::Dossier>(dossier);
   if (!about) return std::nullopt;
   DossierSubject whole{*about, {}};
-  for (const records::Nomination* nomination : set.nominations_of(dossier)) whole.nominations.push_back(*nomination);
+  for (const records::Nomination* one : set.nominations_of(dossier)) whole.nominations.push_back(as_listed(*one));
   Case subject{std::move(whole), phase, dates, facts_of(*about, set), {}, {}};
   subject.facts.around = surroundings_of(*about, set);
   add_local_rules(set, about->unit_id, subject);

@@ -17,7 +17,6 @@ using law::Confidence;
 using law::Instrument;
 using law::MeritType;
 using law::NomineeType;
-using records::Nomination;
 
 bool has_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -39,7 +38,7 @@ void merit_types_mixed(Verdict& verdict) {
   std::optional<MeritType> expected = verdict.dossier().request_letter.merit_type;
   if (!expected) verdict.unknown("/request_letter/merit_type", "loại hình khen thưởng của Tờ trình");
   std::vector<std::string> undeclared;
-  for (const Nomination& nomination : nominations) {
+  for (const ListedNomination& nomination : nominations) {
     if (!nomination.merit_type) {
       undeclared.push_back(nomination.nominee_name);
       continue;
@@ -58,7 +57,7 @@ void merit_types_mixed(Verdict& verdict) {
 void compare(Verdict& verdict, std::string_view place, NomineeType type, const std::optional<int64_t>& typed) {
   const auto& nominations = verdict.nominations();
   const auto counted = std::count_if(nominations.begin(), nominations.end(),
-                                     [&](const Nomination& n) { return n.nominee_type == type; });
+                                     [&](const ListedNomination& n) { return n.nominee_type == type; });
   const std::string what(base::display(type));
   if (!typed) return verdict.unknown(place, "số " + what + " ghi trong Tờ trình");
   if (*typed == counted) return;
@@ -68,7 +67,7 @@ void compare(Verdict& verdict, std::string_view place, NomineeType type, const s
 void letter_counts_differ(Verdict& verdict) {
   const auto& letter = verdict.dossier().request_letter;
   std::vector<std::string> undeclared;
-  for (const Nomination& nomination : verdict.nominations())
+  for (const ListedNomination& nomination : verdict.nominations())
     if (!nomination.nominee_type) undeclared.push_back(nomination.nominee_name);
   if (!undeclared.empty())
     return verdict.unknown("/request_letter/individual_count",
@@ -77,8 +76,8 @@ void letter_counts_differ(Verdict& verdict) {
   compare(verdict, "/request_letter/collective_count", NomineeType::collective, letter.collective_count);
 }
 
-bool needs_minutes(const std::vector<Nomination>& nominations) {
-  return nominations.empty() || std::any_of(nominations.begin(), nominations.end(), [](const Nomination& n) {
+bool needs_minutes(const std::vector<ListedNomination>& nominations) {
+  return nominations.empty() || std::any_of(nominations.begin(), nominations.end(), [](const ListedNomination& n) {
            return n.procedure != records::Procedure::DON_GIAN;
          });
 }

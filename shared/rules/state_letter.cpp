@@ -32,8 +32,8 @@ StateList state_list_of(Award award) {
 }
 
 void state_awards_in_one_letter(Verdict& verdict) {
-  const records::Nomination* first = nullptr;
-  for (const records::Nomination& nomination : verdict.nominations()) {
+  const ListedNomination* first = nullptr;
+  for (const ListedNomination& nomination : verdict.nominations()) {
     if (!nomination.award || state_list_of(*nomination.award) == StateList::none) continue;
     if (!first) {
       first = &nomination;

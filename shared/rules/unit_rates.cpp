@@ -35,7 +35,7 @@ Titles titles_of(const Verdict& verdict) {
     titles.cstdcs += member.cstdcs ? 1 : 0;
   }
   if (verdict.facts().members_known) return titles;
-  for (const records::Nomination& one : verdict.nominations()) {
+  for (const ListedNomination& one : verdict.nominations()) {
     titles.ldtt += one.award == Award::LDTT ? 1 : 0;
     titles.cstdcs += one.award == Award::CSTDCS ? 1 : 0;
   }

@@ -21,7 +21,7 @@ const records::Dossier& Verdict::dossier() const {
   return subject->dossier;
 }
 
-const std::vector<records::Nomination>& Verdict::nominations() const {
+const std::vector<ListedNomination>& Verdict::nominations() const {
   const auto* subject = std::get_if<DossierSubject>(&case_.subject);
   assert(subject);
   return subject->nominations;

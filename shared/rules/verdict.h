@@ -22,7 +22,7 @@ class Verdict {
   /// Precondition: the row's subject is of that kind; a nomination comes in its dossier.
   const records::Nomination& nomination() const;
   const records::Dossier& dossier() const;
-  const std::vector<records::Nomination>& nominations() const;
+  const std::vector<ListedNomination>& nominations() const;
   const records::Decision& decision() const;
   const records::Refusal& refusal() const;
   const records::Registration& registration() const;

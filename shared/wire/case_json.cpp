@@ -4,6 +4,7 @@
 #include "shared/records/convert.h"
 #include "shared/records/fields_detail.h"
 #include "shared/rules/check.h"
+#include "shared/rules/facts_of.h"
 #include "shared/rules/rule.h"
 #include "shared/wire/json.h"
 #include "shared/wire/rule_names.h"
@@ -100,7 +101,9 @@ base::Result<rules::Subject> subject_of(const Value& subject) {
     if (const Value* nominations = subject.find("nominations")) list.set("nominations", *nominations);
     auto nominations = records::from_value<NominationList>(list);
     if (!nominations.ok()) return below(std::move(nominations).problem(), "/subject");
-    return rules::Subject(rules::DossierSubject{std::move(dossier), std::move(nominations->nominations)});
+    rules::DossierSubject whole{std::move(dossier), {}};
+    for (const records::Nomination& one : nominations->nominations) whole.nominations.push_back(rules::as_listed(one));
+    return rules::Subject(std::move(whole));
   }
   if (kind == "decision") {
     TDKT_TRY(decision, part<records::Decision>(subject, "decision", "/subject"));
@@ -143,6 +146,21 @@ Value document_of(const rules::Subject& subject) {
   return records::to_value(std::get<rules::ComplaintSubject>(subject).complaint);
 }
 
+records::Nomination nomination_of(const rules::ListedNomination& line, const base::Id& dossier) {
+  records::Nomination nomination;
+  nomination.id = line.id;
+  nomination.dossier_id = dossier;
+  nomination.nominee_id = line.nominee_id;
+  nomination.nominee_name = line.nominee_name;
+  nomination.nominee_type = line.nominee_type;
+  nomination.position = line.position;
+  nomination.award = line.award;
+  nomination.merit_type = line.merit_type;
+  nomination.procedure = line.procedure;
+  nomination.report.member_count = line.member_count;
+  return nomination;
+}
+
 Value value_of_subject(const rules::Subject& subject) {
   Value out = Value::object();
   if (const auto* nomination = std::get_if<rules::NominationSubject>(&subject)) {
@@ -153,7 +171,7 @@ Value value_of_subject(const rules::Subject& subject) {
     out.set("kind", "dossier");
     out.set("dossier", records::to_value(dossier->dossier));
     Value& list = out.set("nominations", Value::array());
-    for (const auto& one : dossier->nominations) list.push(records::to_value(one));
+    for (const auto& one : dossier->nominations) list.push(records::to_value(nomination_of(one, dossier->dossier.id)));
   } else if (const auto* refusal = std::get_if<rules::RefusalSubject>(&subject)) {
     out.set("kind", "refusal");
     out.set("nomination_id", refusal->nomination_id.text());

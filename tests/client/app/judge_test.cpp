@@ -44,6 +44,9 @@ TEST_F(Judging, after_each_edit_says_what_judging_everything_anew_says) {
                                                                  {"/ground", "LDTT_CC"},
                                                                  {"/award", "CSTDCS"},
                                                                  {"/report/measures", "Ôn tập."},
+                                                                 {"/merit_type", "DOI_NGOAI"},
+                                                                 {"/position", "Phó Hiệu trưởng"},
+                                                                 {"/procedure", "DON_GIAN"},
                                                                  {"/nominee_name", "Lê Thị Chi"},
                                                                  {"/order_key", "0"}};
   for (const base::Id& record : {first, second})

@@ -6,6 +6,7 @@
 
 #include "shared/law/grounds.h"
 #include "shared/records/fields_detail.h"
+#include "shared/rules/facts_of.h"
 #include "shared/rules/rule.h"
 #include "tests/shared/base/seeded.h"
 #include "tests/shared/rules/random_fields.h"
@@ -78,8 +79,11 @@ class Maker {
     switch (kind) {
       case SubjectKind::nomination: return NominationSubject{record<records::Dossier>(), nomination()};
       case SubjectKind::dossier: {
-        DossierSubject made{record<records::Dossier>(), list<records::Nomination>()};
-        for (records::Nomination& one : made.nominations) make_likely(one);
+        DossierSubject made{record<records::Dossier>(), {}};
+        for (records::Nomination& one : list<records::Nomination>()) {
+          make_likely(one);
+          made.nominations.push_back(as_listed(one));
+        }
         return made;
       }
       case SubjectKind::decision: return DecisionSubject{record<records::Decision>()};
