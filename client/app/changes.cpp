@@ -41,9 +41,14 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   mine.holder_unit_id = theirs.holder_unit_id;
   mine.received_on = theirs.received_on;
   mine.acts = theirs.acts;
-  const bool known = mine.base_revision == theirs.base_revision || mine.sending_revision == theirs.base_revision ||
-                     (mine.theirs && mine.theirs->revision == *theirs.base_revision);
-  if (!known) meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
+  if (mine.sending_revision == theirs.base_revision) take_for_saved(mine);
+  const bool is_known =
+      mine.base_revision == theirs.base_revision || (mine.theirs && mine.theirs->revision == *theirs.base_revision);
+  // The tab that sends meets them when it sends what is written here; it may have sent them itself.
+  const bool is_senders = !model.leader && (mine.dirty || mine.sending_revision);
+  if (!is_known && !is_senders)
+    meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
+  if (mine.base_revision != theirs.base_revision) return;
   mine.saved_at = theirs.saved_at;
   mine.saved_by = theirs.saved_by;
 }
@@ -84,7 +89,10 @@ void changes_answered(Model& model, const HttpAnswered& answer, Effects& effects
   model.cursor = *cursor->integer();
   model.retry_count = 0;
   judge_changed(model, changed);
-  if (!changed.empty()) wake(model, kSaveTimer, 50, effects);
+  if (!changed.empty()) {
+    wake(model, kSaveTimer, 50, effects);
+    send_due(model, effects, false);
+  }
   const Value* more = body->find("more");
   if (more && more->boolean() && *more->boolean()) return pull_changes(model, effects);
   model.first_pull_done = true;

@@ -137,7 +137,9 @@ void written(Model& model, const WritingStore& what, const StoreAnswered& answer
       if (entry == model.entries.end()) continue;
       if (theirs != over_it.end()) meet_writer(model, entry->second, std::move(theirs->second), effects);
       entry->second.on_disk.before_writing.reset();
-      if (model.not_on_disk.count(id) == 0) entry->second.on_disk.settled.clear();
+      if (model.not_on_disk.count(id) > 0) continue;
+      entry->second.on_disk.settled.clear();
+      entry->second.on_disk.from_server.clear();
     }
     if (!over_it.empty()) send_due(model, effects, false);
     model.store_error.clear();

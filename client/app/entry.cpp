@@ -138,6 +138,15 @@ void rest_on(Entry& entry, const Theirs& theirs) {
   entry.saved_by = theirs.author;
 }
 
+void take_for_saved(Entry& entry) {
+  entry.base_revision = entry.sending_revision;
+  entry.base = std::move(entry.sending);
+  entry.sending_revision.reset();
+  entry.sending = Value();
+  entry.sending_request = 0;
+  entry.dirty = entry.document != entry.base;
+}
+
 void drop_conflict(Entry& entry, const std::string& place) {
   std::erase_if(entry.conflicts, [&](const sync::Conflict& conflict) { return conflict.place == place; });
   if (!entry.conflicts.empty() || !entry.theirs) return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,7 @@ struct OnDisk {
   std::optional<base::Value> document = {};        // where it is not the entry's own any more
   std::optional<base::Value> before_writing = {};  // the same, of before the write under way
   std::vector<std::string> settled = {};           // places of conflicts there among which a person has chosen here
+  std::map<std::string, base::Value> from_server = {};  // by place, what came from there since; nobody here wrote it
 };
 
 /// One record as this machine keeps it: how it stands here, and the newest revision both sides know.
@@ -87,6 +89,9 @@ void change_document(Entry& entry, base::Value document);
 
 /// What is written here from now on changes their revision.
 void rest_on(Entry& entry, const Theirs& theirs);
+
+/// The server has what was under way. Its answer, or its feed, says so.
+void take_for_saved(Entry& entry);
 
 /// The conflict at a place is settled. With the last of them, what is written here rests on their revision.
 void drop_conflict(Entry& entry, const std::string& place);

@@ -10,6 +10,7 @@
 #include "client/app/tabs.h"
 #include "client/app/timers.h"
 #include "shared/base/sorting.h"
+#include "shared/records/place.h"
 #include "shared/wire/json.h"
 
 namespace tdkt::app {
@@ -90,11 +91,7 @@ size_t under_way(const Model& model) {
 }
 
 void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effects) {
-  entry.base_revision = entry.sending_revision;
-  entry.base = std::move(entry.sending);
-  entry.sending_revision.reset();
-  entry.sending = Value();
-  entry.dirty = entry.document != entry.base;
+  take_for_saved(entry);
   model.saved_since_pull.insert(entry.id);
   model.retry_count = 0;
   if (const auto body = wire::read_json(answer.body); body.ok()) {
@@ -114,6 +111,21 @@ std::optional<Theirs> theirs_of(const HttpAnswered& answer) {
   if (!revision) return std::nullopt;
   return Theirs{*revision, *current->find("document"), std::string(current->text_at("saved_by")),
                 std::string(current->text_at("saved_at"))};
+}
+
+void note_what_came(Entry& entry, const std::vector<sync::Change>& changes) {
+  for (const sync::Change& change : changes) entry.on_disk.from_server.insert_or_assign(change.place, change.after);
+}
+
+/// Where their revision holds what was sent from here, it came after that: nobody wrote anything else there.
+void settle_with_what_was_sent(const Entry& entry, sync::Merge& merge) {
+  if (!entry.sending_revision) return;
+  std::erase_if(merge.conflicts, [&](const sync::Conflict& conflict) {
+    const Value* sent = records::at(entry.sending, conflict.place);
+    const bool is_own = conflict.theirs == (sent ? *sent : Value());
+    if (is_own) sync::resolve(merge.merged, conflict, true);
+    return is_own;
+  });
 }
 
 }  // namespace
@@ -205,6 +217,7 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   // is only here, and nothing says any more what both have in common.
   const bool set_back = !theirs.made_at.empty() && theirs.made_at < entry.saved_at && may_write(model, entry);
   if (!entry.dirty && !entry.sending_revision && !set_back) {
+    note_what_came(entry, sync::diff(entry.document, theirs.document));
     change_document(entry, theirs.document);
     rest_on(entry, theirs);
     read_into_set(model, entry.kind, entry.document);
@@ -212,8 +225,12 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
     return;
   }
   sync::Merge merge = sync::merge(set_back ? Value() : entry.base, entry.document, theirs.document);
+  settle_with_what_was_sent(entry, merge);
+  note_what_came(entry, merge.taken);
+  // What is under way was taken before their revision, or is refused as older than it: its answer says nothing new.
   entry.sending_revision.reset();
   entry.sending = Value();
+  entry.sending_request = 0;
   const std::vector<sync::Conflict> of_tabs = std::move(entry.conflicts);
   const bool tabs_differ = entry.theirs && !entry.theirs->revision;
   entry.conflicts = std::move(merge.conflicts);

@@ -130,15 +130,17 @@ SaveState save_state_of_dossier(const Model& model, const base::Id& dossier) {
 
 SaveTally tally_of(const Model& model) {
   SaveTally out;
+  const std::string* newest = &out.newest;
   for (const auto& [id, entry] : model.entries) {
     switch (entry.save_state()) {
       case SaveState::conflict: ++out.conflict; break;
       case SaveState::refused: ++out.refused; break;
       case SaveState::sending: ++out.sending; break;
       case SaveState::only_here: ++out.only_here; break;
-      case SaveState::saved: out.newest = std::max(out.newest, entry.saved_at); break;
+      case SaveState::saved: newest = &std::max(*newest, entry.saved_at); break;
     }
   }
+  out.newest = *newest;
   out.only_here += static_cast<int>(model.files.size());
   return out;
 }

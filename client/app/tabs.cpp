@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/app/editing.h"
+#include "shared/records/place.h"
 
 namespace tdkt::app {
 namespace {
@@ -30,6 +31,28 @@ void keep_what_is_under_way(Entry& entry, const Entry& mine) {
   }
   // A text that was refused and then changed is offered again.
   if (entry.document == mine.document) entry.refusal = mine.refusal;
+}
+
+base::Value value_at(const base::Value& document, const std::string& place) {
+  const base::Value* value = records::at(document, place);
+  return value ? *value : base::Value();
+}
+
+/// What stands in one of the two because the server said so, and not because somebody wrote it there, gives way to what
+/// was written with that revision known.
+void settle_with_what_came(const Entry& mine, const Entry& theirs, sync::Merge& merge) {
+  const bool same_base = mine.base_revision == theirs.base_revision;
+  const bool they_know = theirs.saved_at >= mine.saved_at || theirs.sending_revision == mine.base_revision;
+  const auto& came = mine.on_disk.from_server;
+  std::erase_if(merge.conflicts, [&](const sync::Conflict& conflict) {
+    const base::Value base = value_at(mine.base, conflict.place);
+    const auto at = came.find(conflict.place);
+    const bool mine_came =
+        same_base ? conflict.mine == base : they_know && at != came.end() && at->second == conflict.mine;
+    const bool theirs_came = same_base && conflict.theirs == base;
+    if (mine_came || theirs_came) sync::resolve(merge.merged, conflict, theirs_came);
+    return mine_came || theirs_came;
+  });
 }
 
 void add_unread(Entry& entry, const std::vector<Unread>& more) {
@@ -64,7 +87,9 @@ void take_from_tab(Model& model, Entry& mine, Entry theirs) {
 void meet_tab(Model& model, Entry& mine, Entry theirs, const base::Value& known, Effects& effects) {
   for (const std::string& place : mine.on_disk.settled) drop_conflict(theirs, place);
   theirs.on_disk.settled = mine.on_disk.settled;
+  theirs.on_disk.from_server = mine.on_disk.from_server;
   sync::Merge merge = sync::merge(known, mine.document, theirs.document);
+  settle_with_what_came(mine, theirs, merge);
   base::Value document = std::move(merge.merged);
   for (const auto& conflict : merge.conflicts) sync::resolve(document, conflict, true);
   change_document(theirs, std::move(document));

@@ -146,8 +146,11 @@ struct Updater {
   void operator()(const VisibilityChanged& changed) {
     model.visible = changed.visible;
     if (changed.visible && !changed.leaving) return pull_changes(model, effects);
+    // What is sent is part of what is kept, and keeping it comes first.
+    Effects sent;
+    send_due(model, sent, true);
     save_device(model, effects, changed.leaving ? Page::ends : Page::stays);
-    send_due(model, effects, true);
+    effects.insert(effects.end(), std::make_move_iterator(sent.begin()), std::make_move_iterator(sent.end()));
   }
   void operator()(const BecameLeader&) {
     model.leader = true;
