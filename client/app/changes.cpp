@@ -30,9 +30,9 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
     model.pull_again = true;
     return;
   }
-  model.not_on_disk.insert(theirs.id);
   model.records.set_received(theirs.id, theirs.received_on);
   if (is_new) {
+    model.not_on_disk.insert(theirs.id);
     read_into_set(model, theirs.kind, theirs.document);
     return;
   }
@@ -46,8 +46,9 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
       mine.base_revision == theirs.base_revision || (mine.theirs && mine.theirs->revision == *theirs.base_revision);
   // The tab that sends meets them when it sends what is written here; it may have sent them itself.
   const bool is_senders = !model.leader && (mine.dirty || mine.sending_revision);
-  if (!is_known && !is_senders)
-    meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
+  if (!is_known && is_senders) return;
+  model.not_on_disk.insert(theirs.id);
+  if (!is_known) meet(model, mine, {*theirs.base_revision, theirs.document, theirs.saved_by, theirs.saved_at}, effects);
   if (mine.base_revision != theirs.base_revision) return;
   mine.saved_at = theirs.saved_at;
   mine.saved_by = theirs.saved_by;

@@ -55,6 +55,13 @@ void settle_with_what_came(const Entry& mine, const Entry& theirs, sync::Merge& 
   });
 }
 
+/// The revision of somebody else that waits for a choice here is newer than the one that waits there.
+bool met_later(const Entry& mine, const Entry& theirs) {
+  if (!mine.theirs || !mine.theirs->revision) return false;
+  const std::string& known_there = theirs.theirs ? theirs.theirs->made_at : theirs.saved_at;
+  return known_there < mine.theirs->made_at;
+}
+
 void add_unread(Entry& entry, const std::vector<Unread>& more) {
   for (const Unread& one : more)
     if (std::none_of(entry.unread.begin(), entry.unread.end(), [&](const Unread& u) { return u.place == one.place; }))
@@ -87,6 +94,10 @@ void take_from_tab(Model& model, Entry& mine, Entry theirs) {
 void meet_tab(Model& model, Entry& mine, Entry theirs, const base::Value& known, Effects& effects) {
   for (const std::string& place : mine.on_disk.settled) drop_conflict(theirs, place);
   theirs.on_disk.settled = mine.on_disk.settled;
+  if (met_later(mine, theirs)) {
+    theirs.theirs = mine.theirs;
+    theirs.conflicts = mine.conflicts;
+  }
   theirs.on_disk.from_server = mine.on_disk.from_server;
   sync::Merge merge = sync::merge(known, mine.document, theirs.document);
   settle_with_what_came(mine, theirs, merge);
