@@ -88,6 +88,10 @@ struct Perform {
 struct IssueDecision {
   base::Id decision;
 };
+/// Takes back the act that waits for a record and was never sent, or puts away why one was refused.
+struct DropAct {
+  base::Id record;
+};
 struct ChooseFile {
   base::Id record;
   std::string place;
@@ -184,10 +188,10 @@ class Action {
   using What =
       std::variant<GoTo, Narrow, ForgetPart, SignIn, SignOut, ChangePassword, EditField, LeaveUnread, EditMany,
                    CreateRecord, CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
-                   IssueDecision, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister, AskReportLinks,
-                   ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet, TakeText, Started,
-                   AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid, TimerFired,
-                   HttpAnswered, StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
+                   IssueDecision, DropAct, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
+                   AskReportLinks, ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet,
+                   TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid,
+                   TimerFired, HttpAnswered, StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;
 
   template <class T>
   requires(!std::is_same_v<T, Action>) Action(T what) : what(std::in_place_type<T>, std::move(what)) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/app/acts.h"
 #include "client/app/editing.h"
 #include "client/app/judge.h"
 #include "client/app/outbox.h"
@@ -41,7 +42,10 @@ void take_record(Model& model, const Entry& theirs, Effects& effects) {
   mine.holder_unit_id = theirs.holder_unit_id;
   mine.received_on = theirs.received_on;
   mine.acts = theirs.acts;
-  if (mine.sending_revision == theirs.base_revision) take_for_saved(mine);
+  if (mine.sending_revision == theirs.base_revision) {
+    take_for_saved(mine);
+    rest_acts_on(model, mine, effects);
+  }
   const bool is_known =
       mine.base_revision == theirs.base_revision || (mine.theirs && mine.theirs->revision == *theirs.base_revision);
   // The tab that sends meets them when it sends what is written here; it may have sent them itself.

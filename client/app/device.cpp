@@ -7,6 +7,7 @@
 #include "client/app/changes.h"
 #include "client/app/editing.h"
 #include "client/app/judge.h"
+#include "client/app/kept_acts.h"
 #include "client/app/outbox.h"
 #include "client/app/session.h"
 #include "client/app/tabs.h"
@@ -83,6 +84,7 @@ void records_answered(Model& model, const StoreAnswered& answer, Effects& effect
   if (model.cursor > 0) know_own_staff(model);
   judge_all(model);
   effects.push_back(ReadStore{new_request(model, ReadingFiles{}), "files", ""});
+  read_acts(model, effects);
   pull_changes(model, effects);
   send_due(model, effects, true);
 }
@@ -120,7 +122,9 @@ void save_device(Model& model, Effects& effects, Page page) {
 }
 
 void use_new_version_when_kept(Model& model, Effects& effects) {
-  if (!model.awaits_new_version || has_errand<WritingStore>(model) || !model.not_on_disk.empty()) return;
+  if (!model.awaits_new_version || has_errand<WritingStore>(model) || has_errand<KeepingAct>(model) ||
+      !model.not_on_disk.empty())
+    return;
   model.awaits_new_version = false;
   effects.push_back(Reload{});
 }
@@ -177,6 +181,7 @@ void save_session(Model& model, Effects& effects) {
 void clear_device(Model& model, Effects& effects) {
   WriteStore write{new_request(model, WritingStore{}), {{"session", "current", std::nullopt}}};
   for (const auto& [id, entry] : model.entries) write.items.push_back({"records", key_of(model, id), std::nullopt});
+  for (const PendingAct& act : model.acts) write.items.push_back({"acts", key_of(model, act.act_id), std::nullopt});
   effects.push_back(std::move(write));
 }
 

@@ -6,7 +6,8 @@
 namespace tdkt::app {
 
 // This machine's store: "session" holds who is signed in and the cursor, "records" one entry per record under
-// "<account>/<record>", "files" the bytes of evidence under "<evidence>".
+// "<account>/<record>", "files" the bytes of evidence under "<evidence>", "acts" what was asked for under
+// "<account>/<act>" (kept_acts.h).
 
 /// At the start: who was signed in here, then that account's records and files.
 void read_device(Model& model, Effects& effects);

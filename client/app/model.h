@@ -58,14 +58,23 @@ struct Notice {
   int64_t shown_at = 0;  // Unix ms
 };
 
-/// An act someone asked for, waiting until everything it names is saved, then for the server's answer.
+/// An act someone asked for, waiting until everything it names is saved, then for the server's answer. Kept in this
+/// machine's store, also over a reload (kept_acts.h).
 struct PendingAct {
+  enum class Kept { not_yet, in_store, nowhere };  // nowhere: the store refuses
+
   base::Id act_id;   // minted once: repeating the request changes things once
   std::string path;  // "/api/v1/dossiers/…/submission"
   base::Id record;   // whose screen shows how it goes
   std::vector<base::Id> must_be_saved;
-  base::Value body;  // without the revisions, which are added when it is sent
-  std::string done_sentence;
+  std::map<base::Id, base::Id> seen;  // of those that were saved: the revisions it rests on
+  base::Value body;                   // without the revisions, which are added when it is sent
+  std::string name, done_sentence;
+  int64_t asked_at = 0;      // Unix ms
+  bool may_be_done = false;  // it was sent, and the answer may have been lost
+  std::string refusal;       // why it was not done, in the words of the server; until the person has read it
+  base::Value reports;       // what the server found, with that
+  Kept kept = Kept::not_yet;
   uint32_t request = 0;  // 0 while it waits
 };
 
@@ -89,6 +98,10 @@ struct SendingRecord {
 struct SendingAct {
   base::Id act_id;
 };
+struct KeepingAct {
+  base::Id act_id;
+};
+struct ReadingActs {};
 struct SendingFile {
   base::Id evidence;
 };
@@ -127,9 +140,9 @@ struct PickingFile {
 };
 using Errand =
     std::variant<SessionAsked, SigningIn, SigningOut, ChangingPassword, PullingChanges, SendingRecord, SendingAct,
-                 SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText, PickingSheet, ReadingSheets,
-                 ReadingRegister, AskingReportLinks, MarkingNotices, ReadingDevice, ReadingRecords, ReadingFiles,
-                 ReadingFile, FetchingFile, WritingStore, PickingFile>;
+                 KeepingAct, ReadingActs, SendingFile, ReadingRevision, ReadingClause, ListingClauses, PickingText,
+                 PickingSheet, ReadingSheets, ReadingRegister, AskingReportLinks, MarkingNotices, ReadingDevice,
+                 ReadingRecords, ReadingFiles, ReadingFile, FetchingFile, WritingStore, PickingFile>;
 
 /// One line of the public register of awards, as the server published it.
 struct RegisterRow {
@@ -227,6 +240,7 @@ struct Model {
   bool new_version = false;         // lies ready
   bool awaits_new_version = false;  // the person wants it; the page loads anew once all that was typed is on the disk
   std::string store_error;          // "" or why this machine's store refuses
+  bool session_is_sure = false;     // the server has said whose session it is, and nothing may have changed it since
   std::vector<PendingAct> acts;
   std::vector<FileToSend> files;
   std::map<base::Id, std::string> refused_files;  // by their row of evidence: why the server did not take them

@@ -94,6 +94,7 @@ void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effe
   take_for_saved(entry);
   model.saved_since_pull.insert(entry.id);
   model.retry_count = 0;
+  rest_acts_on(model, entry, effects);
   if (const auto body = wire::read_json(answer.body); body.ok()) {
     entry.saved_at = body->text_at("saved_at");
     if (model.account) entry.saved_by = model.account->display_name;
@@ -174,7 +175,7 @@ std::vector<base::Id> due(const Model& model, bool hurry) {
 
 void send_due(Model& model, Effects& effects, bool hurry) {
   if (may_send(model)) {
-    hurry = hurry || !model.acts.empty();
+    hurry = hurry || acts_waiting(model) > 0;
     size_t free = kAtOnce - std::min(kAtOnce, under_way(model));
     for (const base::Id& id : due(model, hurry)) {
       Entry& entry = model.entries.at(id);
@@ -185,7 +186,6 @@ void send_due(Model& model, Effects& effects, bool hurry) {
     }
     send_files(model, effects);
   }
-  // An act was asked for in this tab, which tells what came of it.
   if (may_ask(model)) send_acts(model, effects);
   const bool waiting =
       std::any_of(model.entries.begin(), model.entries.end(), [](const auto& e) { return wants_sending(e.second); });

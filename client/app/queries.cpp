@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "client/app/acts.h"
 #include "shared/base/text.h"
 #include "shared/workflow/rights.h"
 
@@ -142,6 +143,7 @@ SaveTally tally_of(const Model& model) {
   }
   out.newest = *newest;
   out.only_here += static_cast<int>(model.files.size());
+  out.sending += acts_waiting(model);
   return out;
 }
 

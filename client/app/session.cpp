@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/acts.h"
 #include "client/app/appraisals.h"
 #include "client/app/changes.h"
 #include "client/app/device.h"
@@ -89,6 +90,7 @@ void enter(Model& model, const Value& body, Effects& effects) {
   const std::string read_here = fresh ? std::string() : model.account->notices_read_until;
   model.account = std::move(account);
   model.access = Access::signed_in;
+  model.session_is_sure = true;
   model.sign_in_problem.reset();
   model.retry_at = 0;
   take_day(model, body);
@@ -106,8 +108,9 @@ void enter(Model& model, const Value& body, Effects& effects) {
 }  // namespace
 
 bool has_unsent(const Model& model) {
-  return std::any_of(model.entries.begin(), model.entries.end(),
-                     [](const auto& e) { return e.second.save_state() != SaveState::saved; });
+  return acts_waiting(model) > 0 || std::any_of(model.entries.begin(), model.entries.end(), [](const auto& e) {
+           return e.second.save_state() != SaveState::saved;
+         });
 }
 
 Http sign_in_request(uint32_t request, const SignIn& wanted) {
@@ -136,6 +139,7 @@ void sign_in_answered(Model& model, const HttpAnswered& answer, Effects& effects
 }
 
 void ask_session(Model& model, Effects& effects) {
+  model.session_is_sure = false;
   effects.push_back(Http{new_request(model, SessionAsked{}), "GET", "/api/v1/session", {}, ""});
 }
 
@@ -149,6 +153,7 @@ void session_answered(Model& model, const HttpAnswered& answer, Effects& effects
   }
   // No answer: whoever was signed in on this machine goes on working without a line.
   if (!model.account) model.access = Access::signed_out;
+  if (waits_for_session(model)) back_off(model, effects);
 }
 
 void session_ended(Model& model, Effects& effects) {

@@ -8,6 +8,7 @@
 #include "client/app/device.h"
 #include "client/app/editing.h"
 #include "client/app/files.h"
+#include "client/app/kept_acts.h"
 #include "client/app/narrowing.h"
 #include "client/app/notices.h"
 #include "client/app/outbox.h"
@@ -96,6 +97,7 @@ struct Updater {
   void operator()(const SubmitDossier& wanted) { submit(model, wanted.dossier, effects); }
   void operator()(const Perform& wanted) { perform(model, wanted, effects); }
   void operator()(const IssueDecision& wanted) { issue(model, wanted.decision, effects); }
+  void operator()(const DropAct& wanted) { drop_act(model, wanted.record, effects); }
   void operator()(const ChooseFile& wanted) { choose_file(model, wanted, effects); }
   void operator()(const ShowFile& wanted) { show_file(model, wanted, effects); }
   void operator()(const DismissNotice& wanted) {
@@ -157,10 +159,9 @@ struct Updater {
     send_due(model, effects, false);
   }
   void operator()(const OtherTabSaid& said) {
-    if (said.text == kSessionChanged)
-      ask_session(model, effects);
-    else
-      other_tab_wrote(model, effects);
+    if (said.text == kSessionChanged) return ask_session(model, effects);
+    if (hear_of_acts(model, said.text, effects)) return;
+    other_tab_wrote(model, effects);
   }
   void operator()(const TimerFired& fired) {
     model.timers.erase(fired.timer);
@@ -227,6 +228,8 @@ struct Updater {
   void answered(const SendingAct& what, const HttpAnswered& answer) {
     act_answered(model, what.act_id, answer, effects);
   }
+  void answered(const KeepingAct& what, const StoreAnswered& answer) { act_kept(model, what, answer, effects); }
+  void answered(const ReadingActs&, const StoreAnswered& answer) { acts_read(model, answer, effects); }
   void answered(const SendingFile& what, const HttpAnswered& answer) {
     file_answered(model, what.evidence, answer, effects);
   }

@@ -4,6 +4,7 @@
 
 #include "client/app/judge.h"
 #include "client/app/queries.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/appraisal_parts.h"
 #include "client/screens/assignment.h"
 #include "client/screens/print_link.h"
@@ -52,6 +53,7 @@ void draw_head(Appraising& at) {
       app::unit_name(at.model, at.entry.unit_id);
   page_head(
       ui, {.title = title, .detail = detail, .state = base::display(at.entry.state), .tone = tone_of(at.entry.state)});
+  draw_act_notice(ui, at.model, at.nomination.id, at.dispatch);
   if (!app::holds(at.model, at.entry))
     notice(ui, "Hồ sơ đang ở " + app::unit_name(at.model, at.entry.holder_unit_id) + "; ở đây chỉ xem được.",
            Tone::look_again);

@@ -3,6 +3,7 @@
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/appraisal_parts.h"
 #include "client/screens/capital.h"
 #include "client/screens/words.h"
@@ -74,10 +75,7 @@ std::string open_points(const Appraising& at) {
   return {};
 }
 
-void draw_busy(Appraising& at) {
-  text(at.ui, at.model.online ? "Đang ghi vào hồ sơ…" : "Đang không có mạng. Giữ trang này mở: có mạng sẽ gửi.",
-       {.ink = Ink::soft});
-}
+void draw_busy(Appraising& at) { text(at.ui, busy_words(at.model, "Đang ghi vào hồ sơ…"), {.ink = Ink::soft}); }
 
 void draw_buttons(Appraising& at) {
   Ui& ui = at.ui;

@@ -8,6 +8,7 @@
 #include "client/app/award_words.h"
 #include "client/app/editing.h"
 #include "client/app/queries.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/capital.h"
 #include "client/screens/decision_draft.h"
 #include "client/screens/decision_sequel.h"
@@ -86,7 +87,7 @@ void draw_head(At& at) {
   const std::string_view act = !at.open || !may_issue(at.model) ? "" : "Ký ban hành";
   if (page_head(at.ui, {.title = at.decision.title.empty() ? std::string_view("Quyết định") : at.decision.title,
                         .detail = kind_in_words(at.decision),
-                        .state = busy     ? "Đang ghi"
+                        .state = busy     ? busy_words(at.model, "Đang ghi")
                                  : issued ? base::display(at.entry.state)
                                           : "Đang soạn",
                         .tone = issued ? Tone::honour : Tone::neutral,
@@ -94,6 +95,7 @@ void draw_head(At& at) {
                         .waits_for = act.empty() ? "" : std::string_view(waits),
                         .busy = busy}))
     press_issue(at);
+  draw_act_notice(at.ui, at.model, at.decision.id, at.dispatch);
   if (at.open && act.empty())
     hint(at.ui, "Lãnh đạo Văn phòng Sở ghi việc ký ban hành; tài khoản này soạn được nội dung và danh sách.");
   if (issued && !upwards(at.decision)) {

@@ -5,6 +5,7 @@
 #include "client/app/acts.h"
 #include "client/app/queries.h"
 #include "client/app/signing.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/nomination_rows.h"
@@ -41,7 +42,7 @@ void draw_head(Ui& ui, const app::Model& model, const records::Dossier& dossier,
   const bool unsigned_yet = may_submit && waits.empty() && !app::signature_of(entry);
   if (unsigned_yet) waits = "chờ thủ trưởng ký duyệt";
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
-  const std::string label = busy ? "Đang gửi…" : submission_label(model, dossier);
+  const std::string label = busy ? std::string(busy_words(model, "Đang gửi…")) : submission_label(model, dossier);
   std::string detail = dossier.school_year ? "Năm học " + dossier.school_year->text() : std::string();
   const std::string unit = app::unit_name(model, dossier.unit_id);
   if (!unit.empty()) detail += (detail.empty() ? "" : " · ") + unit;
@@ -201,6 +202,7 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
   if (ui.narrow()) {
     Region page(ui, "dossier", content, {.role = semantics::Role::main, .name = "Hồ sơ"});
     draw_head(ui, model, *dossier, *entry, state, dispatch);
+    draw_act_notice(ui, model, state.dossier, dispatch);
     draw_conflict_notice(ui, model, state.dossier, conflict);
     draw_returned(ui, model, state.dossier, dispatch);
     draw_tabs(ui, model, *dossier, state);
@@ -234,6 +236,7 @@ void draw_dossier(Ui& ui, const Rect& content, const app::Model& model, DossierS
         if (button(ui, "findings.open", "Mở phần cần xem", {.kind = ButtonKind::quiet, .icon = Icon::list}))
           state.findings_closed = false;
       }
+      draw_act_notice(ui, model, state.dossier, dispatch);
       draw_conflict_notice(ui, model, state.dossier, conflict);
       draw_returned(ui, model, state.dossier, dispatch);
       draw_part(ui, model, *dossier, state, dispatch, lead);

@@ -4,6 +4,7 @@
 #include "client/app/acts.h"
 #include "client/app/queries.h"
 #include "client/app/signing.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/print_link.h"
@@ -73,10 +74,13 @@ void draw_submission(Ui& ui, const app::Model& model, const records::Dossier& do
            Tone::look_again);
   else
     notice(ui, "Không còn điểm nào phải sửa. Máy chủ kiểm tra lại lần nữa khi gửi.", Tone::fine);
-  if (!model.online) hint(ui, "Đang không có mạng. Gửi hồ sơ cần máy chủ trả lời; việc gửi sẽ làm ngay khi có mạng.");
-  Row row(ui);
   const bool busy = app::pending_act(model, dossier.id) != nullptr;
-  if (button(ui, "signing.submit", busy ? "Đang gửi…" : "Gửi hồ sơ", {.icon = Icon::send, .busy = busy}))
+  if (!model.online && !busy)
+    hint(ui,
+         "Đang không có mạng. Gửi hồ sơ cần máy chủ trả lời: việc gửi được giữ trên máy này và làm ngay khi có mạng.");
+  Row row(ui);
+  if (button(ui, "signing.submit", busy ? busy_words(model, "Đang gửi…") : "Gửi hồ sơ",
+             {.icon = Icon::send, .busy = busy}))
     state.submitting = true;
 }
 

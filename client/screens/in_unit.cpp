@@ -4,6 +4,7 @@
 
 #include "client/app/queries.h"
 #include "client/app/signing.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/in_unit_parts.h"
@@ -243,6 +244,7 @@ void draw_in_unit(Ui& ui, const Rect& content, const app::Model& model, InUnitSt
     follow_address(ui, model, state);
     UnitPage page{ui, model, *dossier, state, conflict, dispatch, open, may_amend(model, *dossier)};
     Scope scope(ui, state.dossier.text());
+    draw_act_notice(ui, model, state.dossier, dispatch);
     if (step)
       draw_step(page, *step);
     else

@@ -3,6 +3,7 @@
 #include "client/app/acts.h"
 #include "client/app/queries.h"
 #include "client/app/signing.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/capital.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/findings_panel.h"
@@ -127,7 +128,7 @@ void draw_signature(UnitPage& page) {
   const bool busy = app::pending_act(page.model, page.dossier.id) != nullptr;
   Row row(ui);
   if (button(ui, "sign",
-             busy        ? "Đang ký…"
+             busy        ? busy_words(page.model, "Đang ký…")
              : signature ? "Ký lại"
                          : "Ký duyệt hồ sơ",
              {.kind = ButtonKind::primary, .icon = Icon::pencil, .unavailable_because = why_not, .busy = busy}))

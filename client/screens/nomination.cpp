@@ -4,6 +4,7 @@
 
 #include "client/app/acts.h"
 #include "client/app/queries.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/dossier_parts.h"
 #include "client/screens/drafting.h"
 #include "client/screens/nomination_parts.h"
@@ -47,15 +48,16 @@ void draw_head(Ui& ui, const app::Model& model, const records::Nomination& nomin
   const bool busy = app::pending_act(model, nomination.id) != nullptr;
   const bool open = workflow::is_open_for_writing(entry.state);
   const bool pressed = page_head(
-      ui, {.title = nomination.nominee_name.empty() ? std::string_view("Chưa có tên") : nomination.nominee_name,
-           .detail = award,
-           .state = open && entry.state != State::returned_for_completion ? std::string_view(status.text)
-                                                                          : base::display(entry.state),
-           .tone = open && entry.state != State::returned_for_completion ? status.tone : tone_of(entry.state),
-           .act = may_complete ? std::string_view(busy ? "Đang gửi…" : "Gửi lại sau khi bổ sung") : "",
-           .waits_for = waits,
-           .act_icon = Icon::send,
-           .busy = busy});
+      ui,
+      {.title = nomination.nominee_name.empty() ? std::string_view("Chưa có tên") : nomination.nominee_name,
+       .detail = award,
+       .state = open && entry.state != State::returned_for_completion ? std::string_view(status.text)
+                                                                      : base::display(entry.state),
+       .tone = open && entry.state != State::returned_for_completion ? status.tone : tone_of(entry.state),
+       .act = may_complete ? std::string_view(busy ? busy_words(model, "Đang gửi…") : "Gửi lại sau khi bổ sung") : "",
+       .waits_for = waits,
+       .act_icon = Icon::send,
+       .busy = busy});
   if (!pressed) return;
   if (const auto first = first_blocking(model, {nomination.id}))
     ui.focus_place(form_place(model, nomination, first->place));
@@ -224,6 +226,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     Region page(ui, "nomination", content,
                 {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 760});
     draw_head(ui, model, *nomination, *entry, state);
+    draw_act_notice(ui, model, state.nomination, dispatch);
     const std::string_view titles[] = {"Nội dung", "Cần xem"};
     if (const auto now = tabs(ui, "nomination.tabs", "Phần xem", titles, state.showing_findings ? 1 : 0))
       state.showing_findings = *now == 1;
@@ -253,6 +256,7 @@ void draw_nomination(Ui& ui, const Rect& content, const app::Model& model, Nomin
     {
       Region page(ui, "nomination", parts[1],
                   {.role = semantics::Role::main, .name = "Trường hợp đề nghị", .max_width = 720});
+      draw_act_notice(ui, model, state.nomination, dispatch);
       draw_form(at, state, conflict);
     }
     Region panel(ui, "nomination.findings", parts[2],

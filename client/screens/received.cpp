@@ -9,6 +9,7 @@
 #include "client/app/appraisals.h"
 #include "client/app/award_words.h"
 #include "client/app/queries.h"
+#include "client/screens/act_notice.h"
 #include "client/screens/filter.h"
 #include "client/screens/words.h"
 #include "client/widgets/pick_row.h"
@@ -188,7 +189,7 @@ void draw_row(Ui& ui, const app::Model& model, ReceivedState& state, const Recei
   std::string state_word(base::display(row.entry->state));
   Tone tone = tone_of(row.entry->state);
   if (app::pending_act(model, id)) {
-    state_word = "Đang ghi";
+    state_word = busy_words(model, "Đang ghi");
     tone = Tone::not_yet;
   }
   std::string counts;

@@ -108,14 +108,16 @@ test('two tabs', async (t) => {
     await saved(one);
   });
 
-  await t.test('what is asked for in the second is sent from there', async () => {
+  await t.test('what is asked for in the second is sent at once, and answered there', async () => {
     await other.bringToFront();
     await other.goto(`${at.url}/ho-so/${kDossier}`);
     await other.getByRole('button', {name: 'Ký duyệt, gửi'}).first().click();
     await other.getByRole('main').getByRole('button', {name: 'Gửi hồ sơ'}).click();
-    const answered = other.waitForResponse(/\/submission$/);
+    const answered = other.context().waitForEvent('response', (response) => response.url().endsWith('/submission'));
     await other.getByRole('button', {name: 'Gửi ngay'}).click();
     assert.equal((await answered).status(), 422, 'the dossier of the demonstration is not done');
+    await other.getByRole('main').getByText(/^Chưa gửi được: còn \d+ điểm phải sửa/).waitFor();
+    await other.getByRole('button', {name: 'Đã đọc'}).click();
     await other.goto(at.url + kAddress);
   });
 

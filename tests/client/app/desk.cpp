@@ -54,7 +54,7 @@ void Desk::come_back() { answer("GET", "/api/v1/session", 200, kSession); }
 void Desk::take(const app::Effects& effects) {
   for (const auto& effect : effects) {
     if (const auto* http = std::get_if<app::Http>(&effect)) sent.push_back(*http);
-    if (const auto* write = std::get_if<app::WriteStore>(&effect)) writes.push_back(*write);
+    if (const auto* write = std::get_if<app::WriteStore>(&effect)) keep(*write);
     if (const auto* read = std::get_if<app::ReadStore>(&effect)) reads.push_back(*read);
     if (const auto* said = std::get_if<app::Broadcast>(&effect)) broadcasts.push_back(said->text);
     if (std::holds_alternative<app::Reload>(effect)) ++reloads;
@@ -112,6 +112,28 @@ bool Desk::answer(std::string_view method, std::string_view path, app::HttpAnswe
 
 void Desk::store_answers(std::string error) {
   for (const auto& write : std::exchange(writes, {})) act(app::StoreAnswered{write.request, {}, error});
+}
+
+void Desk::keep(const app::WriteStore& write) {
+  writes.push_back(write);
+  for (const app::StoreItem& item : write.items) {
+    if (item.value)
+      store[{item.store, item.key}] = *item.value;
+    else
+      store.erase({item.store, item.key});
+  }
+}
+
+void Desk::store_is_read() {
+  while (!reads.empty()) {
+    const app::ReadStore read = reads.front();
+    reads.erase(reads.begin());
+    app::StoreAnswered answer{read.request, {}, {}};
+    for (const auto& [place, value] : store)
+      if (place.first == read.store && begins(place.second, read.key_prefix))
+        answer.entries.emplace_back(place.second, value);
+    act(answer);
+  }
 }
 
 bool Desk::told(std::string_view words) const {

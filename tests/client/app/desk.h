@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "client/app/update.h"
@@ -32,6 +34,8 @@ class Desk {
   bool is_answered_by_another(std::string_view method, std::string_view path, int status = 200);
   /// The store takes every write it was asked for; or refuses it with an error.
   void store_answers(std::string error = {});
+  /// Answers what was asked of the store, and what is asked then, by what it holds.
+  void store_is_read();
   bool told(std::string_view words) const;
 
   base::Id add_nomination(std::string_view name);
@@ -45,6 +49,8 @@ class Desk {
   std::vector<app::Http> sent;          // unanswered
   std::vector<app::WriteStore> writes;  // unanswered
   std::vector<app::ReadStore> reads;    // unanswered
+  std::map<std::pair<std::string, std::string>, std::string>
+      store;  // after all it was asked to write, by store and key
   std::vector<std::string> broadcasts;
   int reloads = 0;
   int64_t now = 1750035600000;  // 2025-06-16 08:00 in Vietnam
@@ -52,6 +58,7 @@ class Desk {
  private:
   bool answer(std::string_view method, std::string_view path, app::HttpAnswered said);
   void take(const app::Effects& effects);
+  void keep(const app::WriteStore& write);
   std::map<uint32_t, int64_t> timers_;
 };
 

@@ -31,8 +31,8 @@ export async function open(page, address) {
   }).catch((error) => { throw new Error(`${address} does not come up: ${error.message}`); });
 }
 
-/// A dossier with one teacher, signed by the head and sent: of the small school to its Phòng, of the large one to the Sở.
-export async function sendDossier(t, browser, at, {account, head: headAccount, teacher}) {
+/// A dossier with one teacher, signed by the head: it can be sent.
+export async function signedDossier(t, browser, at, {account, head: headAccount, teacher}) {
   const officer = await Api.signIn(at.port, account);
   t.after(() => officer.close());
   const [row] = await officer.all('/api/v1/dossiers');
@@ -56,12 +56,18 @@ export async function sendDossier(t, browser, at, {account, head: headAccount, t
                  await officer.put(`/api/v1/nominations/${nomination.id}`, newId(), nomination)];
   for (const reply of saved) assert.ok(reply.status < 300, reply.text);
   const head = await signAsHead(t, browser, at.url, headAccount, `/ho-so/${dossier}`);
+  return {officer, head, dossier, nomination: nomination.id};
+}
+
+/// The same, and sent: of the small school to its Phòng, of the large one to the Sở.
+export async function sendDossier(t, browser, at, who) {
+  const {officer, head, dossier, nomination} = await signedDossier(t, browser, at, who);
   const revisions = [];
-  for (const [kind, sent] of [['dossiers', dossier], ['nominations', nomination.id]])
+  for (const [kind, sent] of [['dossiers', dossier], ['nominations', nomination]])
     for (const {id, revision_id} of await officer.all(`/api/v1/${kind}`)) if (id === sent) revisions.push({id, revision_id});
   const sent = await officer.send('POST', `/api/v1/dossiers/${dossier}/submission`, {act_id: newId(), revisions});
   assert.equal(sent.status, 200, sent.text);
-  return {head, dossier, nomination: nomination.id};
+  return {head, dossier, nomination};
 }
 
 /// A decision that is being drawn up at the Sở.
