@@ -44,7 +44,8 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
 }
 
 void compress(const Request& request, Reply& reply) {
-  if (request.method != "GET" || reply.status != 200 || reply.content_type != kJson) return;
+  if ((request.method != "GET" && request.method != "HEAD") || reply.status != 200 || reply.content_type != kJson)
+    return;
   if (reply.body.size() < kWorthIt || find(reply.headers, "ETag") != nullptr) return;
   reply.with("Vary", "Accept-Encoding");
   if (!accepts(request.header("accept-encoding"), "gzip")) return;

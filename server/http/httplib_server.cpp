@@ -83,7 +83,14 @@ Fields fields_of(const httplib::Headers& headers) {
   return fields;
 }
 
+/// Of this exchange; what the library refuses before it is read has none of its own yet.
+const std::string& request_id() {
+  if (exchange.request_id.empty()) exchange.request_id = request_id_of({}, exchange.now);
+  return exchange.request_id;
+}
+
 void put(Reply&& reply, httplib::Response& out) {
+  name_request(reply, request_id());
   out.status = reply.status;
   for (Field& field : reply.headers) out.headers.emplace(std::move(field.name), std::move(field.value));
   if (!reply.file.empty()) {
@@ -270,10 +277,10 @@ class HttpServer::Engine final : public httplib::Server {
   }
 
   void refuse_head(Connection& connection, int status) {
-    exchange.request_id = request_id_of({}, exchange.now);
     exchange.close = true;
     Reply reply = protocol_problem(status);
-    reply.with("X-Request-Id", exchange.request_id);
+    name_request(reply, request_id());
+    reply.with("X-Request-Id", request_id());
     const std::string text = reply_text(reply);
     connection.write(text);
     note("", "", status, static_cast<int64_t>(reply.body.size()));
@@ -355,12 +362,11 @@ class HttpServer::Engine final : public httplib::Server {
 
   /// Last touch on every reply, ours or the library's.
   void finish(const httplib::Request& in, httplib::Response& out) {
-    if (exchange.request_id.empty()) exchange.request_id = request_id_of({}, exchange.now);
     for (const Header& header : security_headers())
       if (out.headers.find(std::string(header.name)) == out.headers.end())
         out.headers.emplace(header.name, header.value);
     if (exchange.secure) out.headers.emplace(kStrictTransport.name, kStrictTransport.value);
-    out.headers.emplace("X-Request-Id", exchange.request_id);
+    out.headers.emplace("X-Request-Id", request_id());
     out.headers.erase("Accept-Ranges");
     if (out.status == 204 || out.status == 304) out.headers.erase("Content-Length");
     out.headers.erase("Keep-Alive");

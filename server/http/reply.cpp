@@ -91,4 +91,13 @@ Reply refused(int status, std::string_view word, std::string_view title, std::st
 
 Reply problem_reply(const base::Problem& problem) { return refused(problem, base::Value()); }
 
+void name_request(Reply& reply, std::string_view request_id) {
+  if (reply.content_type != kProblemJson) return;
+  constexpr size_t kMost = 64 << 20;  // our own: the reports of a large dossier
+  auto document = wire::read_json(reply.body, {kMost, 64});
+  if (!document.ok()) return;
+  document->set("instance", "urn:tdkt:request:" + std::string(request_id));
+  reply.body = wire::write_json(*document);
+}
+
 }  // namespace tdkt::http

@@ -52,6 +52,8 @@ Reply refused(int status, std::string_view word, std::string_view title, std::st
 
 /// RFC 9457 as JSON text: type "/problems/<word>", title, status, detail, places.
 Reply problem_reply(const base::Problem& problem);
+/// Every refusal names its request, whoever made it: the member `instance` of RFC 9457.
+void name_request(Reply& reply, std::string_view request_id);
 
 inline constexpr std::string_view kJson = "application/json";
 inline constexpr std::string_view kProblemJson = "application/problem+json";

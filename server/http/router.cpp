@@ -30,12 +30,27 @@ bool is_parameter(std::string_view segment) { return segment.size() > 2 && segme
 
 bool is_read_method(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
+std::string_view tidy(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '"')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '"')) text.remove_suffix(1);
+  return text;
+}
+
 bool is_json(std::string_view content_type) {
-  std::string_view type = content_type.substr(0, content_type.find(';'));
-  while (!type.empty() && type.back() == ' ') type.remove_suffix(1);
-  return type.size() == kJson.size() && std::equal(type.begin(), type.end(), kJson.begin(), [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-         });
+  return lower_case(std::string(tidy(content_type.substr(0, content_type.find(';'))))) == kJson;
+}
+
+/// The character set that a content type names; "" where it names none. JSON knows UTF-8 alone (RFC 8259 §8.1).
+std::string charset_of(std::string_view content_type) {
+  for (size_t at = content_type.find(';'); at != std::string_view::npos; at = content_type.find(';', at + 1)) {
+    std::string_view parameter = content_type.substr(at + 1);
+    parameter = tidy(parameter.substr(0, parameter.find(';')));
+    const size_t equals = std::min(parameter.find('='), parameter.size());
+    if (lower_case(std::string(parameter.substr(0, equals))) != "charset") continue;
+    const std::string_view name = tidy(parameter.substr(std::min(equals + 1, parameter.size())));
+    return name.empty() ? "(trống)" : lower_case(std::string(name));
+  }
+  return {};
 }
 
 base::Status check_body(const Endpoint& endpoint, const Request& request) {
@@ -48,6 +63,11 @@ base::Status check_body(const Endpoint& endpoint, const Request& request) {
   }
   if (endpoint.body == Body::json && !is_json(request.header("content-type")))
     return Problem{ProblemCode::unsupported_media_type, "Nội dung phải là JSON (Content-Type: application/json).", {}};
+  if (const std::string charset = charset_of(request.header("content-type"));
+      endpoint.body == Body::json && !charset.empty() && charset != "utf-8" && charset != "utf8")
+    return Problem{ProblemCode::unsupported_media_type,
+                   "Nội dung JSON phải ở bảng mã UTF-8; Content-Type nói là " + charset + ".",
+                   {}};
   if (!request.header("content-encoding").empty() && request.header("content-encoding") != "identity")
     return Problem{ProblemCode::unsupported_media_type, "Nội dung gửi lên phải để nguyên, không nén.", {}};
   return base::Done{};
@@ -58,6 +78,21 @@ Reply method_refused(std::string allow) {
       refused(405, "method_not_allowed", "Địa chỉ này không nhận cách gọi đó", "Địa chỉ này chỉ nhận: " + allow + ".");
   reply.with("Allow", std::move(allow));
   return reply;
+}
+
+/// A name that is misspelt would be passed over, and the answer taken for what was asked.
+base::Status check_query(const Endpoint& endpoint, const Request& request, TakesParameter takes) {
+  if (!takes || !endpoint.pattern.starts_with("/api/")) return base::Done{};
+  for (const Field& field : request.query) {
+    if (!takes(endpoint, field.name))
+      return Problem{ProblemCode::malformed,
+                     "Địa chỉ này không có tham số “" + field.name + "”. Các tham số có ở /api/v1/openapi.json.",
+                     {}};
+    if (std::count_if(request.query.begin(), request.query.end(),
+                      [&](const Field& other) { return other.name == field.name; }) > 1)
+      return Problem{ProblemCode::malformed, "Tham số “" + field.name + "” đứng hai lần; chỉ gửi một lần.", {}};
+  }
+  return base::Done{};
 }
 
 base::Value line_about(const Request& request, std::string_view level) {
@@ -170,6 +205,8 @@ Reply Router::answer(Request& request, const Match& found) const {
     if (auto status = refuse_cross_site(request); !status.ok()) return of_problem(status.problem(), request);
   if (auto status = check_body(found.route->endpoint, request); !status.ok())
     return of_problem(status.problem(), request);
+  if (auto status = check_query(found.route->endpoint, request, parts_.takes_parameter); !status.ok())
+    return of_problem(status.problem(), request);
   return run(*found.route, request);
 }
 
@@ -199,16 +236,13 @@ Reply Router::run(const Route& route, const Request& request) const {
 }
 
 Reply Router::of_problem(const Problem& problem, const Request& request) const {
-  base::Value more = base::Value::object();
-  more.set("instance", "urn:tdkt:request:" + request.request_id);
-  if (problem.code != ProblemCode::internal) return refused(problem, more);
+  if (problem.code != ProblemCode::internal) return problem_reply(problem);
   if (parts_.log) parts_.log(error_line(request, problem.detail));
-  return refused({ProblemCode::internal,
-                  "Máy chủ gặp lỗi khi làm việc này; dữ liệu chưa thay đổi. Thử lại sau; nếu vẫn thế, báo cho "
-                  "người quản trị mã yêu cầu " +
-                      request.request_id + ".",
-                  {}},
-                 more);
+  return problem_reply({ProblemCode::internal,
+                        "Máy chủ gặp lỗi khi làm việc này; dữ liệu chưa thay đổi. Thử lại sau; nếu vẫn thế, báo cho "
+                        "người quản trị mã yêu cầu " +
+                            request.request_id + ".",
+                        {}});
 }
 
 Reply Router::own_page(const Request& request) const {

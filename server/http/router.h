@@ -13,12 +13,16 @@ namespace tdkt::http {
 
 class StaticFiles;
 
+/// Whether an endpoint reads a parameter of this name from the query.
+using TakesParameter = bool (*)(const Endpoint& endpoint, std::string_view name);
+
 /// What a Router is assembled from. All pointers outlive it.
 struct RouterParts {
   Authoriser* authoriser = nullptr;
   Transactions* transactions = nullptr;
   Services* services = nullptr;
   const StaticFiles* files = nullptr;              // the client, for every address no endpoint has
+  TakesParameter takes_parameter = nullptr;        // others are refused; nullptr: none is
   std::function<base::Status()> ready;             // what /readyz asks
   std::function<std::string()> more_metrics;       // appended to /metrics, in Prometheus' text form
   std::function<void(std::string_view json)> log;  // one line for each internal problem

@@ -33,6 +33,11 @@ std::string api_markdown(std::span<const http::Endpoint> endpoints) {
       "* Từ chối theo RFC 9457 (`application/problem+json`): 400 không đọc được · 401 chưa đăng nhập · 403 không có quyền · 404 "
       "không có · 409 trạng thái không cho phép · 412 bản cũ, kèm bản mới nhất · 422 còn điểm phải sửa, kèm kết quả kiểm tra · "
       "428 thiếu điều kiện lưu · 429 quá nhiều lần thử.\n"
+      "* Tham số sau dấu `?` mà địa chỉ không có, hoặc đứng hai lần, thì bị từ chối (400) chứ không bị bỏ qua; các tham số "
+      "đứng ở `/api/v1/openapi.json`. Trang tiếp theo của danh sách là nguyên địa chỉ ở `Link`: mục nào có từ đầu mà không "
+      "đổi tên thì đến đúng một lần, dù giữa hai trang có mục thêm vào.\n"
+      "* Mọi lời từ chối có `instance`, mã của yêu cầu, như dòng `X-Request-Id`. JSON ở bảng mã UTF-8. Không chia phần: "
+      "`Range` được trả lời bằng cả tệp.\n"
       "* Ngày là ngày dương lịch ở Việt Nam (`2025-06-16`), thời điểm theo RFC 3339, giờ UTC.\n\n"
       "| | địa chỉ | việc | ai | gửi lên |\n|---|---|---|---|---|\n";
   for (const http::Endpoint& endpoint : endpoints)

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "server/http/router.h"
+#include "server/resources/query_parameters.h"
 #include "server/resources/services.h"
 #include "shared/base/text.h"
 #include "shared/papers/papers.h"
@@ -11,32 +12,6 @@ namespace tdkt::resources {
 namespace {
 
 using base::Value;
-
-struct QueryParameter {
-  std::string_view response;  // of the endpoints that take it
-  std::string_view name;
-  std::string_view type;
-  std::string_view meaning;
-};
-
-constexpr QueryParameter kQuery[] = {
-    {"list", "limit", "integer", "Số dòng mỗi trang, 1 đến 500"},
-    {"list", "cursor", "string", "Vị trí trang, lấy từ `next` của trang trước"},
-    {"list", "unit_id", "string", "Chỉ của một đơn vị"},
-    {"list", "state", "string", "Chỉ ở một trạng thái"},
-    {"list", "school_year", "string", "Chỉ của một năm học, dạng 2024-2025"},
-    {"list", "q", "string", "Tìm không dấu trong tiêu đề"},
-    {"changes", "since", "integer", "Mốc đã biết; 0 là từ đầu"},
-    {"changes", "limit", "integer", "Số mục mỗi lần, 1 đến 500"},
-    {"honours", "limit", "integer", "Số dòng mỗi trang, 1 đến 500"},
-    {"honours", "cursor", "integer", "Vị trí trang, lấy từ `next` của trang trước"},
-    {"honours", "school_year", "string", "Chỉ của một năm học"},
-    {"honours", "q", "string", "Tìm không dấu trong tên, chức vụ, đơn vị"},
-    {"files_by_link", "file_name", "string", "Tên tệp, như trên máy gửi; cần có"},
-    {"audit", "since", "integer", "Số thứ tự đã biết; 0 là từ đầu"},
-    {"audit", "limit", "integer", "Số dòng mỗi lần, 1 đến 500"},
-    {"report", "phase", "string", "draft, submission, appraisal (mặc định), decision"},
-};
 
 Value object_with(std::string_view key, Value value) {
   Value object = Value::object();
@@ -87,7 +62,7 @@ Value parameters_of(const http::Endpoint& endpoint) {
     const std::string_view name = endpoint.pattern.substr(at + 1, end - at - 1);
     list.push(parameter(name, "path", name == "paper" ? word_of_a_paper() : typed("string", "uuid"), true));
   }
-  for (const QueryParameter& query : kQuery) {
+  for (const QueryParameter& query : query_parameters()) {
     if (query.response != endpoint.response_schema) continue;
     Value& row = list.push(parameter(query.name, "query", typed(query.type), false));
     row.set("description", query.meaning);

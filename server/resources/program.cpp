@@ -2,6 +2,7 @@
 
 #include "server/http/metrics.h"
 #include "server/resources/endpoints.h"
+#include "server/resources/query_parameters.h"
 
 namespace tdkt::resources {
 
@@ -27,6 +28,7 @@ Program::Program(std::unique_ptr<store::Store> store, const std::string& data, P
   router.transactions = &transactions_;
   router.services = &services_;
   router.files = parts.files;
+  router.takes_parameter = takes_parameter;
   router.log = std::move(parts.log);
   router.ready = [this]() -> base::Status { return store_->answers(); };
   router.more_metrics = [this] {

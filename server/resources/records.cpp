@@ -1,6 +1,7 @@
 #include "server/resources/records.h"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 
 #include "server/http/conditional.h"
@@ -12,6 +13,7 @@
 #include "server/resources/services.h"
 #include "server/store/record_lists.h"
 #include "shared/records/kinds.h"
+#include "shared/workflow/states.h"
 
 namespace tdkt::resources {
 namespace {
@@ -39,20 +41,47 @@ base::Result<http::Reply> read_record(const http::Request& request, http::Sessio
   return reply;
 }
 
-/// A page goes on after a record: the cursor is its id.
-base::Status read_cursor(store::Connection& connection, const http::Request& request, store::ListQuery& query) {
+/// A page goes on after a place in the order, not after a record: that one may have moved since by another name.
+std::string cursor_after(const store::RecordRow& row) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (const char c : row.sort_key) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+  return out + "." + row.record_id.text();
+}
+
+std::optional<std::string> bytes_of(std::string_view hex) {
+  if (hex.size() % 2 != 0) return std::nullopt;
+  std::string out;
+  for (size_t i = 0; i < hex.size(); i += 2) {
+    uint8_t byte = 0;
+    const auto [stopped, error] = std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
+    if (error != std::errc{} || stopped != hex.data() + i + 2) return std::nullopt;
+    out += static_cast<char>(byte);
+  }
+  return out;
+}
+
+base::Status read_cursor(const http::Request& request, store::ListQuery& query) {
   const auto cursor = request.query_value("cursor");
   if (!cursor) return base::Done{};
-  const auto id = base::Id::parse(*cursor);
-  std::optional<store::RecordRow> last;
-  if (id) {
-    TDKT_TRY(row, store::record_row(connection, *id));
-    last = std::move(row);
-  }
-  if (!last) return wrong_at("cursor", "Vị trí trang không đọc được. Dùng nguyên địa chỉ ở Link của trang trước.");
-  query.after_key = last->sort_key;
+  const size_t dot = cursor->rfind('.');
+  const auto key = dot == std::string_view::npos ? std::nullopt : bytes_of(cursor->substr(0, dot));
+  const auto id = key ? base::Id::parse(cursor->substr(dot + 1)) : std::nullopt;
+  if (!id) return wrong_at("cursor", "Vị trí trang không đọc được. Dùng nguyên địa chỉ ở Link của trang trước.");
+  query.after_key = *key;
   query.after_id = *id;
   return base::Done{};
+}
+
+base::Result<std::string> state_in(const http::Request& request) {
+  const std::string_view given = request.query_value("state").value_or("");
+  if (!given.empty() && !base::from_word<workflow::State>(given))
+    return wrong_at("state", "Không có trạng thái “" + std::string(given) + "”.");
+  return std::string(given);
 }
 
 base::Result<http::Reply> list_records(const http::Request& request, http::Session& session) {
@@ -60,12 +89,13 @@ base::Result<http::Reply> list_records(const http::Request& request, http::Sessi
   store::ListQuery query;
   query.kind = kind_in(request);
   query.limit = limit + 1;
-  query.state = request.query_value("state").value_or("");
+  TDKT_TRY(state, state_in(request));
+  query.state = state;
   TDKT_TRY(school_year, school_year_of(request));
   query.school_year = school_year;
   query.words = request.query_value("q").value_or("");
   TDKT_TRY(connection, reading(session));
-  TDKT_CHECK(read_cursor(*connection, request, query));
+  TDKT_CHECK(read_cursor(request, query));
   TDKT_TRY(reach, readable(*connection, *session.account(), *base::from_word<RecordKind>(query.kind), request.today));
   query.all_units = reach.everything;
   query.unit_ids = reach.units;
@@ -87,7 +117,7 @@ base::Result<http::Reply> list_records(const http::Request& request, http::Sessi
     note_view(session, record.row.kind, record.row.record_id);
     items.push(line_of_list(record));
   }
-  const std::string next = more ? found.back().row.record_id.text() : std::string();
+  const std::string next = more ? cursor_after(found.back().row) : std::string();
   if (more) body.set("next", next);
   http::Reply reply = http::ok(body);
   http::link_next(reply, request, next);

@@ -55,7 +55,7 @@ export class Api {
         reply.once('end', () => {
           const text = Buffer.concat(parts).toString('utf8');
           const isJson = /json/.test(reply.headers['content-type'] ?? '');
-          resolve({status: reply.statusCode, headers: reply.headers, text, json: isJson ? JSON.parse(text) : undefined});
+          resolve({status: reply.statusCode, headers: reply.headers, text, json: isJson && text ? JSON.parse(text) : undefined});
         });
       });
       request.end(bytes);

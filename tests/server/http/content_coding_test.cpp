@@ -54,7 +54,8 @@ TEST(Compress, leaves_what_is_short_what_has_a_tag_what_answers_a_write_and_what
   EXPECT_EQ(answered(reading, ok_json("[]")).body, "[]");
   EXPECT_EQ(answered(reading, ok_json(kLong).with("ETag", "\"1\"")).body, kLong);
   EXPECT_EQ(answered(asking("POST", "gzip"), ok_json(kLong)).body, kLong);
-  EXPECT_EQ(answered(asking("HEAD", "gzip"), ok_json(kLong)).body, kLong) << "the library counts its bytes";
+  EXPECT_EQ(answered(asking("HEAD", "gzip"), ok_json(kLong)).body, answered(asking("GET", "gzip"), ok_json(kLong)).body)
+      << "the head says the same; the library counts its bytes";
   EXPECT_EQ(answered(reading, page(kLong)).body, kLong);
   Reply refusal = ok_json(kLong);
   refusal.status = 404;

@@ -121,6 +121,21 @@ TEST(Router, takes_only_json_where_json_is_declared) {
       415);
 }
 
+TEST(Router, takes_json_in_utf_8_alone) {
+  World world;
+  const auto sent_as = [&](const std::string& type) {
+    return world.send("POST", "/api/v1/echo", "{}", "", {{"content-type", type}});
+  };
+  for (const char* type : {"application/json", "application/json;charset=\"UTF-8\"", "application/json; charset=utf8",
+                           "application/json; version=1"})
+    EXPECT_EQ(sent_as(type).status, 200) << type;
+  for (const char* type : {"application/json; charset=utf-16", "application/json; a=b; Charset=windows-1258",
+                           "application/json; charset="})
+    EXPECT_EQ(sent_as(type).status, 415) << type;
+  EXPECT_NE(sent_as("application/json; charset=utf-16").body.find("bảng mã UTF-8; Content-Type nói là utf-16."),
+            std::string::npos);
+}
+
 TEST(Router, limits_bodies_by_endpoint) {
   World world;
   EXPECT_EQ(world.send("POST", "/api/v1/echo", std::string(kJsonBytes, ' ')).status, 200);

@@ -268,6 +268,26 @@ TEST_F(ServerTest, refuses_multipart) {
             415);
 }
 
+TEST_F(ServerTest, names_the_request_in_every_refusal) {
+  const std::string multipart =
+      "PUT /api/v1/files/a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n"
+      "Content-Type: multipart/form-data; boundary=x\r\n\r\n--";
+  const std::string requests[] = {"GET /api/v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n",
+                                  "DELETE /api/v1/things/abc HTTP/1.1\r\nHost: a\r\n\r\n",
+                                  "GET /" + std::string(3000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n",
+                                  "TRACE / HTTP/1.1\r\nHost: a\r\n\r\n",
+                                  "GET / HTTP/1.1\r\n\r\n",
+                                  multipart};
+  for (const std::string& request : requests) {
+    Client client(port());
+    const std::string reply = client.ask(request);
+    const size_t at = reply.find("X-Request-Id: ");
+    ASSERT_NE(at, std::string::npos) << reply;
+    const std::string id = reply.substr(at + 14, reply.find("\r\n", at) - at - 14);
+    EXPECT_NE(reply.find("\"instance\":\"urn:tdkt:request:" + id + "\""), std::string::npos) << reply;
+  }
+}
+
 TEST_F(ServerTest, writes_one_log_line_without_the_query) {
   Client client(port());
   client.ask("GET /api/v1/things/newest?q=Nguyen HTTP/1.1\r\nHost: a\r\nX-Request-Id: abc-1\r\n\r\n");

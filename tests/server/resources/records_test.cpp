@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "shared/base/text.h"
 #include "shared/records/convert.h"
 #include "tests/server/resources/world.h"
@@ -151,6 +153,32 @@ TEST_F(RecordsTest, are_listed_page_by_page_in_vietnamese_order) {
   EXPECT_EQ(pages, 3);
   EXPECT_EQ(names.size(), 82u);
   for (size_t i = 1; i < names.size(); ++i) EXPECT_LE(base::name_sort_key(names[i - 1]), base::name_sort_key(names[i]));
+}
+
+TEST_F(RecordsTest, are_all_listed_once_though_some_come_and_are_renamed_between_the_pages) {
+  const base::Value all = json(world_.get("co.ha", "/api/v1/people?limit=500"));
+  std::set<std::string> there, seen;
+  for (const base::Value& row : *all.find("items")->items()) there.emplace(row.text_at("id"));
+  size_t count = 0;
+  std::string address = "/api/v1/people?limit=30";
+  while (!address.empty() && count < 500) {
+    const auto reply = world_.get("co.ha", address);
+    const base::Value page = json(reply);
+    for (const base::Value& row : *page.find("items")->items()) {
+      seen.emplace(row.text_at("id"));
+      ++count;
+    }
+    const std::string link = header(reply, "Link");
+    address = link.empty() ? "" : link.substr(1, link.find('>') - 1);
+    // The last of the page goes to the end of the order, and another comes before it.
+    const base::Id last = *base::Id::parse(page.find("items")->items()->back().text_at("id"));
+    base::Value document = world_.document(last);
+    document.set("full_name", "Vũ Thị Ỷ");
+    if (!address.empty())
+      ASSERT_EQ(world_.put("co.ha", RecordKind::people, document, world_.fresh_id(), world_.revision(last)).status,
+                200);
+  }
+  for (const std::string& id : there) EXPECT_EQ(seen.count(id), 1u) << id;
 }
 
 TEST_F(RecordsTest, of_units_are_listed_under_the_name_of_the_day) {
