@@ -75,6 +75,11 @@ struct SettleConflict {
 struct SendAgain {
   base::Id record;
 };
+/// Gives up what was written here and the server refuses: its text takes the place, or the record that it does not
+/// have goes.
+struct GiveUpUnsent {
+  base::Id record;
+};
 struct SubmitDossier {
   base::Id dossier;
 };
@@ -187,8 +192,8 @@ class Action {
  public:
   using What =
       std::variant<GoTo, Narrow, ForgetPart, SignIn, SignOut, ChangePassword, EditField, LeaveUnread, EditMany,
-                   CreateRecord, CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, SubmitDossier, Perform,
-                   IssueDecision, DropAct, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
+                   CreateRecord, CreateMany, RemoveRecord, Undo, SettleConflict, SendAgain, GiveUpUnsent, SubmitDossier,
+                   Perform, IssueDecision, DropAct, ChooseFile, ShowFile, DismissNotice, FocusPlace, RefreshRegister,
                    AskReportLinks, ReadNotices, OpenClause, ListClauses, ChooseText, ChooseSheet, DownloadSheet,
                    TakeText, Started, AddressChanged, OnlineChanged, VisibilityChanged, BecameLeader, OtherTabSaid,
                    TimerFired, HttpAnswered, StoreAnswered, FileChosen, NewVersionCame, UseNewVersion>;

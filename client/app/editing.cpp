@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/files.h"
 #include "client/app/judge.h"
 #include "client/app/signing.h"
 #include "client/app/timers.h"
@@ -126,6 +127,16 @@ std::optional<EditField> edit(Model& model, const EditField& wanted, Effects& ef
   return back;
 }
 
+/// A record the server never had leaves this machine.
+void forget(Model& model, const Entry& entry, Effects& effects) {
+  const base::Id id = entry.id;
+  model.records.erase(entry.kind, id);
+  model.entries.erase(id);
+  model.not_on_disk.insert(id);
+  forget_files_without_row(model, id, effects);
+  wake(model, kSaveTimer, kSaveAfterMs, effects);
+}
+
 }  // namespace
 
 void tell(Model& model, Notice::Tone tone, std::string text, Effects& effects) {
@@ -143,7 +154,11 @@ void read_into_set(Model& model, records::RecordKind kind, const base::Value& do
 }
 
 bool may_write(const Model& model, const Entry& entry) {
-  if (!model.account || !is_open(model, entry)) return false;
+  return has_right_to_write(model, entry) && is_open(model, entry);
+}
+
+bool has_right_to_write(const Model& model, const Entry& entry) {
+  if (!model.account) return false;
   const workflow::Owner owner{entry.unit_id, {}};
   return workflow::has_right(workflow::Right::write, entry.kind, owner, model.account->grants, model.today());
 }
@@ -244,12 +259,29 @@ void remove(Model& model, const base::Id& record, Effects& effects) {
     document.set("removed", true);
     take_edit(model, entry, std::move(document), effects);
   } else {
-    model.records.erase(entry.kind, record);
-    model.entries.erase(found);
-    model.not_on_disk.insert(record);
-    wake(model, kSaveTimer, kSaveAfterMs, effects);
+    forget(model, entry, effects);
   }
   model.reports.erase(record);
+  judge_all(model);
+}
+
+void give_up_unsent(Model& model, const base::Id& record, Effects& effects) {
+  const auto found = model.entries.find(record);
+  if (found == model.entries.end() || !found->second.refusal) return;
+  Entry& entry = found->second;
+  if (entry.base_revision) {
+    take_edit(model, entry, entry.base, effects);
+    entry.sending_revision.reset();
+    entry.sending = Value();
+    entry.dirty = false;
+    entry.first_unsent_at = 0;
+    entry.unread.clear();
+    forget_files_without_row(model, record, effects);
+  } else {
+    forget(model, entry, effects);
+  }
+  model.reports.erase(record);
+  model.undo.clear();  // no step leads back to what is given up
   judge_all(model);
 }
 

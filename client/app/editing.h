@@ -6,7 +6,8 @@
 
 namespace tdkt::app {
 
-/// Whether the person may write in this record now: by right, and by the record's state.
+/// Whether the person's roles let them write in this record; whether they may now, by its state as well.
+bool has_right_to_write(const Model& model, const Entry& entry);
 bool may_write(const Model& model, const Entry& entry);
 
 /// Edits as one step that can be taken back. What may not be written is left alone, with a notice saying why.
@@ -21,6 +22,8 @@ const std::vector<Unread>& unread_in(const Model& model, const base::Id& record)
 
 void create(Model& model, const CreateRecord& wanted, Effects& effects);
 void remove(Model& model, const base::Id& record, Effects& effects);
+/// Of a record that the server refused; also where it may not be written any more.
+void give_up_unsent(Model& model, const base::Id& record, Effects& effects);
 void settle(Model& model, const SettleConflict& choice, Effects& effects);
 
 /// Takes a document into the model as this machine's text of a record: read, counted dirty or not, to be written to

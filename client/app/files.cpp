@@ -215,6 +215,16 @@ void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& a
   send_due(model, effects, false);
 }
 
+void forget_files_without_row(Model& model, const base::Id& record, Effects& effects) {
+  const auto entry = model.entries.find(record);
+  std::vector<base::Id> without_row;
+  for (const FileToSend& file : model.files)
+    if (file.record == record &&
+        (entry == model.entries.end() || !records::at(entry->second.document, "/evidence/" + file.evidence.text())))
+      without_row.push_back(file.evidence);
+  for (const base::Id& evidence : without_row) forget_file(model, evidence, effects);
+}
+
 void show_file(Model& model, const ShowFile& wanted, Effects& effects) {
   if (file_of(model, wanted.evidence)) {
     effects.push_back(

@@ -22,6 +22,9 @@ void send_files(Model& model, Effects& effects);
 void file_read(Model& model, const ReadingFile& what, const StoreAnswered& answer, Effects& effects);
 void file_answered(Model& model, const base::Id& evidence, const HttpAnswered& answer, Effects& effects);
 
+/// Files of a record that has no row for them any more, or that is gone.
+void forget_files_without_row(Model& model, const base::Id& record, Effects& effects);
+
 void show_file(Model& model, const ShowFile& wanted, Effects& effects);
 void file_fetched(Model& model, const FetchingFile& what, const HttpAnswered& answer, Effects& effects);
 

@@ -104,6 +104,14 @@ void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effe
   wake(model, kSaveTimer, 50, effects);
 }
 
+void refuse(Model& model, Entry& entry, base::Problem why, Effects& effects) {
+  entry.refusal = std::move(why);
+  entry.sending_revision.reset();
+  model.not_on_disk.insert(entry.id);
+  tell(model, Notice::Tone::must_fix,
+       "Máy chủ chưa nhận một bản ghi: " + entry.refusal->detail + " Phần đã viết vẫn còn trên máy này.", effects);
+}
+
 std::optional<Theirs> theirs_of(const HttpAnswered& answer) {
   const auto body = wire::read_json(answer.body);
   const Value* current = body.ok() ? body->find("current") : nullptr;
@@ -268,6 +276,19 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
     theirs ? meet(model, entry, *theirs, effects) : back_off(model, effects);
   } else if (answer.status == 401) {
     return session_ended(model, effects);
+  } else if (answer.status == 404 && entry.base_revision && !model.session_is_sure) {
+    // Whether it is gone, or not this person's any more, is known once the server has told their roles.
+    if (!has_errand<SessionAsked>(model)) ask_session(model, effects);
+    back_off(model, effects);
+  } else if (answer.status == 404 && entry.base_revision && !has_right_to_write(model, entry)) {
+    // To who may not see it, the server says that there is nothing.
+    refuse(
+        model, entry,
+        {base::ProblemCode::forbidden,
+         "Tài khoản này không còn quyền ghi mục này: vai trò đã hết, hoặc đơn vị đã thay đổi. Chép lại phần cần giữ, "
+         "hoặc nhờ Văn phòng Sở giao lại vai trò rồi gửi lại.",
+         {}},
+        effects);
   } else if (answer.status == 404 && entry.base_revision) {
     // The server does not know it any more: it is offered once more, as new.
     entry.base_revision.reset();
@@ -278,11 +299,7 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
   } else if (answer.status == 0 || answer.status == 429 || answer.status >= 500) {
     back_off(model, effects);
   } else {
-    entry.refusal = problem_of(answer);
-    entry.sending_revision.reset();
-    model.not_on_disk.insert(id);
-    tell(model, Notice::Tone::must_fix,
-         "Máy chủ chưa nhận một bản ghi: " + entry.refusal->detail + " Phần đã viết vẫn còn trên máy này.", effects);
+    refuse(model, entry, problem_of(answer), effects);
   }
   send_due(model, effects, false);
 }

@@ -94,6 +94,7 @@ struct Updater {
     model.retry_at = 0;
     send_due(model, effects, true);
   }
+  void operator()(const GiveUpUnsent& wanted) { give_up_unsent(model, wanted.record, effects); }
   void operator()(const SubmitDossier& wanted) { submit(model, wanted.dossier, effects); }
   void operator()(const Perform& wanted) { perform(model, wanted, effects); }
   void operator()(const IssueDecision& wanted) { issue(model, wanted.decision, effects); }

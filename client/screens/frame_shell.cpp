@@ -6,6 +6,7 @@
 
 #include "client/app/queries.h"
 #include "client/screens/find.h"
+#include "client/screens/refused.h"
 #include "client/screens/save_words.h"
 #include "client/screens/words.h"
 #include "client/screens/work.h"
@@ -162,11 +163,10 @@ void draw_unsaved(Ui& ui, const app::Model& model, ShellState& state, ConflictSt
     Scope scope(ui, id.text());
     text(ui, entry_name(model, entry) + ": " + std::string(base::display(where)),
          {.style = {.weight = Weight::medium}});
-    if (entry.refusal) text(ui, entry.refusal->detail, {.style = {.size = Size::small}, .ink = Ink::must_fix});
-    if (where != app::SaveState::conflict && where != app::SaveState::refused) continue;
+    if (where == app::SaveState::refused) draw_refused(ui, entry, state.giving_up, dispatch);
+    if (where != app::SaveState::conflict) continue;
     Row row(ui);
-    if (where == app::SaveState::refused && button(ui, "again", "Gửi lại")) dispatch(app::SendAgain{id});
-    if (where == app::SaveState::conflict && button(ui, "choose", "Chọn bản")) {
+    if (button(ui, "choose", "Chọn bản")) {
       conflict.record = id;
       state.save_open = false;
     }
@@ -182,7 +182,10 @@ void draw_save(Ui& ui, const app::Model& model, ShellState& state, ConflictState
   text(ui, words.sentence);
   draw_unsaved(ui, model, state, conflict, dispatch);
   Row row(ui);
-  if (button(ui, "close", "Đóng") || dialog.dismissed()) state.save_open = false;
+  if (button(ui, "close", "Đóng") || dialog.dismissed()) {
+    state.save_open = false;
+    state.giving_up.reset();
+  }
 }
 
 Tone tone_of_notice(app::Notice::Tone tone) {

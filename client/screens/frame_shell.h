@@ -12,7 +12,8 @@ namespace tdkt::screens {
 struct ShellState {
   bool account_open = false, save_open = false, find_open = false;
   std::string find_text;
-  std::optional<bool> dark;  // the person's own choice of colours, once made
+  std::optional<base::Id> giving_up;  // what was written in it, once the person has said so twice
+  std::optional<bool> dark;           // the person's own choice of colours, once made
 };
 
 /// Draws it and says where the screen goes.

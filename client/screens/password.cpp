@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/session.h"
 #include "shared/base/text.h"
 
 namespace tdkt::screens {
@@ -48,8 +49,9 @@ void draw_password(Ui& ui, const Rect& content, const app::Model& model, Passwor
   heading(ui, 1, "Đổi mật khẩu");
   if (model.account && model.account->must_change_password)
     notice(ui,
-           "Đây là lần đăng nhập đầu với mật khẩu được cấp. Đặt một mật khẩu riêng, chỉ thầy cô biết, rồi bắt đầu làm "
-           "việc.",
+           std::string("Đây là lần đăng nhập đầu với mật khẩu được cấp. Đặt một mật khẩu riêng, chỉ thầy cô biết, rồi "
+                       "bắt đầu làm việc.") +
+               (app::has_unsent(model) ? " Phần đã viết vẫn còn trên máy này và được gửi ngay sau đó." : ""),
            Tone::accent);
   const Complaints complaints = complaints_about(state);
   const std::string current_problem = problem_at(model, "/current"), wanted_problem = problem_at(model, "/wanted");

@@ -29,7 +29,8 @@ SaveWords save_words(const app::Model& model) {
             "Có người khác đã sửa cùng một mục. Chọn giữ bản nào; cả hai bản đều còn.", Tone::must_fix, Icon::conflict};
   if (tally.refused > 0)
     return {"Máy chủ chưa nhận " + counted(tally.refused, "mục"),
-            "Phần đã viết vẫn còn trên máy này. Xem lý do bên dưới, sửa rồi gửi lại.", Tone::must_fix, Icon::error};
+            "Phần đã viết vẫn còn trên máy này. Xem lý do bên dưới: sửa rồi gửi lại, hoặc thôi phần ấy.",
+            Tone::must_fix, Icon::error};
   const int unsent = tally.only_here + tally.sending;
   if (!model.online)
     return {unsent > 0 ? "Đang không có mạng · " + counted(unsent, "mục") + " trên máy này" : "Đang không có mạng",

@@ -142,5 +142,38 @@ TEST_F(Editing, removing_what_was_never_sent_forgets_it_and_what_the_server_has_
   EXPECT_TRUE(desk.model.records.nominations_of(desk_dossier()).empty());
 }
 
+TEST_F(Editing, what_the_server_refuses_can_be_given_up_for_its_text_also_where_nothing_may_be_written_any_more) {
+  const base::Id id = desk.add_nomination("A");
+  desk.wait(5000);
+  desk.answer("PUT", "/api/v1/nominations/" + id.text(), 201);
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.act(app::GiveUpUnsent{id});
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng") << "nobody has refused it";
+  desk.wait(5000);
+  desk.model.entries.at(id).state = workflow::State::submitted;  // by a colleague
+  desk.answer("PUT", "/api/v1/nominations/" + id.text(), 409, R"({"detail":"Hồ sơ đã gửi."})");
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng") << "it stays until the person has chosen";
+  desk.act(app::GiveUpUnsent{id});
+  EXPECT_EQ(desk.text(id, "/position"), "");
+  EXPECT_EQ(desk.entry(id).save_state(), app::SaveState::saved);
+  desk.act(app::Undo{});
+  EXPECT_EQ(desk.text(id, "/position"), "");
+  desk.act(app::SignOut{});
+  EXPECT_TRUE(desk.request("DELETE", "/api/v1/session")) << "nothing holds it up any more";
+}
+
+TEST_F(Editing, a_record_the_server_never_took_is_given_up_with_its_files) {
+  const base::Id id = desk.add_nomination("A");
+  desk.act(app::GoTo{{app::Screen::nomination, desk_dossier(), id, {}}});
+  desk.act(app::FileChosen{0, "a.pdf", "application/pdf", "%PDF-1.4"});
+  ASSERT_EQ(desk.model.files.size(), 1u);
+  desk.wait(5000);
+  desk.answer("PUT", "/api/v1/nominations/" + id.text(), 409, R"({"detail":"Hồ sơ đã gửi."})");
+  desk.act(app::GiveUpUnsent{id});
+  EXPECT_EQ(desk.model.entries.count(id), 0u);
+  EXPECT_TRUE(desk.model.files.empty());
+  EXPECT_EQ(desk.model.saves.refused + desk.model.saves.only_here + desk.model.saves.sending, 0);
+}
+
 }  // namespace
 }  // namespace tdkt

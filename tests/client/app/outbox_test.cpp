@@ -335,5 +335,27 @@ TEST_F(Outbox, leaving_the_page_sends_and_keeps_at_once) {
   EXPECT_FALSE(desk.writes.empty());
 }
 
+TEST_F(Outbox, a_record_that_is_not_this_persons_any_more_keeps_its_text_and_what_it_rests_on) {
+  const base::Id id = desk.add_nomination("A");
+  const std::string path = "/api/v1/nominations/" + id.text();
+  desk.wait(5000);
+  desk.answer("PUT", path, 201);
+  const auto base = desk.entry(id).base_revision;
+  desk.act(app::OnlineChanged{false});
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.act(app::OnlineChanged{true});
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path, 404)) << "before the server has told the roles";
+  EXPECT_FALSE(desk.entry(id).refusal);
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/session", 200, R"({"account":{"id":"01900000-0000-7000-8000-0000000000aa",
+    "account_name":"co.ha","display_name":"Trịnh Thu Hà","must_change_password":false},"roles":[],"today":"2025-06-16"})"));
+  ASSERT_TRUE(desk.answer("PUT", path, 404, R"({"detail":"Không có mục này."})"));
+  EXPECT_TRUE(desk.told("không còn quyền ghi mục này"));
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+  EXPECT_EQ(desk.entry(id).base_revision, base);
+  desk.act(app::GiveUpUnsent{id});
+  EXPECT_EQ(desk.text(id, "/position"), "");
+}
+
 }  // namespace
 }  // namespace tdkt
