@@ -37,7 +37,18 @@ root.addEventListener('input', (event) => {
   }
   if (element.tdkt.keys === kReady) setKeys(element, kEnter);
   post('set_value', [element.tdkt.id, composition.in(element)], [element.value]);
+  tellCaret();
 });
+/** The line it stands in is kept in sight by the program, which knows what lies over the page and what scrolls. */
+function tellCaret() {
+  const element = focused();
+  if (element?.localName !== 'textarea') return;
+  const {selectionStart, selectionEnd, selectionDirection, value, tdkt} = element;
+  const before = value.slice(0, selectionDirection === 'backward' ? selectionStart : selectionEnd);
+  post('caret', [tdkt.id, new TextEncoder().encode(before).length]);
+}
+document.addEventListener('selectionchange', tellCaret);
+root.addEventListener('focusin', () => setTimeout(tellCaret));  // once the press that brought it has set it
 root.addEventListener('beforeinput', (event) => {
   if (event.inputType !== 'insertFromDrop' || !event.target.tdkt) return;
   const words = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
@@ -178,19 +189,22 @@ function selectedWords() {
   if (selection.isCollapsed || isText(document.activeElement)) return null;
   const range = selection.getRangeAt(0);
   const lines = [];
+  let last = null;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    const {parentElement} = text;
+    const element = mirrored(text.parentElement);
     if (!range.intersectsNode(text)) continue;
-    if (parentElement.localName === 'a') lines.push(saidBy(parentElement));
-    if (!parentElement.classList.contains('words')) continue;
+    if (element.localName === 'a') lines.push(saidBy(element));
+    if (!element.classList.contains('words')) continue;
     const from = text === range.startContainer ? range.startOffset : 0;
     const to = text === range.endContainer ? range.endOffset : text.length;
-    const words = text.data.slice(from, to).trim();
-    if (words) lines.push(words);
+    if (element !== last) lines.push('');
+    last = element;
+    lines[lines.length - 1] += text.data.slice(from, to);
   }
-  return lines.length > 0 ? lines.join('\n') : null;
+  const said = lines.map((line) => line.trim()).filter(Boolean);
+  return said.length > 0 ? said.join('\n') : null;
 }
 
 function ownsClipboard(element) {

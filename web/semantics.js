@@ -24,7 +24,7 @@ let composing = null;        // the field an input method is at work in
 let focusedId = 0;
 
 export const isText = (element) => element.localName === 'input' || element.localName === 'textarea';
-export const mirrored = (target) => target instanceof Element ? target.closest('#mirror *') : null;
+export const mirrored = (target) => target instanceof Element ? target.closest('#mirror :not(span)') : null;
 
 function create(step) {
   const role = kRoles[step.role];
@@ -60,13 +60,21 @@ function set(element, name, value) {
 const inLines = (element, words) =>
   element.classList.contains('fact') ? words.replace(': ', ':\n') : words;
 
+const kHyphened = /(\S*[^\s-]-[^\s-]\S*)/;  // a code of a law, two years
 function setText(element, words) {
   const own = element.tdkt;
-  if (!own.text) {
-    own.text = document.createTextNode('');
-    element.prepend(own.text);
-  }
-  if (own.text.data !== words) own.text.data = words;
+  if (own.words === words) return;
+  own.words = words;
+  for (const part of own.parts ?? []) part.remove();
+  // What is only read is not broken after a hyphen, as it is drawn (client/widgets/text.h).
+  const parts = ['heading', 'paragraph'].includes(own.role) ? words.split(kHyphened) : [words];
+  own.parts = parts.map((part, i) => i % 2 ? wholeWord(part) : document.createTextNode(part));
+  element.prepend(...own.parts);
+}
+function wholeWord(word) {
+  const span = document.createElement('span');
+  span.textContent = word;
+  return span;
 }
 
 function setName(element, name) {

@@ -68,6 +68,10 @@ constexpr Decoder kDecoders[] = {
      [](const Numbers& n, Parts& p) -> Event {
        return semantics::SetValue{id_of(n[0]), first_of(p), n[1] > 0};
      }},
+    {"caret",
+     [](const Numbers& n, Parts&) -> Event {
+       return semantics::Caret{id_of(n[0]), static_cast<uint32_t>(n[1])};
+     }},
     {"key", [](const Numbers& n, Parts&) -> Event { return key_of(n); }},
     {"copy",
      [](const Numbers& n, Parts&) -> Event {

@@ -100,9 +100,9 @@ struct FilesPicked {
 };
 
 using Event =
-    std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue, semantics::KeyPress,
-                 semantics::Copy, semantics::Paste, PointerMove, PointerButton, PointerLeave, PointerScroll,
-                 ViewChanged, DisplayRestored, TimerFired, AddressChanged, Online, Visibility, BecameLeader, Broadcast,
-                 NewVersion, ProgramFetched, HttpDone, StoreRead, StoreWritten, FilesPicked>;
+    std::variant<semantics::Press, semantics::Focus, semantics::Blur, semantics::SetValue, semantics::Caret,
+                 semantics::KeyPress, semantics::Copy, semantics::Paste, PointerMove, PointerButton, PointerLeave,
+                 PointerScroll, ViewChanged, DisplayRestored, TimerFired, AddressChanged, Online, Visibility,
+                 BecameLeader, Broadcast, NewVersion, ProgramFetched, HttpDone, StoreRead, StoreWritten, FilesPicked>;
 
 }  // namespace tdkt::platform

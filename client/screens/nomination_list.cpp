@@ -1,6 +1,7 @@
 #include "client/screens/nomination_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "client/app/award_words.h"
 #include "client/app/editing.h"
@@ -140,11 +141,19 @@ void draw_as_list(Ui& ui, const app::Model& model, const Rows& rows, Dispatch& d
   }
 }
 
+/// Leads to the first of those that were just added, which stand at the end.
+void show_added(Ui& ui, const app::Model& model, NominationListState& state) {
+  if (!state.added || !model.records.find<Nomination>(*state.added)) return;
+  const base::Id added = *std::exchange(state.added, std::nullopt);
+  if (!go_to_nomination_cell(ui, model, added, "/nominee_name", state)) ui.focus_place(added.text());
+}
+
 }  // namespace
 
 void draw_nomination_list(Ui& ui, const app::Model& model, const records::Dossier& dossier, NominationListState& state,
                           Dispatch& dispatch) {
   const bool may = may_change(model, dossier);
+  show_added(ui, model, state);
   const Rows rows = rows_of(model, dossier, state);
   draw_toolbar(ui, dossier.id, rows, may, state, dispatch);
   if (!state.said.empty()) notice(ui, state.said, Tone::look_again);

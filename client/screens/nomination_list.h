@@ -22,6 +22,7 @@ struct NominationListState {
   std::string filter;
   std::set<base::Id> picked;
   law::Award award = law::Award::LDTT;
+  std::optional<base::Id> added;  // the first of those just added, until it is shown
 };
 
 void draw_nomination_list(widgets::Ui& ui, const app::Model& model, const records::Dossier& dossier,

@@ -58,6 +58,7 @@ void add_picked(const app::Model& model, const records::Dossier& dossier, Nomina
     set_nominee(row, candidate.nominee);
     row.award = state.award;
     choose_best_ground(model, dossier, row);
+    if (made.records.empty()) state.added = row.id;
     made.records.push_back({records::RecordKind::nominations, records::to_value(row)});
   }
   dispatch(std::move(made));

@@ -28,6 +28,12 @@ struct SetValue {
   bool composing = false;
 };
 
+/// Where the caret of a text of several lines is: so many bytes of the text stand before it.
+struct Caret {
+  uint32_t id = 0;
+  uint32_t before = 0;
+};
+
 enum class Key : uint8_t {
   other,
   enter,
@@ -63,6 +69,6 @@ struct Paste {
   std::string text;
 };
 
-using Input = std::variant<Press, Focus, Blur, SetValue, KeyPress, Copy, Paste>;
+using Input = std::variant<Press, Focus, Blur, SetValue, Caret, KeyPress, Copy, Paste>;
 
 }  // namespace tdkt::semantics

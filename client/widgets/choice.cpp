@@ -91,7 +91,8 @@ std::optional<bool> checkbox(Ui& ui, std::string_view id, std::string_view label
   const float height = lines_height(ui, label, kFieldText, words);
   const float under = options.hint.empty() ? 0.0f : lines_height(ui, options.hint, kSmall, words);
   const float line = ui.line_height(kFieldText);
-  const float air = std::max(0.0f, (ui.control_height() - 8 - height - under) / 2);
+  const float least = ui.phone() || ui.touch() ? ui.control_height() : ui.control_height() - 8;
+  const float air = std::max(0.0f, (least - height - under) / 2);
   const Rect rect = frame.box(std::ceil(height + under + 2 * air));
   std::string description(options.hint);
   if (!description.empty() && !options.finding.empty()) description += ". ";

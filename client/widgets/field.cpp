@@ -29,7 +29,7 @@ void draw_value(Ui& ui, const Rect& box, std::string_view value, const FieldOpti
   const Color ink = empty ? theme.ink_faint : options.read_only ? theme.ink_soft : theme.ink;
   if (options.rows > 1) {
     ui.draw().PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
-    draw_lines(ui, x, box.y + 8, width, shown, kFieldText, ink);
+    draw_lines(ui, x, box.y + 8, width, shown, kFieldText, ink, Hyphens::as_browser);
     ui.draw().PopClipRect();
   } else if (options.password && !empty) {
     const float size = ui.font_size(kFieldText);
@@ -44,8 +44,16 @@ void draw_value(Ui& ui, const Rect& box, std::string_view value, const FieldOpti
 float box_height(const Ui& ui, std::string_view value, const FieldOptions& options) {
   if (options.rows <= 1) return ui.control_height();
   const float line = ui.line_height(kFieldText);
-  const float text = lines_height(ui, value, kFieldText, ui.width() - 2 * kFieldPadding);
+  const float text = lines_height(ui, value, kFieldText, ui.width() - 2 * kFieldPadding, Hyphens::as_browser);
   return std::ceil(std::max(text, line * static_cast<float>(options.rows))) + 16;
+}
+
+/// The line in which the caret stands, as the page's own field breaks them.
+Rect line_of_caret(const Ui& ui, const Rect& box, std::string_view value, size_t caret) {
+  const auto lines = break_lines(ui, value, kFieldText, box.width - 2 * kFieldPadding, Hyphens::as_browser);
+  const auto below = std::find_if(lines.begin() + 1, lines.end(), [&](const Line& line) { return line.begin > caret; });
+  const float line = ui.line_height(kFieldText);
+  return {box.x, box.y + 8 + line * static_cast<float>(below - lines.begin() - 1), box.width, line};
 }
 
 semantics::Node node_of(Ui& ui, std::string_view id, std::string_view label, std::string_view value, const Rect& box,
@@ -64,20 +72,21 @@ semantics::Node node_of(Ui& ui, std::string_view id, std::string_view label, std
           .hints = hints_of(options)};
 }
 
-constexpr float kCalendar = 36;  // what it takes at the end of the box
-
 /// The page's own calendar, at the end of the box of a day. Gives what was chosen there.
 const std::string* draw_calendar(Ui& ui, std::string_view id, std::string_view label, uint32_t field,
                                  std::optional<base::Date> value) {
   semantics::Node* text = ui.node(field);
   const Rect box = text->rect;
-  text->rect.width -= kCalendar + 2;
-  const Rect rect{box.right() - kCalendar - 2, box.y + 2, kCalendar, box.height - 4};
+  const float side = ui.control_height();
+  text->rect.width -= side;
+  const Rect rect{box.right() - side, box.y, side, box.height};
   const std::string place = std::string(id) + ".calendar";
   const uint32_t node = ui.id(place);
   const bool hot = ui.hovered(rect);
   const Theme& theme = ui.theme();
-  if (hot) ui.draw().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme.sunken.packed(), kRadius - 2);
+  if (hot)
+    ui.draw().AddRectFilled({rect.x + 4, rect.y + 2}, {rect.right() - 2, rect.bottom() - 2}, theme.sunken.packed(),
+                            kRadius - 2);
   draw_icon(ui.draw(), Icon::calendar, {rect.x + (rect.width - 18) / 2, rect.y + (rect.height - 18) / 2}, 18,
             theme.ink_soft.packed());
   const bool focused = ui.leave({.id = node,
@@ -112,6 +121,7 @@ FieldResult text_field(Ui& ui, std::string_view id, std::string_view label, std:
   }
   const Rect box = frame.box(box_height(ui, value, options));
   const bool focused = ui.leave(node_of(ui, id, label, value, box, frame, options));
+  if (const auto caret = ui.moved_caret(node)) ui.scroll_to(line_of_caret(ui, box, value, *caret));
   frame.draw_box(box, focused, !options.read_only);
   if (!focused) draw_value(ui, box, value, options);
   result.left = ui.left(node);

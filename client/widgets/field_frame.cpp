@@ -29,12 +29,14 @@ FieldFrame::FieldFrame(Ui& ui, std::string_view label, const FieldOptions& optio
   ui.needs(std::max(kLeastBox, std::ceil(ui.measure(options.placeholder, {})) + kBoxRoom));
   ui.begin_block(width, kInner);
   if (!options.label_hidden) {
-    const Rect rect = ui.place(0, std::ceil(ui.line_height(kFieldLabel)));
-    ui.draw_text(rect.x, rect.y, label, kFieldLabel, ui.theme().ink_soft, rect.width);
-    if (options.required) {
-      const float x = rect.x + std::min(rect.width - 10, ui.measure(label, kFieldLabel) + 4);
-      ui.draw_text(x, rect.y, "*", kFieldLabel, ui.theme().must_fix);
-    }
+    const float star = options.required ? 14.0f : 0.0f;
+    const auto lines = break_lines(ui, label, kFieldLabel, ui.width() - star);
+    const float line = ui.line_height(kFieldLabel), last = line * static_cast<float>(lines.size() - 1);
+    const Rect rect = ui.place(0, std::ceil(last + line));
+    draw_lines(ui, rect.x, rect.y, rect.width - star, label, kFieldLabel, ui.theme().ink_soft);
+    if (options.required)
+      ui.draw_text(rect.x + ui.measure(label.substr(lines.back().begin), kFieldLabel) + 4, rect.y + last, "*",
+                   kFieldLabel, ui.theme().must_fix);
   }
   if (!options.hint.empty()) {
     const Rect rect = ui.place(0, std::ceil(lines_height(ui, options.hint, kFieldNote, ui.width())));

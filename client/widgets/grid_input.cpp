@@ -247,6 +247,8 @@ void take(GridFrame& f, const semantics::SetValue& typed) {
   choose_first(f);
 }
 
+void take(GridFrame&, const semantics::Caret&) {}
+
 void take(GridFrame& f, const KeyPress& key) {
   if (f.state.mode == KeyMode::ready)
     take_ready_key(f, key);

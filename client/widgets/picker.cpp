@@ -77,6 +77,7 @@ class Picking {
       default: return;
     }
   }
+  void take(const semantics::Caret&) {}
   void take(const semantics::Copy&) {}
   void take(const semantics::Paste&) {}
 

@@ -8,12 +8,19 @@ namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
-/// The end of the part that cannot be broken: up to and with a space or a hyphen, or before a new line.
-size_t next_break(std::string_view text, size_t at) {
-  while (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '-') ++at;
-  if (at < text.size() && text[at] == '-') return at + 1;
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// The end of a word: up to and with the spaces after it, or before a new line.
+size_t end_of_word(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] != ' ' && text[at] != '\n') ++at;
   while (at < text.size() && text[at] == ' ') ++at;
   return at;
+}
+
+/// The end of the part of a word after which a browser breaks it: its first hyphen that no figure follows.
+size_t end_of_part(std::string_view text, size_t at, size_t word_end) {
+  while (at < word_end && (text[at] != '-' || (at + 1 < word_end && is_digit(text[at + 1])))) ++at;
+  return at + 1 < word_end && text[at + 1] != ' ' ? at + 1 : word_end;
 }
 
 /// How many bytes from `begin` fit the width; at least one letter.
@@ -49,7 +56,7 @@ Color color_of(const Theme& theme, Ink ink) {
 
 }  // namespace
 
-std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width) {
+std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width, Hyphens hyphens) {
   // Most of what a screen says fits its line: then nothing need be taken apart.
   if (text.find('\n') == std::string_view::npos && ui.measure(text, style) <= width) return {{0, text.size()}};
   const float space = ui.measure(" ", style);
@@ -63,10 +70,17 @@ std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle sty
       used = 0;
       continue;
     }
-    const size_t end = next_break(text, at);
+    size_t end = end_of_word(text, at);
+    const auto bare_width = [&] {  // spaces hang beyond the edge
+      return ui.measure(without_trailing_spaces(text.substr(at, end - at)), style);
+    };
+    float bare = bare_width();
+    if (hyphens == Hyphens::as_browser || bare > width + 0.01f) {
+      end = end_of_part(text, at, end);
+      bare = bare_width();
+    }
     const std::string_view part = text.substr(at, end - at);
     const std::string_view word = without_trailing_spaces(part);
-    const float bare = ui.measure(word, style);  // spaces hang beyond the edge
     if (used + bare <= width + 0.01f) {
       used += bare + space * static_cast<float>(part.size() - word.size());
       at = end;
@@ -84,11 +98,12 @@ std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle sty
   return lines;
 }
 
-float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, TextStyle style, Color color) {
+float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, TextStyle style, Color color,
+                 Hyphens hyphens) {
   const float height = ui.line_height(style);
   const ImVec2 top = ui.draw().GetClipRectMin(), bottom = ui.draw().GetClipRectMax();
   float at = y;
-  for (const Line& line : break_lines(ui, text, style, width)) {
+  for (const Line& line : break_lines(ui, text, style, width, hyphens)) {
     if (at < bottom.y && at + height > top.y)
       ui.draw_text(x, at, text.substr(line.begin, line.end - line.begin), style, color);
     at += height;
@@ -96,8 +111,8 @@ float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, T
   return at - y;
 }
 
-float lines_height(const Ui& ui, std::string_view text, TextStyle style, float width) {
-  return ui.line_height(style) * static_cast<float>(break_lines(ui, text, style, width).size());
+float lines_height(const Ui& ui, std::string_view text, TextStyle style, float width, Hyphens hyphens) {
+  return ui.line_height(style) * static_cast<float>(break_lines(ui, text, style, width, hyphens).size());
 }
 
 void text(Ui& ui, std::string_view text, const TextOptions& options) {

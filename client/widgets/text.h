@@ -11,11 +11,16 @@ namespace tdkt::widgets {
 struct Line {
   size_t begin = 0, end = 0;
 };
-/// Breaks as a browser does (at spaces, after hyphens, at new lines; inside a word only if it fits no line).
-std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width);
+/// `keep`: a word is broken after its hyphens only where it fits no line: "98/2023/NĐ-CP" is one. `as_browser`: before
+/// each part that begins with a letter, as the browser does with what is typed into a field.
+enum class Hyphens : uint8_t { keep, as_browser };
+/// Breaks at spaces and new lines, after hyphens as said, and inside a word only if it fits no line.
+std::vector<Line> break_lines(const Ui& ui, std::string_view text, TextStyle style, float width,
+                              Hyphens hyphens = Hyphens::keep);
 /// Draws the lines at a point and says how tall they are.
-float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, TextStyle style, Color color);
-float lines_height(const Ui& ui, std::string_view text, TextStyle style, float width);
+float draw_lines(Ui& ui, float x, float y, float width, std::string_view text, TextStyle style, Color color,
+                 Hyphens hyphens = Hyphens::keep);
+float lines_height(const Ui& ui, std::string_view text, TextStyle style, float width, Hyphens hyphens = Hyphens::keep);
 
 enum class Ink : uint8_t { full, soft, faint, accent, honour, must_fix, look_again, fine };
 struct TextOptions {

@@ -45,6 +45,8 @@ void Ui::set_fonts(ImFont* regular, ImFont* medium, ImFont* bold) {
 }
 
 void Ui::begin(FrameInput input) {
+  became_lower_ = input.height < input_.height;
+  shown_whole_ = 0;
   input_ = std::move(input);
   output_ = {};
   theme_ = input_.theme != nullptr ? input_.theme : &light_theme();
@@ -62,6 +64,8 @@ void Ui::begin(FrameInput input) {
       focus_visibly_ = focus->visibly;
     } else if (const auto* blur = std::get_if<semantics::Blur>(&event); blur != nullptr && blur->id == focused_) {
       focused_ = 0;
+    } else if (const auto* caret = std::get_if<semantics::Caret>(&event)) {
+      caret_ = *caret;
     }
   }
   // A face follows the density of the screen only when pushed.
@@ -247,6 +251,13 @@ bool Ui::came(uint32_t id) const {
   return find_input<semantics::Focus>(input_.inputs, id) != nullptr && focused_ == id;
 }
 
+std::optional<size_t> Ui::moved_caret(uint32_t id) const {
+  if (focused_ != id || caret_.id != id || shown_whole_ == id ||
+      !(became_lower_ || find_input<semantics::Caret>(input_.inputs, id)))
+    return std::nullopt;
+  return caret_.before;
+}
+
 const std::string* Ui::new_value(uint32_t id) const {
   const auto* value = find_input<semantics::SetValue>(input_.inputs, id);
   return value != nullptr ? &value->value : nullptr;
@@ -337,12 +348,18 @@ bool Ui::leave(semantics::Node node) {
     focus(id);
     scroll_to(rect);
   }
+  const bool is_tall = rect.height > node.clip.height;
   const bool is_field = node.role == semantics::Role::textbox || node.role == semantics::Role::combobox;
   const bool cell = node.keys != semantics::KeyMode::page && node.keys != semantics::KeyMode::choose;
   [[maybe_unused]] const bool is_new = builder_.add(std::move(node));
   assert(is_new && "two things of a screen with one id: the second would be nowhere in the page");
   const bool has_focus = focused_ == id;
-  if (has_focus && !cell && came(id)) scroll_to(rect);
+  // Of a text that is taller than what is seen, the line is brought into sight where the caret is.
+  const bool in_lines = is_tall && is_field;
+  if (has_focus && !cell && !in_lines && (came(id) || became_lower_)) {
+    scroll_to(rect);
+    shown_whole_ = id;
+  }
   if (has_focus && focus_visibly_ && !is_field && !cell) draw_ring(rect);
   return has_focus;
 }

@@ -96,6 +96,9 @@ class Ui {
   bool left(uint32_t id) const;  // lost the focus in this frame
   bool came(uint32_t id) const;  // got the focus in this frame
   const std::string* new_value(uint32_t id) const;
+  /// Where the caret of the text of several lines that has the focus is (a byte of it), when that line is to be brought
+  /// into sight: it has just moved, or the page has become lower.
+  std::optional<size_t> moved_caret(uint32_t id) const;
   std::vector<semantics::KeyPress> keys(uint32_t id) const;
   bool key(uint32_t id, semantics::Key key) const;
   /// All of this frame in the order it happened, for widgets to which the order matters.
@@ -111,6 +114,8 @@ class Ui {
 
   // What the program wants.
   void focus(uint32_t id);
+  /// Scrolls the current ImGui window as far as this needs to be seen.
+  void scroll_to(const Rect& rect);
   /// Moves the focus to the next drawn node with this place, and scrolls there.
   void focus_place(std::string_view place);
   void again() { output_.again = true; }
@@ -164,7 +169,6 @@ class Ui {
   };
   Flow& flow() { return flows_.back(); }
   const Flow& flow() const { return flows_.back(); }
-  void scroll_to(const Rect& rect);
   void leave_read(semantics::Node node);
   void settle_tooltip();
   void draw_tooltip();
@@ -178,7 +182,10 @@ class Ui {
   std::vector<uint32_t> scopes_;
   uint32_t focused_ = 0;
   bool focus_visibly_ = false;
-  float needed_ = 0;  // the widest of what was drawn in the cell of a Columns
+  semantics::Caret caret_;
+  uint32_t shown_whole_ = 0;   // in this frame
+  bool became_lower_ = false;  // in this frame: an on-screen keyboard came up
+  float needed_ = 0;           // the widest of what was drawn in the cell of a Columns
   int columns_drawn_ = 0;
   std::string wanted_place_;
   int wanted_frames_ = 0;

@@ -130,6 +130,28 @@ TEST(Words, that_are_only_read_can_be_selected_where_they_are_drawn) {
   EXPECT_FALSE(words->has(semantics::kBold));
 }
 
+TEST(Words, that_are_read_keep_codes_and_years_whole_where_these_fit_a_line) {
+  const std::string words = "Nghị định số 98/2023/NĐ-CP";
+  const auto lines_of = [&](Ui& ui, const std::string& of, float width, Hyphens hyphens) {
+    std::vector<std::string> lines;
+    for (const Line& line : break_lines(ui, of, {}, width, hyphens))
+      lines.push_back(of.substr(line.begin, line.end - line.begin));
+    return lines;
+  };
+  using Lines = std::vector<std::string>;
+  Stage stage([&](Ui& ui) {
+    const float cut = ui.measure("Nghị định số 98/2023/NĐ-", {}) + 2;
+    EXPECT_EQ(lines_of(ui, words, cut, Hyphens::keep), (Lines{"Nghị định số ", "98/2023/NĐ-CP"}));
+    // What is typed breaks where the browser breaks it.
+    EXPECT_EQ(lines_of(ui, words, cut, Hyphens::as_browser).front(), "Nghị định số 98/2023/NĐ-");
+    const std::string year = "năm học 2024-2025";
+    const float half = ui.measure("năm học 2024-", {}) + 2;
+    EXPECT_EQ(lines_of(ui, year, half, Hyphens::as_browser), (Lines{"năm học ", "2024-2025"}));
+    const std::string file = "giay-chung-nhan.pdf";
+    EXPECT_EQ(lines_of(ui, file, ui.measure("giay-chung-n", {}), Hyphens::keep).front(), "giay-chung-");
+  });
+}
+
 TEST(Letters, that_no_face_has_are_drawn_by_the_page_once) {
   std::string name = "Nguyễn Thị Hà";
   Stage stage([&](Ui& ui) { text(ui, name); });
@@ -233,6 +255,38 @@ TEST(Region, scrolls_to_what_gets_the_focus) {
   EXPECT_GT(before, 768);
   stage.page().focus_on(Role::textbox, "Ô 39");
   EXPECT_LT(stage.find(Role::textbox, "Ô 39")->rect.bottom(), 768);
+}
+
+TEST(Region, keeps_the_caret_of_a_long_text_in_sight) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) lines += "Dòng " + std::to_string(i) + "\n";
+  Stage stage([&](Ui& ui) {
+    Region region(ui, "main", {0, 0, ui.page_width(), ui.page_height()});
+    text_field(ui, "/first", "Trước", "", {.rows = 12});
+    text_field(ui, "/long", "Báo cáo", lines, {.rows = 3});
+  });
+  const auto field = [&] { return stage.find(Role::textbox, "Báo cáo"); };
+  const float line = 22.5f, before = field()->rect.y;
+  // A press in the midst of it moves nothing: what was pressed stays where it is.
+  stage.page().focus_on(Role::textbox, "Báo cáo");
+  EXPECT_EQ(field()->rect.y, before);
+  const auto caret_at = [&](const std::string& words) {
+    stage.page().post(semantics::Caret{field()->id, static_cast<uint32_t>(lines.find(words))});
+    stage.page().run();
+    const auto row = std::count(lines.begin(), lines.begin() + static_cast<long>(lines.find(words)), '\n');
+    return field()->rect.y + 8 + line * static_cast<float>(row);
+  };
+  EXPECT_EQ(caret_at("Dòng 3\n"), before + 8 + 3 * line);
+  const float low = caret_at("Dòng 50\n");
+  EXPECT_LE(low + line, 768);
+  EXPECT_GT(low, 600);
+  EXPECT_GE(caret_at("Dòng 2\n"), 0);
+  // The keyboard of a phone comes up below it.
+  caret_at("Dòng 30\n");
+  stage.page().view.keyboard_height = 400;
+  stage.page().post(platform::ViewChanged{});
+  stage.page().run();
+  EXPECT_LE(field()->rect.y + 8 + line * 31, 368);
 }
 
 TEST(Shell, has_one_place_for_each_part_on_every_size_of_page) {
