@@ -76,7 +76,7 @@ function report(event, id) {
 /** What Ctrl+P prints is a paper, not the screen: the one that lies here, or else those of what is shown are led to. */
 function toPaper() {
   const paper = document.getElementById('paper')?.contentWindow;
-  const led = root.querySelector('a[href^="/ban-in/"]');
+  const led = front().querySelector('a[href^="/ban-in/"]');
   paper?.print();
   if (!paper) led?.click();
   return Boolean(paper ?? led);

@@ -231,7 +231,8 @@ Rect draw_shell(Ui& ui, const app::Model& model, ShellState& state, Dispatch& di
   if (pressed.theme) state.dark = !ui.theme().dark;
   if (pressed.person) state.account_open = true;
   if (pressed.save) state.save_open = true;
-  if (pressed.search || ui.shortcut('k') || ui.shortcut('f')) state.find_open = true;
+  // What is being asked is answered first.
+  if (!ui.dialog_open() && (pressed.search || ui.shortcut('k') || ui.shortcut('f'))) state.find_open = true;
   return pressed.content;
 }
 

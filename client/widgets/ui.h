@@ -121,6 +121,7 @@ class Ui {
   void again() { output_.again = true; }
   /// The dialog that is open hears in this frame that it is dismissed. False when none is.
   bool dismiss_dialog();
+  bool dialog_open() const { return modal_was_; }
 
   // Semantics. Fills in id, parent, clip; says whether the node has the focus, and draws its ring if so.
   bool leave(semantics::Node node);
