@@ -242,16 +242,20 @@ void meet(Model& model, Entry& entry, const Theirs& theirs, Effects& effects) {
   const std::vector<sync::Conflict> of_tabs = std::move(entry.conflicts);
   const bool tabs_differ = entry.theirs && !entry.theirs->revision;
   entry.conflicts = std::move(merge.conflicts);
+  const bool own = model.account && model.account->display_name == theirs.author;  // on another machine
   if (entry.conflicts.empty()) {
     rest_on(entry, theirs);
     if (!tabs_differ) entry.theirs.reset();
     if (!merge.taken.empty())
-      tell(model, Notice::Tone::fine, "Đã ghép phần " + theirs.author + " vừa sửa với phần đang sửa trên máy này.",
+      tell(model, Notice::Tone::fine,
+           "Đã ghép phần " + (own ? std::string("thầy cô vừa sửa trên một máy khác") : theirs.author + " vừa sửa") +
+               " với phần đang sửa trên máy này.",
            effects);
   } else {
     entry.theirs = theirs;
     const std::string what =
-        set_back ? "Máy chủ đã trở về một bản lưu cũ hơn bản trên máy này." : theirs.author + " đã sửa cùng một mục.";
+        set_back ? "Máy chủ đã trở về một bản lưu cũ hơn bản trên máy này."
+                 : (own ? "Thầy cô đã sửa cùng một mục trên một máy khác." : theirs.author + " đã sửa cùng một mục.");
     tell(model, Notice::Tone::look_again, what + " Chọn giữ bản nào; cả hai bản đều còn.", effects);
   }
   // What two tabs wrote differently waits for a person all the same.

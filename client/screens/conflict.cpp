@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "client/app/differing_words.h"
 #include "client/app/queries.h"
 #include "client/screens/words.h"
 
@@ -10,51 +11,81 @@ namespace {
 
 using namespace widgets;
 
+constexpr std::string_view kOtherMachine = "máy khác";
+
 /// Who wrote the other text, as "Của …" and "Lấy bản của …" go on.
 std::string author_of(const app::Model& model, const app::Entry& entry) {
   const std::string& author = entry.theirs ? entry.theirs->author : entry.saved_by;
   if (author.empty()) return "người khác";
-  return model.account && model.account->display_name == author ? "máy khác" : author;
+  return model.account && model.account->display_name == author ? std::string(kOtherMachine) : author;
 }
 
 /// The same at the head of a sentence: "Lê Thị Mai đã sửa…".
 std::string who_wrote(const app::Model& model, const app::Entry& entry) {
   const std::string author = author_of(model, entry);
-  if (author == "máy khác") return "Trên một máy khác, thầy cô";
+  if (author == kOtherMachine) return "Trên một máy khác, thầy cô";
   return author == "người khác" ? "Người khác" : author;
 }
 
 /// Two tabs of this browser wrote differently: whose text is whose depends on which of them one looks at.
 bool is_of_tabs(const app::Entry& entry) { return entry.theirs && !entry.theirs->revision; }
 
-std::string keep_words(const app::Entry& entry) { return is_of_tabs(entry) ? "Giữ bản đang hiện" : "Giữ bản của tôi"; }
-std::string take_words(const app::Model& model, const app::Entry& entry) {
-  return is_of_tabs(entry) ? "Lấy bản kia" : "Lấy bản của " + author_of(model, entry);
+bool is_of_machines(const app::Model& model, const app::Entry& entry) {
+  return author_of(model, entry) == kOtherMachine;
 }
 
-/// One of the two texts, and the button that keeps it.
-bool draw_side(Ui& ui, std::string_view id, std::string_view whose, std::string_view value, std::string_view keep,
-               ButtonKind kind) {
+std::string keep_words(const app::Model& model, const app::Entry& entry) {
+  if (is_of_tabs(entry)) return "Giữ bản đang hiện";
+  return is_of_machines(model, entry) ? "Giữ bản trên máy này" : "Giữ bản của tôi";
+}
+std::string take_words(const app::Model& model, const app::Entry& entry) {
+  if (is_of_tabs(entry)) return "Lấy bản kia";
+  return is_of_machines(model, entry) ? "Lấy bản trên máy khác" : "Lấy bản của " + author_of(model, entry);
+}
+
+std::string whose_words(const app::Model& model, const app::Entry& entry) {
+  if (is_of_tabs(entry)) return "Bản kia";
+  const std::string at = entry.theirs ? " lúc " + moment(entry.theirs->made_at, clock_day(model)) : std::string();
+  return (is_of_machines(model, entry) ? "Viết trên máy khác" : "Của " + author_of(model, entry)) + at;
+}
+
+struct Side {
+  std::string_view id, whose;
+  const std::string& value;
+  const std::vector<app::Passage>& differing;
+  std::string_view keep;
+};
+
+/// One of the two texts, its words that the other has not marked, and the button that keeps it.
+bool draw_side(Ui& ui, const Side& side) {
   Card card(ui);
-  text(ui, whose, {.style = {.size = Size::small, .weight = Weight::medium}, .ink = Ink::soft});
-  text(ui, value);
+  text(ui, side.whose, {.style = {.size = Size::small, .weight = Weight::medium}, .ink = Ink::soft});
+  std::vector<Mark> marks;
+  std::string said;  // to those who do not see them
+  for (const app::Passage& one : side.differing) {
+    marks.push_back({one.begin, one.end});
+    said += (said.empty() ? "Chữ riêng của bản này: “" : "”, “") + side.value.substr(one.begin, one.end - one.begin);
+  }
+  if (!said.empty()) said += "”";
+  marked_text(ui, side.value.empty() ? "(để trống)" : side.value, marks);
   Row row(ui);
-  return button(ui, id, keep, {.kind = kind});
+  return button(ui, side.id, side.keep, {.description = said});
 }
 
 void draw_one(Ui& ui, const app::Model& model, const app::Entry& entry, const sync::Conflict& conflict,
               Dispatch& dispatch) {
   Scope scope(ui, conflict.place);
-  const bool tabs = is_of_tabs(entry);
-  const std::string at = entry.theirs ? moment(entry.theirs->made_at, clock_day(model)) : std::string();
+  const std::string mine = value_text(conflict.place, conflict.mine),
+                    theirs = value_text(conflict.place, conflict.theirs);
+  const app::DifferingWords differing = app::differing_words(mine, theirs);
   heading(ui, 3, place_name(conflict.place));
   Columns sides(ui, {1, 1});
-  if (draw_side(ui, "mine", tabs ? "Bản đang hiện" : "Của thầy cô, trên máy này",
-                value_text(conflict.place, conflict.mine), keep_words(entry), ButtonKind::secondary))
+  const std::string whose = whose_words(model, entry), keep = keep_words(model, entry), take = take_words(model, entry);
+  if (draw_side(
+          ui, {"mine", is_of_tabs(entry) ? "Bản đang hiện" : "Của thầy cô, trên máy này", mine, differing.mine, keep}))
     dispatch(app::SettleConflict{entry.id, conflict.place, true});
   sides.next();
-  if (draw_side(ui, "theirs", tabs ? "Bản kia" : "Của " + author_of(model, entry) + (at.empty() ? "" : " lúc " + at),
-                value_text(conflict.place, conflict.theirs), take_words(model, entry), ButtonKind::secondary))
+  if (draw_side(ui, {"theirs", whose, theirs, differing.theirs, take}))
     dispatch(app::SettleConflict{entry.id, conflict.place, false});
 }
 
@@ -79,11 +110,13 @@ void draw_conflict(Ui& ui, const app::Model& model, ConflictState& state, Dispat
   if (!entry || entry->conflicts.empty()) return state.record.reset();
   Dialog dialog(ui, "conflict", "Chọn giữ bản nào", 860);
   if (is_of_tabs(*entry))
-    text(ui, "Những mục dưới đây của " + name_of(model, *entry) +
-                 " được viết khác nhau ở hai thẻ của trình duyệt này. Bản không được chọn sẽ không còn.");
+    text(
+        ui,
+        "Những mục dưới đây của " + name_of(model, *entry) +
+            " được viết khác nhau ở hai thẻ của trình duyệt này. Chữ khác nhau được gạch chân. Bản không được chọn sẽ không còn.");
   else
     text(ui, who_wrote(model, *entry) + " cũng đã sửa những mục dưới đây của " + name_of(model, *entry) +
-                 ". Bản không được chọn vẫn còn trong lịch sử sửa.");
+                 ". Chữ khác nhau được gạch chân. Bản không được chọn vẫn còn trong lịch sử sửa.");
   for (const sync::Conflict& conflict : entry->conflicts)
     if (!goes_with_its_words(*entry, conflict)) draw_one(ui, model, *entry, conflict, dispatch);
   bool later = false;
@@ -105,7 +138,7 @@ void draw_conflict_at(Ui& ui, const app::Model& model, const base::Id& record, s
                                                 : who_wrote(model, *entry) + " cũng đã sửa mục này: ";
     notice(ui, what + value_text(conflict.place, conflict.theirs), Tone::must_fix);
     Row row(ui, {.gap = kGapXs});
-    if (button(ui, "mine", keep_words(*entry))) dispatch(app::SettleConflict{record, conflict.place, true});
+    if (button(ui, "mine", keep_words(model, *entry))) dispatch(app::SettleConflict{record, conflict.place, true});
     if (button(ui, "theirs", take_words(model, *entry))) dispatch(app::SettleConflict{record, conflict.place, false});
   }
 }

@@ -126,6 +126,28 @@ void text(Ui& ui, std::string_view text, const TextOptions& options) {
   ui.leave_lines(semantics::Role::paragraph, rect, text, options.style);
 }
 
+void marked_text(Ui& ui, std::string_view text, std::span<const Mark> marks) {
+  const TextStyle style;
+  const float width = ui.width(), height = ui.line_height(style);
+  const auto lines = break_lines(ui, text, style, width);
+  const Rect rect = ui.place(0, std::ceil(height * static_cast<float>(lines.size())));
+  float y = rect.y;
+  for (const Line& line : lines) {
+    for (const Mark& mark : marks) {
+      const size_t begin = std::max(mark.begin, line.begin);
+      const std::string_view until = without_trailing_spaces(text.substr(0, std::min(mark.end, line.end)));
+      if (begin >= until.size()) continue;
+      const float x = rect.x + ui.measure(text.substr(line.begin, begin - line.begin), style);
+      const float right = x + ui.measure(until.substr(begin), style);
+      ui.draw().AddRectFilled({x - 1, y + 1}, {right + 1, y + height - 1}, ui.theme().look_again_wash.packed(), 3);
+      ui.draw().AddRectFilled({x - 1, y + height - 3}, {right + 1, y + height - 1}, ui.theme().look_again.packed());
+    }
+    ui.draw_text(rect.x, y, text.substr(line.begin, line.end - line.begin), style, ui.theme().ink);
+    y += height;
+  }
+  ui.leave_lines(semantics::Role::paragraph, rect, text, style);
+}
+
 void hint(Ui& ui, std::string_view words) { text(ui, words, {.style = {.size = Size::small}, .ink = Ink::faint}); }
 
 void heading(Ui& ui, int level, std::string_view words) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct TextOptions {
 };
 /// A paragraph, wrapped.
 void text(Ui& ui, std::string_view text, const TextOptions& options = {});
+/// Bytes [begin, end) of a text.
+using Mark = Line;
+/// All the width, with some of its words on a ground of their own and underlined.
+void marked_text(Ui& ui, std::string_view text, std::span<const Mark> marks);
 /// Smaller and softer: what explains.
 void hint(Ui& ui, std::string_view text);
 /// Level 1 is the title of the page, 2 of a part, 3 of a card.

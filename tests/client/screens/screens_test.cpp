@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -279,6 +280,10 @@ TEST(Conflict, is_settled_field_by_field) {
   Shown shown(std::move(model));
   ASSERT_TRUE(shown.page().press(Role::button, "Chọn bản"));
   ASSERT_TRUE(shown.page().find(Role::dialog, "Chọn giữ bản nào"));
+  const auto& nodes = shown.page().tree.nodes;
+  EXPECT_TRUE(std::any_of(nodes.begin(), nodes.end(), [](const semantics::Node& node) {
+    return node.name == "Lấy bản của Lê Thị Mai" && node.description == "Chữ riêng của bản này: “cô Mai”";
+  }));
   ASSERT_TRUE(shown.page().press(Role::button, "Lấy bản của Lê Thị Mai"));
   EXPECT_TRUE(shown.model().entries.at(id).conflicts.empty());
   EXPECT_EQ(shown.model().records.nomination(id)->report.measures, "của cô Mai");
