@@ -88,7 +88,7 @@ void draw_right(Appraising& at, const Rect& rect) {
   draw_appraisal_findings(at);
 }
 
-void draw_narrow(Appraising& at, const Rect& rect) {
+void draw_narrow(Appraising& at, const Rect& rect, bool acts_below) {
   Region page(at.ui, "appraised", rect, {.role = semantics::Role::main, .name = "Trường hợp đề nghị"});
   draw_head(at);
   draw_assignment(at.ui, at.model, {&at.entry}, at.dispatch);
@@ -99,9 +99,11 @@ void draw_narrow(Appraising& at, const Rect& rect) {
     draw_appraised_nomination(at);
   else
     draw_appraisal_findings(at);
+  if (acts_below) draw_appraisal_acts_below(at);
 }
 
 constexpr std::string_view kPartWords[] = {"ho-so", "ket-qua"};
+constexpr float kLeastWithBar = 600;
 
 }  // namespace
 
@@ -130,11 +132,12 @@ void draw_appraisal(Ui& ui, const Rect& content, const app::Model& model, Apprai
   at.may_comment = at.may_write && app::may_perform(model, *entry, workflow::Act::return_for_completion);
   state.places.clear();
   const size_t acts = appraisal_acts(model, *entry);
-  const float line = ui.control_height() + 2 * kGapM + 2;  // with the edge above, and nothing to scroll
-  const float bar = acts == 0 ? 0.0f : ui.phone() && acts > 1 ? 2 * line : line;
+  // What a phone shows above its keyboard is left to what is written there.
+  const bool below = acts > 0 && ui.phone() && ui.page_height() < kLeastWithBar;
+  const float bar = acts == 0 || below ? 0.0f : appraisal_bar_height(ui);
   const Rect upper{content.x, content.y, content.width, content.height - bar};
   if (ui.narrow()) {
-    draw_narrow(at, upper);
+    draw_narrow(at, upper, below);
   } else {
     const auto rects = split(upper, {-1, kPanelWidth});
     draw_left(at, rects[0]);

@@ -79,6 +79,8 @@ void draw_busy(Appraising& at) { text(at.ui, busy_words(at.model, "Đang ghi và
 
 void draw_buttons(Appraising& at) {
   Ui& ui = at.ui;
+  const std::string open = app::may_perform(at.model, at.entry, Act::acceptance) ? open_points(at) : std::string();
+  if (ui.phone() && !open.empty()) text(ui, open, {.style = {.size = Size::small}, .ink = Ink::look_again});
   Row row(ui);
   const auto may = [&](Act act) { return app::may_perform(at.model, at.entry, act); };
   const auto press = [&](Act act, ButtonKind kind) {
@@ -91,12 +93,11 @@ void draw_buttons(Appraising& at) {
   if (press(Act::suspension, ButtonKind::secondary)) ask(at, Asking::to_suspend);
   if (press(Act::refusal, ButtonKind::danger)) ask(at, Asking::to_refuse);
   if (!may(Act::acceptance)) return;
-  const std::string open = open_points(at);
   // A text is laid out in whole pixels, so it may be a little wider than it measures.
   const float words = open.empty() ? 0.0f : std::ceil(ui.measure(open, {.size = Size::small})) + kGapM;
   const float width = button_width(ui, base::display(Act::acceptance), {.kind = ButtonKind::primary});
   if (!ui.phone()) row.to_the_right(words + width);
-  if (!open.empty()) text(ui, open, {.style = {.size = Size::small}, .ink = Ink::look_again});
+  if (!ui.phone() && !open.empty()) text(ui, open, {.style = {.size = Size::small}, .ink = Ink::look_again});
   if (press(Act::acceptance, ButtonKind::primary)) {
     Value note;
     if (const std::string seen = looked_at_text(at); !seen.empty()) {
@@ -290,6 +291,15 @@ void draw_refuse(Appraising& at) {
   if (button(ui, "cancel", "Để sau")) ask(at, Asking::nothing);
 }
 
+void draw_acts(Appraising& at) {
+  if (app::pending_act(at.model, at.nomination.id))
+    draw_busy(at);
+  else
+    draw_buttons(at);
+}
+
+constexpr std::string_view kActsName = "Việc có thể làm";
+
 }  // namespace
 
 size_t appraisal_acts(const app::Model& model, const app::Entry& entry) {
@@ -298,15 +308,29 @@ size_t appraisal_acts(const app::Model& model, const app::Entry& entry) {
       std::count_if(std::begin(kActs), std::end(kActs), [&](Act act) { return app::may_perform(model, entry, act); }));
 }
 
+float appraisal_bar_height(Ui& ui) {
+  const float line = ui.control_height() + 2 * kGapM + 2;  // with the edge above, and nothing to scroll
+  return ui.phone() ? fitting_height(ui, "acts", line) + 1 : line;
+}
+
 void draw_appraisal_acts(Appraising& at, const Rect& bar) {
   Ui& ui = at.ui;
   ui.draw().AddRectFilled({bar.x, bar.y}, {bar.right(), bar.y + 1}, ui.theme().line.packed());
   Region acts(ui, "acts", {bar.x, bar.y + 1, bar.width, bar.height - 1},
-              {.role = semantics::Role::region, .name = "Việc có thể làm", .padding = kGapM, .surface = true});
-  if (app::pending_act(at.model, at.nomination.id))
-    draw_busy(at);
-  else
-    draw_buttons(at);
+              {.role = semantics::Role::region,
+               .name = kActsName,
+               .padding = ui.phone() ? kGapS : kGapM,
+               .gap = kGapXs,
+               .surface = true,
+               .fits = true});
+  draw_acts(at);
+}
+
+void draw_appraisal_acts_below(Appraising& at) {
+  at.ui.open({.id = at.ui.id("acts below"), .role = semantics::Role::region, .name = std::string(kActsName)});
+  hairline(at.ui);
+  draw_acts(at);
+  at.ui.close();
 }
 
 void draw_appraisal_dialogs(Appraising& at) {

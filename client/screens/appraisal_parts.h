@@ -51,7 +51,10 @@ void pin_remark(Appraising& at, std::string_view place);
 /// Brings the place of the nomination into view: itself, or the nearest drawn one above it.
 void lead_to_place(Appraising& at, std::string place);
 /// The bar of acts at the bottom, and the dialogs they open.
+float appraisal_bar_height(widgets::Ui& ui);
 void draw_appraisal_acts(Appraising& at, const widgets::Rect& bar);
+/// The same at the end of a page that has no room for a bar.
+void draw_appraisal_acts_below(Appraising& at);
 void draw_appraisal_dialogs(Appraising& at);
 size_t appraisal_acts(const app::Model& model, const app::Entry& entry);
 

@@ -150,6 +150,8 @@ bool empty_state(Ui& ui, std::string_view id, Icon icon, std::string_view title,
   return pressed;
 }
 
+constexpr float kBelowHead = 64;
+
 bool toast(Ui& ui, std::string_view text, Tone tone, std::string_view act) {
   // Where there is room it stands at the right, so that the field being written in, which lies above all that is
   // drawn, is not beneath it.
@@ -161,8 +163,10 @@ bool toast(Ui& ui, std::string_view text, Tone tone, std::string_view act) {
   const float height = std::max(ui.control_height() + 4, lines_height(ui, text, {}, words) + 24);
   const float width = words + 56 + act_width;
   const float above = ui.low() ? kGapM : 88;  // clear of the bars at the foot of a page
+  // On a phone what one does next, and what one writes, lies at the foot: it stands below the head.
+  const float top = ui.phone() ? kBelowHead : std::floor(ui.page_height() - height - above);
   const float left = aside ? ui.page_width() - width - kGapL : std::floor((ui.page_width() - width) / 2);
-  const Rect rect{left, std::floor(ui.page_height() - height - above), width, std::ceil(height)};
+  const Rect rect{left, top, width, std::ceil(height)};
   ui.begin_layer("toast", rect);
   const Theme& theme = ui.theme();
   draw_shadow(ui, rect);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {browser as startBrowser, picture} from './support/browser.mjs';
 import {comesTrue, drawn, office} from './support/program.mjs';
-import {deskOf, kDossier, kNomination, open} from './support/scenes.mjs';
+import {deskOf, kDossier, kNomination, open, sendDossier} from './support/scenes.mjs';
 
 const kPhone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 3, hasTouch: true, isMobile: true};
 const kAboveKeyboard = {width: 390, height: 450};
@@ -74,5 +74,39 @@ test('on a phone', {timeout: 180_000}, async (t) => {
       range.selectNodeContents(text);
       return range.getClientRects().length;
     }), 1);
+  });
+
+  await t.test('who appraises has all acts in sight, and room for what is written', async () => {
+    const {nomination} = await sendDossier(t, browser, at, {account: 'co.ha', head: 'thay.thinh', teacher: 'Bùi Thị Lan Anh'});
+    const desk = await deskOf(t, browser, at, 'co.chau', kPhone);
+    await open(desk, `/tham-dinh/${nomination}`);
+    await desk.getByRole('button', {name: 'Tiếp nhận thẩm định'}).tap();
+    const acts = desk.getByRole('region', {name: 'Việc có thể làm'});
+    const told = desk.getByRole('status').filter({hasText: 'Đã ghi: Tiếp nhận thẩm định.'});
+    await told.waitFor();
+    await acts.getByRole('button', {name: 'Đủ điều kiện'}).waitFor();
+    await drawn(desk);
+    await picture(desk, 'phone-appraisal');
+    const bar = await acts.boundingBox(), places = desk.getByRole('navigation', {name: 'Các phần của chương trình'});
+    const foot = (await places.boundingBox()).y;
+    for (const name of ['Trả lại để bổ sung', 'Tạm dừng xét', 'Đủ điều kiện']) {
+      const {y, height} = await acts.getByRole('button', {name}).boundingBox();
+      assert.ok(y >= bar.y && y + height <= foot, `${name} at ${y}`);
+    }
+    const {y, height} = await told.boundingBox();
+    assert.ok(y + height <= bar.y, 'what is told does not lie over the acts');
+
+    const remark = desk.getByRole('button', {name: 'Góp ý về Quyền hạn, nhiệm vụ được giao'});
+    await remark.evaluate((element) => element.scrollIntoView({block: 'nearest'}));
+    await drawn(desk);
+    await remark.tap();
+    await desk.getByRole('textbox', {name: 'Ý kiến về Quyền hạn, nhiệm vụ được giao'}).waitFor();
+    await desk.setViewportSize(kAboveKeyboard);
+    for (let i = 1; i <= 3; i += 1) await desk.keyboard.insertText(`Nêu thêm số tiết dạy mỗi tuần của lớp ${i}.\n`);
+    await comesTrue(desk, () => {
+      const {top, bottom} = document.activeElement.getBoundingClientRect();
+      return bottom - top > 100 && top >= 56 && bottom <= document.querySelector('#mirror [role=navigation], #mirror nav').getBoundingClientRect().top;
+    });
+    await picture(desk, 'phone-remark');
   });
 });
