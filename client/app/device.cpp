@@ -116,6 +116,7 @@ void save_device(Model& model, Effects& effects, Page page) {
   // The cursor is written with what was read up to it, so that neither runs ahead of the other.
   write.items.push_back({"session", "current", stored_session(model)});
   model.not_on_disk.clear();
+  model.not_found.clear();
   model.store_busy = true;
   write.request = new_request(model, std::move(what));
   effects.push_back(std::move(write));

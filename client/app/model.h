@@ -236,6 +236,7 @@ struct Model {
   std::string picked_text;  // of the file that was chosen last, until the screen takes it in
 
   std::set<base::Id> not_on_disk;  // entries changed since they were last written to this machine's store
+  std::set<base::Id> not_found;    // of what is to be saved, what the server does not know, or no longer shows
   bool store_busy = false;
   bool new_version = false;         // lies ready
   bool awaits_new_version = false;  // the person wants it; the page loads anew once all that was typed is on the disk

@@ -273,6 +273,8 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
   Entry& entry = found->second;
   if (entry.sending_request != answer.request) return;
   entry.sending_request = 0;
+  const bool is_news = answer.status == 404 && model.not_found.insert(id).second;
+  if (!is_news) model.not_found.erase(id);
   if (answer.status == 200 || answer.status == 201) {
     saved(model, entry, answer, effects);
   } else if (answer.status == 412) {
@@ -280,8 +282,8 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
     theirs ? meet(model, entry, *theirs, effects) : back_off(model, effects);
   } else if (answer.status == 401) {
     return session_ended(model, effects);
-  } else if (answer.status == 404 && entry.base_revision && !model.session_is_sure) {
-    // Whether it is gone, or not this person's any more, is known once the server has told their roles.
+  } else if (answer.status == 404 && entry.base_revision && (is_news || !model.session_is_sure)) {
+    // Whether it is gone, or not this person's any more, is known once the server has told their roles after that.
     if (!has_errand<SessionAsked>(model)) ask_session(model, effects);
     back_off(model, effects);
   } else if (answer.status == 404 && entry.base_revision && !has_right_to_write(model, entry)) {

@@ -69,9 +69,9 @@ std::string open_points(const Appraising& at) {
   const auto failing = std::count_if(at.report.findings.begin(), at.report.findings.end(),
                                      [](const rules::Finding& f) { return tone_of(f) == Tone::must_fix; });
   const app::OpenWork open = app::open_work(at.model, at.entry, at.report);
-  if (failing > 0) return "còn " + std::to_string(failing) + " điểm chưa đạt";
-  if (open.remarks > 0) return "còn " + std::to_string(open.remarks) + " ý kiến chưa gửi";
-  if (open.to_look_at > 0) return "còn " + std::to_string(open.to_look_at) + " mục phải tự xem";
+  if (failing > 0) return "Còn " + std::to_string(failing) + " điểm chưa đạt";
+  if (open.remarks > 0) return "Còn " + std::to_string(open.remarks) + " ý kiến chưa gửi";
+  if (open.to_look_at > 0) return "Còn " + std::to_string(open.to_look_at) + " mục phải tự xem";
   return {};
 }
 
