@@ -67,12 +67,14 @@ void read_records(Model& model, Effects& effects) {
 }
 
 void records_answered(Model& model, const StoreAnswered& answer, Effects& effects) {
+  if (!model.account) return;
   // What this tab writes itself is compared when it is written.
   std::set<base::Id> own = being_written(model);
   own.insert(model.not_on_disk.begin(), model.not_on_disk.end());
   for (const auto& [key, value] : answer.entries) {
     auto entry = entry_of(value);
     if (!entry || own.count(entry->id) > 0) continue;
+    if (key != key_of(model, entry->id)) continue;  // asked for by whoever was signed in before
     const auto [mine, is_new] = model.entries.try_emplace(entry->id);
     if (is_new)
       take_kept(model, mine->second, std::move(*entry));

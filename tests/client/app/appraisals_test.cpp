@@ -71,8 +71,9 @@ TEST_F(Appraisals, are_on_this_machine_within_half_a_second_and_there_after_a_re
   again.sit_down();
   again.act(app::OtherTabSaid{"records"});
   ASSERT_FALSE(again.reads.empty());
+  const std::string own = again.model.account->id.text() + "/";
   again.act(app::StoreAnswered{again.reads.back().request,
-                               {{"x/" + nomination.text(), app::stored(entry())}, {"x/" + sheet().text(), kept}},
+                               {{own + nomination.text(), app::stored(entry())}, {own + sheet().text(), kept}},
                                {}});
   const auto there = app::open_remarks(again.model, again.entry(nomination));
   ASSERT_EQ(there.size(), 1u);

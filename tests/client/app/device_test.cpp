@@ -62,6 +62,21 @@ TEST_F(Device, a_reload_reads_what_is_kept_here_before_it_asks_what_changed_sinc
   EXPECT_EQ(later.count("GET", "/api/v1/changes"), 1u);
 }
 
+TEST_F(Device, what_was_read_for_one_account_is_not_shown_to_the_next) {
+  const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
+  desk.wait(500);
+  const auto kept = records_in(desk.writes);
+  desk.act(app::OtherTabSaid{"records"});
+  const uint32_t asked = desk.reads.back().request;
+  desk.act(app::OnlineChanged{true});
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/session", 200, R"({"account":{"id":"01900000-0000-7000-8000-0000000000bb",
+    "account_name":"thay.long","display_name":"Trần Đức Long","must_change_password":false},"roles":[],
+    "today":"2025-06-16"})"));
+  ASSERT_EQ(desk.model.entries.count(id), 0u);
+  desk.act(app::StoreAnswered{asked, kept, {}});
+  EXPECT_EQ(desk.model.entries.count(id), 0u);
+}
+
 TEST_F(Device, a_reload_repeats_what_was_under_way_before_it_sends_what_was_typed_since) {
   const base::Id id = desk.add_nomination("Nguyễn Thị Hà");
   const std::string path = "/api/v1/nominations/" + id.text();
