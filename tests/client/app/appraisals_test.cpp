@@ -72,9 +72,8 @@ TEST_F(Appraisals, are_on_this_machine_within_half_a_second_and_there_after_a_re
   again.act(app::OtherTabSaid{"records"});
   ASSERT_FALSE(again.reads.empty());
   const std::string own = again.model.account->id.text() + "/";
-  again.act(app::StoreAnswered{again.reads.back().request,
-                               {{own + nomination.text(), app::stored(entry())}, {own + sheet().text(), kept}},
-                               {}});
+  again.act(app::StoreAnswered{
+      again.reads.back().request, {{own + nomination.text(), app::stored(entry())}, {own + sheet().text(), kept}}, {}});
   const auto there = app::open_remarks(again.model, again.entry(nomination));
   ASSERT_EQ(there.size(), 1u);
   EXPECT_EQ(there[0]->text, "Ghi rõ chức vụ.");
