@@ -113,10 +113,10 @@ base::Status check_appraisal(store::Connection& connection, const store::RecordR
     return Problem{ProblemCode::forbidden, "Trường hợp này không do đơn vị đó thẩm định.", {}};
   const auto state = base::from_word<workflow::State>(nomination->state).value_or(workflow::State::draft);
   if (workflow::is_open_for_appraisal(state)) return base::Done{};
-  return Problem{ProblemCode::not_allowed_in_state,
-                 "Trường hợp này ở trạng thái “" + std::string(base::display(state)) +
-                     "” nên phiếu thẩm định không sửa được nữa. Phần vừa viết vẫn còn trên máy của thầy cô.",
-                 {}};
+  return Problem{
+      ProblemCode::not_allowed_in_state,
+      "Trường hợp này ở trạng thái “" + std::string(base::display(state)) + "” nên phiếu thẩm định không sửa được nữa.",
+      {}};
 }
 
 base::Status check_second_readings(store::Connection& connection, const Value& before, const Value& after,

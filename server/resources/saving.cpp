@@ -71,8 +71,7 @@ base::Status check_state(store::Connection& connection, const Wanted& wanted, co
   if (!has_states(row.kind)) return check_open_with_dossier(connection, wanted.kind, wanted.document);
   const State state = existing ? state_of(*existing) : State::draft;
   if (!workflow::is_open_for_writing(state))
-    return closed("Mục này ở trạng thái “" + std::string(base::display(state)) +
-                  "” nên không sửa được nữa. Phần vừa viết vẫn còn trên máy của thầy cô.");
+    return closed("Mục này ở trạng thái “" + std::string(base::display(state)) + "” nên không sửa được nữa.");
   if (wanted.kind != RecordKind::nominations) return base::Done{};
   if (state == State::returned_for_completion) {
     if (is_removed(wanted.document))

@@ -174,8 +174,7 @@ base::Status check_open_with_dossier(store::Connection& connection, RecordKind k
   TDKT_TRY(is_back, has_case_to_complete(connection, *dossier));
   if (!is_back)
     return Problem{ProblemCode::not_allowed_in_state,
-                   "Hồ sơ đã gửi nên phiên họp và lần công khai của hồ sơ không sửa được nữa. Phần vừa viết vẫn còn "
-                   "trên máy của thầy cô.",
+                   "Hồ sơ đã gửi nên phiên họp và lần công khai của hồ sơ không sửa được nữa.",
                    {}};
   TDKT_TRY(came_later,
            came_after_signature(connection, *dossier, base::Id::parse(document.text_at("id")).value_or(base::Id{})));
