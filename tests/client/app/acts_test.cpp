@@ -26,6 +26,14 @@ class Acts : public testing::Test {
     desk.wait(500);
     desk.store_answers();
   }
+  void submit_without_a_line_and_write_on() {
+    save();
+    desk.act(app::OnlineChanged{false});
+    desk.act(app::SubmitDossier{desk_dossier()});
+    desk.type(nomination, "/position", "Tổ trưởng");
+    desk.act(app::OnlineChanged{true});
+    desk.come_back();
+  }
   std::string refusal() const {
     return R"({"detail":"Hồ sơ còn điểm phải sửa.","reports":[{"record":")" + nomination.text() +
            R"(","report":{"findings":[{"rule":"VR-C04","severity":"error","sentence":"Chưa đủ."}]}}]})";
@@ -202,12 +210,7 @@ TEST_F(Acts, rest_on_what_the_person_saw_whoever_wrote_since) {
 }
 
 TEST_F(Acts, rest_on_what_the_person_wrote_while_they_waited) {
-  save();
-  desk.act(app::OnlineChanged{false});
-  desk.act(app::SubmitDossier{desk_dossier()});
-  desk.type(nomination, "/position", "Tổ trưởng");
-  desk.act(app::OnlineChanged{true});
-  desk.come_back();
+  submit_without_a_line_and_write_on();
   EXPECT_FALSE(desk.request("POST", kSubmission));
   ASSERT_TRUE(desk.answer("PUT", "/api/v1/nominations/", 200));
   ASSERT_TRUE(desk.request("POST", kSubmission));
@@ -216,12 +219,7 @@ TEST_F(Acts, rest_on_what_the_person_wrote_while_they_waited) {
 }
 
 TEST_F(Acts, rest_on_what_the_person_wrote_also_where_the_feed_says_that_it_is_saved) {
-  save();
-  desk.act(app::OnlineChanged{false});
-  desk.act(app::SubmitDossier{desk_dossier()});
-  desk.type(nomination, "/position", "Tổ trưởng");
-  desk.act(app::OnlineChanged{true});
-  desk.come_back();
+  submit_without_a_line_and_write_on();
   const std::string sent = desk.entry(nomination).sending_revision->text();
   ASSERT_TRUE(desk.request("PUT", "/api/v1/nominations/"));
   desk.answer("GET", "/api/v1/changes", 200,

@@ -8,6 +8,7 @@
 #include "shared/records/place.h"
 #include "shared/wire/json.h"
 #include "tests/client/app/desk.h"
+#include "tests/client/app/played_store.h"
 #include "tests/shared/base/seeded.h"
 
 // Lines that break, answers that are lost or late, pages that are left in the middle, two tabs, two people: whatever
@@ -100,7 +101,7 @@ class PlayedServer {
   int64_t last_ = 10;
 };
 
-/// The tabs of one person's browser over one store, which compares as web/store.js does.
+/// The tabs of one person's browser over one store.
 class Browser {
  public:
   Browser(PlayedServer& server, Seeded& chance, uint64_t number) : server_(server), chance_(chance), seed_(number) {}
@@ -111,9 +112,7 @@ class Browser {
     Desk& desk = tab->desk;
     desk.now = now_;
     desk.act(app::Started{now_, {seed_, ++opened_, 3, 4}, "/", true, true});
-    std::vector<std::pair<std::string, std::string>> session;
-    if (!session_.empty()) session.emplace_back("current", session_);
-    desk.act(app::StoreAnswered{desk.reads.back().request, session, {}});
+    desk.act(store_.read(desk.reads.back()));
     desk.reads.erase(desk.reads.begin());
     tabs_.push_back(std::move(tab));
     lead();
@@ -124,8 +123,8 @@ class Browser {
     Desk& desk = tabs_[0]->desk;
     desk.sit_down();
     desk.model.ids = app::IdSource({seed_, 2, 3, 4});
-    for (const app::WriteStore& write : std::exchange(desk.writes, {})) write_down(write);
-    session_ = app::stored_session(desk.model);
+    store_.write({0, {{"session", "current", app::stored_session(desk.model)}}});
+    for (const app::WriteStore& write : std::exchange(desk.writes, {})) store_.write(write);
     now_ = desk.now;
   }
 
@@ -137,7 +136,7 @@ class Browser {
     Tab& tab = *tabs_.at(index);
     tab.desk.writes.clear();
     tab.desk.act(app::VisibilityChanged{false, true});
-    for (const app::WriteStore& write : tab.desk.writes) write_down(write);
+    for (const app::WriteStore& write : tab.desk.writes) store_.write(write);
     for (const app::Http& http : tab.desk.sent)
       if (chance_.once_in(2)) on_the_way_.push_back(http);
     const bool tells = !tab.desk.writes.empty();
@@ -201,26 +200,6 @@ class Browser {
       if (tab.get() != from) tab->desk.act(app::OtherTabSaid{"records"});
   }
 
-  static std::string stamp(const std::string& kept) {
-    return std::string(wire::read_json(kept, {1 << 20, 40})->text_at("written"));
-  }
-
-  app::StoreAnswered write_down(const app::WriteStore& write) {
-    app::StoreAnswered said{write.request, {}, {}};
-    for (const app::StoreItem& item : write.items) {
-      if (item.store == "session" && item.value) session_ = *item.value;
-      if (item.store != "records") continue;
-      const auto there = kept_.find(item.key);
-      if (item.over && there != kept_.end() && stamp(there->second) != *item.over)
-        said.entries.emplace_back(item.key, there->second);
-      else if (item.value)
-        kept_[item.key] = *item.value;
-      else
-        kept_.erase(item.key);
-    }
-    return said;
-  }
-
   void tell(Tab& tab, const app::Http& http, const std::pair<int, std::string>& said) {
     const bool lost = said.first == 0;
     tab.desk.act(app::HttpAnswered{http.request, said.first, {{lost ? "" : "x-request-id", "1"}}, said.second});
@@ -250,7 +229,7 @@ class Browser {
     if (tab.desk.writes.empty()) return;
     const app::WriteStore write = tab.desk.writes.front();
     tab.desk.writes.erase(tab.desk.writes.begin());
-    const app::StoreAnswered said = write_down(write);
+    const app::StoreAnswered said = store_.write(write);
     const size_t before = tab.desk.broadcasts.size();
     tab.desk.act(said);
     if (tab.desk.broadcasts.size() > before) broadcast(&tab);
@@ -260,18 +239,14 @@ class Browser {
     if (tab.desk.reads.empty()) return;
     const app::ReadStore read = tab.desk.reads.front();
     tab.desk.reads.erase(tab.desk.reads.begin());
-    app::StoreAnswered said{read.request, {}, {}};
-    if (read.store == "records") said.entries.assign(kept_.begin(), kept_.end());
-    if (read.store == "session" && !session_.empty()) said.entries.emplace_back("current", session_);
-    tab.desk.act(said);
+    tab.desk.act(store_.read(read));
   }
 
   PlayedServer& server_;
   Seeded& chance_;
   uint64_t seed_, opened_ = 2;
   int64_t now_ = 1750035600000;
-  std::map<std::string, std::string> kept_;
-  std::string session_;
+  PlayedStore store_;
   std::vector<std::unique_ptr<Tab>> tabs_;
   std::deque<app::Http> on_the_way_;
 };

@@ -5,11 +5,12 @@
 #include "client/app/outbox.h"
 #include "shared/wire/json.h"
 #include "tests/client/app/desk.h"
+#include "tests/client/app/played_store.h"
 
 namespace tdkt {
 namespace {
 
-/// Two tabs over one store, which compares as the browser's does (web/store.js).
+/// Two tabs over one store.
 class TwoTabs : public testing::Test {
  protected:
   void SetUp() override {
@@ -29,27 +30,11 @@ class TwoTabs : public testing::Test {
       for (const auto& write : std::exchange(tab.writes, {})) answer(tab, write);
     }
   }
-  void answer(Desk& tab, const app::WriteStore& write) {
-    app::StoreAnswered said{write.request, {}, {}};
-    for (const app::StoreItem& item : write.items) {
-      if (item.store != "records") continue;
-      const auto there = kept.find(item.key);
-      if (item.over && there != kept.end() && written(there->second) != *item.over)
-        said.entries.emplace_back(item.key, there->second);
-      else if (item.value)
-        kept[item.key] = *item.value;
-      else
-        kept.erase(item.key);
-    }
-    tab.act(said);
-  }
+  void answer(Desk& tab, const app::WriteStore& write) { tab.act(store.write(write)); }
   /// The tab hears that another has written, and reads.
   void read(Desk& tab) {
     tab.act(app::OtherTabSaid{"records"});
-    tab.act(app::StoreAnswered{tab.reads.back().request, {kept.begin(), kept.end()}, {}});
-  }
-  static std::string written(const std::string& text) {
-    return std::string(wire::read_json(text, {1 << 20, 40})->text_at("written"));
+    tab.act(store.read(tab.reads.back()));
   }
   /// And nothing waits for a person.
   void both_hold(std::string_view place, std::string_view text) {
@@ -59,7 +44,7 @@ class TwoTabs : public testing::Test {
     }
   }
 
-  std::map<std::string, std::string> kept;
+  PlayedStore store;
   Desk one, other;
   base::Id id;
 };
