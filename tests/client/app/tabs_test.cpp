@@ -128,6 +128,32 @@ TEST_F(TwoTabs, of_which_one_mends_what_the_server_refused_offer_it_again) {
   EXPECT_NE(one.request("PUT", "/api/v1/nominations/")->body.find("Tổ trưởng"), std::string::npos);
 }
 
+TEST_F(TwoTabs, of_which_one_has_from_the_server_what_the_other_wrote_before_keep_what_was_written_since) {
+  const std::string path = "/api/v1/nominations/";
+  one.wait(5000);
+  ASSERT_TRUE(one.answer("PUT", path, 201, R"({"saved_at":"2025-06-16T01:00:05Z","state":"draft"})"));
+  write(one);
+  read(other);
+  one.type(id, "/position", "Tổ trưởng");
+  one.wait(5000);
+  ASSERT_TRUE(one.answer("PUT", path, 200, R"({"saved_at":"2025-06-16T01:00:09Z","state":"draft"})"));
+  other.wait(70'000);
+  ASSERT_TRUE(other.answer("GET", "/api/v1/changes", 200,
+                           R"({"cursor":9,"more":false,"changes":[{"kind":"nominations","id":")" + id.text() +
+                               R"(","revision_id":")" + one.entry(id).base_revision->text() +
+                               R"(","state":"draft","saved_at":"2025-06-16T01:00:09Z","acts":[],"unit_id":")" +
+                               desk_unit().text() + R"(","document":)" + wire::write_json(one.entry(id).document) +
+                               "}]}"));
+  ASSERT_EQ(other.text(id, "/position"), "Tổ trưởng");
+  other.type(id, "/nominee_name", "Nguyễn Thị Hải");
+  write(other);
+  one.type(id, "/position", "Hiệu trưởng");
+  write(one);
+  read(other);
+  both_hold("/position", "Hiệu trưởng");
+  both_hold("/nominee_name", "Nguyễn Thị Hải");
+}
+
 TEST_F(TwoTabs, a_choice_between_them_outlasts_what_comes_from_the_server) {
   one.wait(5000);
   ASSERT_TRUE(one.answer("PUT", "/api/v1/nominations/", 201));
