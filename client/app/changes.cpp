@@ -19,6 +19,11 @@ using base::Value;
 
 constexpr int32_t kPullEveryMs = 60'000;
 
+/// When the server took the newest revision that is known here; one that waits for a choice is known too.
+const std::string& newest_known(const Entry& entry) {
+  return entry.theirs ? std::max(entry.saved_at, entry.theirs->made_at) : entry.saved_at;
+}
+
 bool is_pulling(const Model& model) { return has_errand<PullingChanges>(model); }
 
 }  // namespace
@@ -26,8 +31,8 @@ bool is_pulling(const Model& model) { return has_errand<PullingChanges>(model); 
 void take_record(Model& model, const Entry& theirs, Effects& effects) {
   auto [place, is_new] = model.entries.try_emplace(theirs.id, theirs);
   Entry& mine = place->second;
-  if (model.saved_since_pull.count(theirs.id) > 0 && theirs.saved_at < mine.saved_at) {
-    // The feed was read before the server took what this machine holds now.
+  if (model.heard_since_pull.count(theirs.id) > 0 && theirs.saved_at < newest_known(mine)) {
+    // The feed was read before the server told of what this machine knows by now.
     model.pull_again = true;
     return;
   }
@@ -64,7 +69,7 @@ void pull_changes(Model& model, Effects& effects) {
   if (!model.account || model.account->must_change_password) return;
   // What is on this machine comes first: without it, what changed since is taken for all there is.
   if (has_errand<ReadingRecords>(model)) return;
-  model.saved_since_pull.clear();
+  model.heard_since_pull.clear();
   const uint32_t request = new_request(model, PullingChanges{});
   effects.push_back(Http{request, "GET", "/api/v1/changes?since=" + std::to_string(model.cursor), {}, ""});
 }

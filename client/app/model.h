@@ -225,7 +225,7 @@ struct Model {
   int64_t cursor = 0;                                  // of the feed of changes
   bool first_pull_done = false;
   bool pull_again = false;              // something was done while the feed was being read
-  std::set<base::Id> saved_since_pull;  // records the server took since the feed was last asked for
+  std::set<base::Id> heard_since_pull;  // records of which the server told since the feed was last asked for
   std::optional<base::Date> judged_on;  // the day everything was last judged by
   std::vector<RegisterRow> award_register;
   ReportLinks report_links;

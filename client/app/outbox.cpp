@@ -92,7 +92,7 @@ size_t under_way(const Model& model) {
 
 void saved(Model& model, Entry& entry, const HttpAnswered& answer, Effects& effects) {
   take_for_saved(entry);
-  model.saved_since_pull.insert(entry.id);
+  model.heard_since_pull.insert(entry.id);
   model.retry_count = 0;
   rest_acts_on(model, entry, effects);
   if (const auto body = wire::read_json(answer.body); body.ok()) {
@@ -279,6 +279,7 @@ void record_answered(Model& model, const base::Id& id, const HttpAnswered& answe
     saved(model, entry, answer, effects);
   } else if (answer.status == 412) {
     const auto theirs = theirs_of(answer);
+    model.heard_since_pull.insert(id);
     theirs ? meet(model, entry, *theirs, effects) : back_off(model, effects);
   } else if (answer.status == 401) {
     return session_ended(model, effects);

@@ -87,7 +87,7 @@ void take_kept(Model& model, Entry& mine, Entry kept) {
 void take_from_tab(Model& model, Entry& mine, Entry theirs) {
   if (model.leader) keep_what_is_under_way(theirs, mine);
   if (mine.saved_at > theirs.saved_at) keep_what_the_server_said(theirs, mine);
-  if (mine.saved_at < theirs.saved_at) model.saved_since_pull.insert(mine.id);
+  if (mine.saved_at < theirs.saved_at) model.heard_since_pull.insert(mine.id);
   take_kept(model, mine, std::move(theirs));
 }
 

@@ -218,6 +218,21 @@ TEST_F(Outbox, a_feed_that_was_read_before_a_save_was_answered_is_older_and_no_c
   EXPECT_TRUE(desk.told("trở về một bản lưu cũ hơn"));
 }
 
+TEST_F(Outbox, a_feed_that_was_read_before_a_save_was_stale_is_older_and_no_conflict) {
+  const base::Id id = saved_nomination();
+  std::string earlier = feed_of_earlier(id);
+  for (const auto& [text, before] : {std::pair{"0000cc", "0000cd"}, std::pair{"03:31:00", "02:31:00"}})
+    earlier.replace(earlier.find(text), std::string_view(text).size(), before);
+  desk.wait(70'000);
+  desk.type(id, "/position", "Tổ trưởng");
+  desk.wait(5000);
+  ASSERT_TRUE(desk.answer("PUT", path_of(id), 412, desk.stale(id, "/nominee_name", "Nguyễn Thị Hải")));
+  ASSERT_TRUE(desk.answer("GET", "/api/v1/changes", 200, earlier));
+  EXPECT_TRUE(desk.entry(id).conflicts.empty());
+  EXPECT_EQ(desk.text(id, "/nominee_name"), "Nguyễn Thị Hải");
+  EXPECT_EQ(desk.text(id, "/position"), "Tổ trưởng");
+}
+
 TEST_F(Outbox, a_feed_that_was_read_before_another_tab_had_saved_is_older_too) {
   const base::Id id = saved_nomination();
   while (!desk.writes.empty()) {
